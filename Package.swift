@@ -1,0 +1,130 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the architecture: one target per part, arrows one way. `ARCHITECTURE.md` explains each;
+// `make lint` fails the build when a source file imports a target that is not listed here.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+func part(_ name: String, _ path: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/" + path, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/" + name, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/SystemLibraries/" + name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "intake",
+    products: [
+        .executable(name: "intake", targets: ["intake"]),
+        .executable(name: "intake-reader", targets: ["intake-reader"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // The generic core: knows nothing of documents.
+        part("Orchestration", "Orchestration", uses: ["Hashing", logging, metrics, lifecycle]),
+        part("Hashing", "Hashing", uses: ["CGLib"]),
+
+        // The domain's vocabulary, and what rules say about it.
+        part("DocumentModel", "DocumentModel"),
+        part("RuleEngine", "RuleEngine", uses: ["DocumentModel", "Hashing", "CPCRE2", yams]),
+
+        // The stages: each a function from typed input to an outcome; none imports another, or a store.
+        part("Loading", "Stages/Loading", uses: ["Orchestration", "DocumentModel", "ReaderProtocol"]),
+        part("Recognition", "Stages/Recognition", uses: ["Orchestration", "DocumentModel", "ReaderProtocol"]),
+        part("Extraction", "Stages/Extraction", uses: ["Orchestration", "DocumentModel", "RuleEngine"]),
+        part("Validation", "Stages/Validation", uses: ["Orchestration", "DocumentModel", "RuleEngine"]),
+        part("Routing", "Stages/Routing", uses: ["Orchestration", "DocumentModel", "RuleEngine"]),
+        part("Review", "Stages/Review", uses: ["Orchestration", "DocumentModel", "RuleEngine"]),
+        part("Indexing", "Stages/Indexing", uses: ["Orchestration", "DocumentModel"]),
+
+        // The reading of untrusted bytes: a protocol, the pool that speaks it, and the process that answers.
+        part("ReaderProtocol", "ReaderProtocol", uses: ["DocumentModel"]),
+        part("ReaderPool", "ReaderPool", uses: ["ReaderProtocol", "DocumentModel", logging]),
+        part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"]),
+        part("Tesseract", "Reader/Tesseract", uses: ["CTesseract", "CLeptonica", "DocumentModel"]),
+        part("ElectronicInvoice", "Reader/ElectronicInvoice", uses: ["CLibXML2", "DocumentModel"]),
+        .executableTarget(
+            name: "intake-reader",
+            dependencies: ["ReaderProtocol", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel"],
+            path: "Sources/Reader/intake-reader", swiftSettings: strict),
+
+        // Storage: an interface, the SQL that engines share, and one engine each.
+        part("RecordStorage", "Storage/Interface", uses: ["Orchestration", "DocumentModel", "Hashing"]),
+        part("SQLStorage", "Storage/SQL", uses: ["Orchestration", "RecordStorage", "DocumentModel", "Hashing"]),
+        part(
+            "SQLiteStorage", "Storage/SQLite",
+            uses: ["SQLStorage", "RecordStorage", "Orchestration", "DocumentModel", "Hashing", grdb]),
+
+        part("Inbox", "Inbox", uses: ["Hashing", "CInotify", logging]),
+
+        // The composition, and the command line around it.
+        part(
+            "Pipeline", "Pipeline",
+            uses: [
+                "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "ReaderPool", "RecordStorage",
+                "SQLiteStorage", "Inbox", "Hashing", "Loading", "Recognition", "Extraction", "Validation", "Routing",
+                "Review", "Indexing", yams, logging, metrics, lifecycle,
+            ]),
+        part(
+            "IntakeCommands", "CommandLine",
+            uses: [
+                "Pipeline", "Orchestration", "DocumentModel", "RuleEngine", "RecordStorage", "Review", "Hashing",
+                arguments, logging, lifecycle,
+            ]),
+        .executableTarget(
+            name: "intake", dependencies: ["IntakeCommands"], path: "Sources/intake", swiftSettings: strict),
+
+        library("CGLib", pkgConfig: "glib-2.0", package: "libglib2.0-dev"),
+        library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
+        library("CTesseract", pkgConfig: "tesseract", package: "libtesseract-dev"),
+        library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
+        library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        library("CPCRE2", pkgConfig: "libpcre2-8", package: "libpcre2-dev"),
+        .systemLibrary(name: "CInotify", path: "Sources/SystemLibraries/CInotify"),
+
+        tests("HashingTests", uses: ["Hashing"]),
+        tests("OrchestrationTests", uses: ["Orchestration", "Hashing", logging]),
+        tests(
+            "StorageTests",
+            uses: ["Orchestration", "RecordStorage", "SQLStorage", "SQLiteStorage", "DocumentModel", "Hashing", grdb]),
+        tests("DocumentModelTests", uses: ["DocumentModel"]),
+        tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),
+        tests("ReaderTests", uses: ["ReaderProtocol", "ReaderPool", "DocumentModel", "intake-reader"]),
+        tests("StageTests", uses: [
+            "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "Loading", "Recognition", "Extraction",
+            "Validation", "Routing", "Review", "Indexing",
+        ]),
+        tests("InboxTests", uses: ["Inbox", "Hashing"]),
+        tests("CommandLineTests", uses: ["IntakeCommands", "Pipeline", "DocumentModel", "Review"]),
+        tests("EndToEndTests", uses: ["intake", "intake-reader", "DocumentModel", "Hashing"]),
+    ]
+)

@@ -1,0 +1,73 @@
+/// What a document is, as the load stage found out from its bytes.
+package struct DocumentDescription: Hashable, Codable, Sendable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        case pdf, png, jpeg, tiff, webp, bmp, gif
+    }
+
+    package struct PageSize: Hashable, Codable, Sendable {
+        /// Points, as seen upright.
+        package var width: Double
+        package var height: Double
+
+        package init(width: Double, height: Double) {
+            self.width = width
+            self.height = height
+        }
+    }
+
+    /// A file carried inside a PDF.
+    package struct EmbeddedFile: Hashable, Codable, Sendable {
+        package var name: String
+        package var size: Int
+
+        package init(name: String, size: Int) {
+            self.name = name
+            self.size = size
+        }
+    }
+
+    package var kind: Kind
+    package var pages: [PageSize]
+    /// True when the file was encrypted and opened with the empty user password.
+    package var isEncrypted: Bool
+    /// Title, author, producer, creator as the file states them: hostile text.
+    package var metadata: [String: String]
+    package var embeddedFiles: [EmbeddedFile]
+    package var invoice: ElectronicInvoice?
+
+    package init(
+        kind: Kind, pages: [PageSize], isEncrypted: Bool = false, metadata: [String: String] = [:],
+        embeddedFiles: [EmbeddedFile] = [], invoice: ElectronicInvoice? = nil
+    ) {
+        self.kind = kind
+        self.pages = pages
+        self.isEncrypted = isEncrypted
+        self.metadata = metadata
+        self.embeddedFiles = embeddedFiles
+        self.invoice = invoice
+    }
+}
+
+/// The facts of an e-invoice found in the document's embedded XML, under the record's field names.
+package struct ElectronicInvoice: Hashable, Codable, Sendable {
+    package enum Syntax: String, Codable, Sendable { case crossIndustryInvoice = "cii", universalBusinessLanguage = "ubl" }
+
+    package var syntax: Syntax
+    /// The guideline the XML claims, such as `urn:cen.eu:en16931:2017`.
+    package var profile: String
+    /// `invoice` or `credit_note`.
+    package var type: String
+    /// Field name to canonical value: amounts `1234.56`, dates ISO 8601.
+    package var fields: [String: String]
+    package var lines: [LineItem]
+
+    package init(
+        syntax: Syntax, profile: String, type: String, fields: [String: String], lines: [LineItem] = []
+    ) {
+        self.syntax = syntax
+        self.profile = profile
+        self.type = type
+        self.fields = fields
+        self.lines = lines
+    }
+}

@@ -1,0 +1,39 @@
+/// What a person decided about a document or one of its fields.
+package struct Decision: Hashable, Codable, Sendable {
+    package enum Action: String, Codable, Sendable, CaseIterable {
+        /// The machine's value is right.
+        case confirm
+        /// Another value is right.
+        case set
+        /// The field is not on the document.
+        case absent
+        /// The whole document is accepted.
+        case accept
+        /// The whole document is refused.
+        case reject
+        /// An earlier decision was taken back.
+        case undo
+    }
+
+    package var by: String
+    /// ISO 8601 in UTC.
+    package var at: String
+    package var action: Action
+    package var field: String?
+    package var from: String?
+    package var to: String?
+    package var reason: String?
+
+    package init(
+        by: String, at: String, action: Action, field: String? = nil, from: String? = nil, to: String? = nil,
+        reason: String? = nil
+    ) {
+        self.by = by
+        self.at = at
+        self.action = action
+        self.field = field
+        self.from = from
+        self.to = to
+        self.reason = reason
+    }
+}
