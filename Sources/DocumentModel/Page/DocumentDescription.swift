@@ -50,7 +50,9 @@ package struct DocumentDescription: Hashable, Codable, Sendable {
 
 /// The facts of an e-invoice found in the document's embedded XML, under the record's field names.
 package struct ElectronicInvoice: Hashable, Codable, Sendable {
-    package enum Syntax: String, Codable, Sendable { case crossIndustryInvoice = "cii", universalBusinessLanguage = "ubl" }
+    package enum Syntax: String, Codable, Sendable {
+        case crossIndustryInvoice = "cii", universalBusinessLanguage = "ubl"
+    }
 
     package var syntax: Syntax
     /// The guideline the XML claims, such as `urn:cen.eu:en16931:2017`.

@@ -1,0 +1,221 @@
+package import DocumentModel
+package import Orchestration
+
+/// The durable state of documents: arrivals, page contents, records, their full-text index and the export outbox.
+///
+/// Writes that belong to a step's end are not here: they are `RecordEffect`s, which commit with the step.
+package protocol RecordStore: Sendable {
+    // Documents and arrivals
+    func document(_ id: DocumentIdentifier) async throws -> StoredDocument?
+    /// The documents whose identifier starts with the given hex digits, at most `limit`.
+    func documents(withPrefix prefix: String, limit: Int) async throws -> [DocumentIdentifier]
+    func documents(_ filter: DocumentFilter) async throws -> [StoredDocument]
+    func arrivals(of document: DocumentIdentifier) async throws -> [StoredArrival]
+    func counts() async throws -> DocumentCounts
+    /// Documents whose stored record was made by other versions than the given ones, oldest first.
+    func stale(against versions: StaleCheck, limit: Int) async throws -> [DocumentIdentifier]
+
+    // Pages
+    func page(_ number: Int, of document: DocumentIdentifier, fingerprint: String) async throws -> PageContent?
+    func storePage(_ page: PageContent, of document: DocumentIdentifier, fingerprint: String) async throws
+    /// Every stored page of the document for this fingerprint, in order.
+    func pages(of document: DocumentIdentifier, fingerprint: String) async throws -> [PageContent]
+
+    // Records
+    func record(of document: DocumentIdentifier) async throws -> DocumentRecord?
+    /// Every earlier version of the record, oldest first.
+    func history(of document: DocumentIdentifier) async throws -> [StoredRecord]
+    /// Other documents of the same seller with the same invoice number.
+    func businessDuplicates(seller: String, number: String, besides document: DocumentIdentifier) async throws
+        -> [DocumentIdentifier]
+    /// Full text over accepted records and page text. The query is a person's text: every text is safe.
+    func search(_ query: String, limit: Int) async throws -> [SearchHit]
+
+    // Export
+    /// Outbox entries after the cursor, in order; the newest entry per document only.
+    func outbox(after cursor: Int64, includingUnaccepted: Bool, limit: Int) async throws -> [OutboxEntry]
+    func cursor(of consumer: String) async throws -> Int64
+    /// Moves the consumer's cursor forward and marks what it took as exported.
+    func advanceCursor(of consumer: String, to cursor: Int64) async throws
+
+    // Accounting
+    /// Arrivals, documents, blobs and records compared with one another; what differs is listed.
+    func accounting() async throws -> Accounting
+}
+
+/// A write that commits with a step, a submission or an answer.
+package enum RecordEffect: StepEffect {
+    /// A file was received. Creates the document when it is new, and the arrival always (once per key).
+    case arrival(StoredArrival, size: Int64)
+    /// What the document is became known.
+    case describe(DocumentIdentifier, DocumentDescription)
+    /// The document's place in its life changed.
+    case status(DocumentIdentifier, DocumentStatus, reason: [String])
+    /// A new version of the record. Writes the record, its fields, its search entry and its outbox entry.
+    case save(DocumentRecord, pageText: String)
+}
+
+/// Where a document is in its life.
+package enum DocumentStatus: String, Codable, Sendable, CaseIterable {
+    case processing, review, accepted, rejected, failed
+}
+
+package struct StoredDocument: Hashable, Codable, Sendable {
+    package var id: DocumentIdentifier
+    package var name: String
+    package var size: Int64
+    package var receivedAt: Timestamp
+    package var status: DocumentStatus
+    package var reason: [String]
+    package var description: DocumentDescription?
+    package var type: String?
+    /// The latest run about it, and its trace.
+    package var run: RunIdentifier?
+    package var trace: String?
+    package var updatedAt: Timestamp
+
+    package init(
+        id: DocumentIdentifier, name: String, size: Int64, receivedAt: Timestamp, status: DocumentStatus,
+        reason: [String], description: DocumentDescription?, type: String?, run: RunIdentifier?, trace: String?,
+        updatedAt: Timestamp
+    ) {
+        self.id = id
+        self.name = name
+        self.size = size
+        self.receivedAt = receivedAt
+        self.status = status
+        self.reason = reason
+        self.description = description
+        self.type = type
+        self.run = run
+        self.trace = trace
+        self.updatedAt = updatedAt
+    }
+}
+
+/// One file that arrived; several may be of one document.
+package struct StoredArrival: Hashable, Codable, Sendable {
+    /// The same physical arrival always has the same key, so that a crash between commit and clean-up adds none.
+    package var key: String
+    package var document: DocumentIdentifier
+    /// The file's name, its bytes that are not UTF-8 replaced.
+    package var name: String
+    /// Where it came from: the inbox's path, or `submit`.
+    package var origin: String
+    package var receivedAt: Timestamp
+    package var isDuplicate: Bool
+
+    package init(
+        key: String, document: DocumentIdentifier, name: String, origin: String, receivedAt: Timestamp,
+        isDuplicate: Bool
+    ) {
+        self.key = key
+        self.document = document
+        self.name = name
+        self.origin = origin
+        self.receivedAt = receivedAt
+        self.isDuplicate = isDuplicate
+    }
+}
+
+package struct StoredRecord: Hashable, Codable, Sendable {
+    package var version: Int
+    package var savedAt: Timestamp
+    package var record: DocumentRecord
+
+    package init(version: Int, savedAt: Timestamp, record: DocumentRecord) {
+        self.version = version
+        self.savedAt = savedAt
+        self.record = record
+    }
+}
+
+package struct DocumentFilter: Hashable, Sendable {
+    package var statuses: Set<DocumentStatus>
+    package var type: String?
+    package var limit: Int
+    /// Newest first unless false.
+    package var newestFirst: Bool
+
+    package init(statuses: Set<DocumentStatus> = [], type: String? = nil, limit: Int = 100, newestFirst: Bool = true) {
+        self.statuses = statuses
+        self.type = type
+        self.limit = limit
+        self.newestFirst = newestFirst
+    }
+}
+
+package struct DocumentCounts: Hashable, Codable, Sendable {
+    package var byStatus: [String: Int]
+    package var arrivals: Int
+    package var duplicates: Int
+    package var pages: Int
+    package var unexported: Int
+
+    package init(byStatus: [String: Int], arrivals: Int, duplicates: Int, pages: Int, unexported: Int) {
+        self.byStatus = byStatus
+        self.arrivals = arrivals
+        self.duplicates = duplicates
+        self.pages = pages
+        self.unexported = unexported
+    }
+}
+
+/// The versions that make a record current.
+package struct StaleCheck: Hashable, Sendable {
+    package var pipeline: String
+    package var reader: String
+    /// Type to rule set, as records write it; a record of a type that is not listed is stale.
+    package var rules: [String: String]
+
+    package init(pipeline: String, reader: String, rules: [String: String]) {
+        self.pipeline = pipeline
+        self.reader = reader
+        self.rules = rules
+    }
+}
+
+package struct SearchHit: Hashable, Codable, Sendable {
+    package var document: DocumentIdentifier
+    package var name: String
+    package var status: DocumentStatus
+    /// The text around the match, the match between `[` and `]`.
+    package var snippet: String
+    package var rank: Double
+
+    package init(document: DocumentIdentifier, name: String, status: DocumentStatus, snippet: String, rank: Double) {
+        self.document = document
+        self.name = name
+        self.status = status
+        self.snippet = snippet
+        self.rank = rank
+    }
+}
+
+package struct OutboxEntry: Hashable, Sendable {
+    /// Increases with every saved record; a consumer's cursor.
+    package var sequence: Int64
+    package var record: DocumentRecord
+
+    package init(sequence: Int64, record: DocumentRecord) {
+        self.sequence = sequence
+        self.record = record
+    }
+}
+
+package struct Accounting: Hashable, Codable, Sendable {
+    package var arrivals: Int
+    package var documents: Int
+    package var byStatus: [String: Int]
+    package var records: Int
+    /// Documents that are neither ended, nor in review, nor worked on; arrivals without a document; and so on.
+    package var differences: [String]
+
+    package init(arrivals: Int, documents: Int, byStatus: [String: Int], records: Int, differences: [String]) {
+        self.arrivals = arrivals
+        self.documents = documents
+        self.byStatus = byStatus
+        self.records = records
+        self.differences = differences
+    }
+}
