@@ -1,0 +1,53 @@
+import DocumentModel
+import FoundationEssentials
+import Glibc
+
+/// Where commands write: standard output for results, standard error for remarks.
+package struct Console: Sendable {
+    package var terminal: Terminal
+    package var style: Style
+
+    package init(terminal: Terminal) {
+        self.terminal = terminal
+        style = Style(isOn: terminal.hasColor)
+    }
+
+    /// Writes one line to standard output. The caller has made foreign text inert.
+    package func print(_ line: String = "") {
+        Self.write(line + "\n", to: STDOUT_FILENO)
+    }
+
+    package func print(_ table: Table) {
+        for line in table.lines(width: terminal.width, style: style) { print(line) }
+    }
+
+    /// Writes a remark to standard error.
+    package func remark(_ line: String) {
+        Self.write(line + "\n", to: STDERR_FILENO)
+    }
+
+    /// Writes one JSON document, keys sorted, to standard output.
+    package func printJSON(_ value: some Encodable, pretty: Bool = true) throws {
+        print(try Self.json(value, pretty: pretty))
+    }
+
+    package static func json(_ value: some Encodable, pretty: Bool) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting =
+            pretty ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes] : [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    /// Writes all bytes, also through short writes; a closed pipe ends quietly.
+    package static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno != EINTR {
+                return
+            }
+        }
+    }
+}

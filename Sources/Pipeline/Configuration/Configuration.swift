@@ -1,0 +1,122 @@
+/// What `intake.yaml` says. Every key has a default; an unknown key is a mistake.
+package struct Configuration: Hashable, Sendable {
+    package struct InboxFolder: Hashable, Sendable {
+        package enum Mode: String, Sendable, CaseIterable { case watch, poll }
+        package enum Afterwards: String, Sendable, CaseIterable { case move, delete }
+
+        /// Absolute, or relative to the home.
+        package var path = "inbox"
+        package var mode = Mode.watch
+        package var afterwards = Afterwards.move
+        package var pollSeconds = 5.0
+    }
+
+    package struct Reader: Hashable, Sendable {
+        /// Processes; 0 means one a core.
+        package var processes = 0
+        package var pageSeconds = 60.0
+        package var documentSeconds = 60.0
+        /// Documents after which a process is replaced.
+        package var recycleAfter = 500
+    }
+
+    package struct ReviewPolicy: Hashable, Sendable {
+        package var claimMinutes = 15.0
+        package var dueHours = 24.0
+        package var remindHours: Double?
+        package var escalateHours: Double?
+    }
+
+    package struct Limits: Hashable, Sendable {
+        package var fileMegabytes = 200
+        package var pages = 2_000
+        /// Documents waiting to be worked on at which new files stay in the inbox.
+        package var backlog = 10_000
+    }
+
+    package struct Export: Hashable, Sendable {
+        /// True: records leave as soon as they are accepted, without `intake export`.
+        package var isContinuous = true
+        package var directory = "exports"
+    }
+
+    package struct ScheduledJob: Hashable, Sendable {
+        package enum Job: String, Sendable, CaseIterable {
+            case reprocessStale = "reprocess-stale"
+            case reprocessFailed = "reprocess-failed"
+        }
+
+        package var name: String
+        package var cron: String
+        package var zone: String
+        package var job: Job
+    }
+
+    package var inboxes = [InboxFolder()]
+    package var settleSeconds = 0.5
+    /// Shell patterns of names that are not taken, besides dot files.
+    package var ignoredNames = [
+        "*.tmp", "*.part", "*.partial", "*.crdownload", "*.download", "~$*", "*~", ".~lock.*", "*.swp",
+    ]
+    package var languages = ["eng"]
+    /// Documents worked on at the same time; 0 means twice the number of cores.
+    package var workers = 0
+    package var reader = Reader()
+    package var review = ReviewPolicy()
+    package var limits = Limits()
+    package var export = Export()
+    package var schedules = [
+        ScheduledJob(name: "nightly", cron: "30 2 * * *", zone: "UTC", job: .reprocessStale)
+    ]
+    package var shutdownSeconds = 20.0
+    package var database: String?
+
+    package init() {}
+}
+
+extension Configuration {
+    /// The file that `intake init` writes: every key with its default.
+    package static let template = """
+        # The settings of this installation. Every key may be left out; these are the defaults.
+        # Relative paths start at this file's folder. `intake doctor` checks them.
+
+        inboxes:
+          - path: inbox            # watched, with its subfolders
+            mode: watch            # watch, or poll for network shares
+            afterwards: move       # move (to processed/ beside it), or delete
+        settle_seconds: 0.5        # a file is taken when it has been quiet for this long
+        ignore: ["*.tmp", "*.part", "*.partial", "*.crdownload", "*.download", "~$*", "*~", ".~lock.*", "*.swp"]
+
+        languages: [eng]           # of OCR: tesseract's names; Debian packages are tesseract-ocr-deu, -fra, …
+        workers: 0                 # documents at the same time; 0: twice the number of cores
+        reader:
+          processes: 0             # reading processes; 0: one a core
+          page_seconds: 60         # a page that takes longer costs one attempt
+          document_seconds: 60     # so does opening a document
+          recycle_after: 500       # documents after which a process is replaced
+
+        limits:
+          file_megabytes: 200      # larger files go to rejected/
+          pages: 2000
+          backlog: 10000           # at this many waiting documents, new files stay in the inbox
+
+        review:
+          claim_minutes: 15
+          due_hours: 24
+          # remind_hours: 8
+          # escalate_hours: 48
+
+        export:
+          continuous: true         # write each accepted record to the directory at once
+          directory: exports
+
+        schedules:
+          - name: nightly
+            cron: "30 2 * * *"     # minute hour day month weekday
+            zone: UTC
+            job: reprocess-stale   # or reprocess-failed
+
+        shutdown_seconds: 20       # how long `intake run` lets work finish when it is told to stop
+
+        """
+}
