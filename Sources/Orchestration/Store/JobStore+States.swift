@@ -129,14 +129,18 @@ package struct EventVerification: Hashable, Sendable {
 package struct RunFilter: Hashable, Sendable {
     package var workflow: String?
     package var subject: String?
+    /// A W3C trace id: 32 hex digits.
+    package var trace: String?
     package var phases: Set<RunState.Phase>
     package var limit: Int
 
     package init(
-        workflow: String? = nil, subject: String? = nil, phases: Set<RunState.Phase> = [], limit: Int = 1_000
+        workflow: String? = nil, subject: String? = nil, trace: String? = nil, phases: Set<RunState.Phase> = [],
+        limit: Int = 1_000
     ) {
         self.workflow = workflow
         self.subject = subject
+        self.trace = trace
         self.phases = phases
         self.limit = limit
     }
