@@ -187,3 +187,14 @@ package struct WorkerState: Hashable, Codable, Sendable {
         self.aliveUntil = aliveUntil
     }
 }
+
+/// How long one successful attempt ran, from claim to completion.
+package struct StepDuration: Hashable, Codable, Sendable {
+    package var handler: String
+    package var milliseconds: Int64
+
+    package init(handler: String, milliseconds: Int64) {
+        self.handler = handler
+        self.milliseconds = milliseconds
+    }
+}

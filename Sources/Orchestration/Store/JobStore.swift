@@ -59,6 +59,8 @@ package protocol JobStore: Sendable {
     func runs(_ filter: RunFilter) async throws -> [RunState]
     func steps(of run: RunIdentifier) async throws -> [StepState]
     func events(of run: RunIdentifier) async throws -> [RunEvent]
+    /// How long the latest successful attempts ran, newest first.
+    func stepDurations(limit: Int) async throws -> [StepDuration]
     /// Checks that each run's events are gapless and that every hash follows from the one before.
     func verifyEvents() async throws -> EventVerification
     /// Removes what belongs to runs that ended before the given instant, except their events.
