@@ -1,0 +1,34 @@
+import DocumentModel
+import Yams
+
+extension RuleFileParser {
+    static let checkKeys = ["id", "expression", "severity", "message"]
+
+    func parseChecks(_ node: Node, fields: [FieldRule]) -> [CheckRule] {
+        var seen: Set<String> = []
+        return (reader.elements(node, "checks") ?? []).compactMap { element in
+            guard let values = reader.entries(element, "a check", keys: Self.checkKeys) else { return nil }
+            for key in ["id", "expression", "message"] where values[key] == nil {
+                reader.report(element, "the check has no \"\(key)\"")
+            }
+            guard let idNode = values["id"], let id = reader.text(idNode, "a check's id") else { return nil }
+            guard reader.isName(id, separator: "-") else {
+                reader.report(
+                    idNode,
+                    "expected a check's id as lower-case letters, digits and \"-\", found \(SafeText.quoted(id))")
+                return nil
+            }
+            guard seen.insert(id).inserted else {
+                reader.report(idNode, "the check \"\(id)\" stands twice; ids are unique within a file")
+                return nil
+            }
+            let severity = values["severity"].flatMap {
+                reader.choice($0, "severity", as: CheckResult.Severity.self)
+            }
+            guard let expression = values["expression"].flatMap({ reader.scalar($0, "an expression") }),
+                let message = values["message"].flatMap({ reader.text($0, "a message") })
+            else { return nil }
+            return CheckRule(id: id, source: expression.string, severity: severity ?? .error, message: message)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import DocumentModel
+import Yams
+
+extension RuleFileParser {
+    static let fieldKeys = [
+        "kind", "labels", "not_labels", "patterns", "required", "threshold", "target_error",
+    ]
+
+    func parseFields(_ node: Node, route: RouteRule) -> [FieldRule] {
+        (reader.entries(node, "fields") ?? []).compactMap { entry in
+            guard reader.isName(entry.key, separator: "_") else {
+                reader.report(
+                    entry.keyNode,
+                    "expected a field's name as lower-case letters, digits and \"_\", found \(SafeText.quoted(entry.key))"
+                )
+                return nil
+            }
+            return field(entry, route: route)
+        }
+    }
+
+    private func field(_ entry: RuleFileReader.Entry, route: RouteRule) -> FieldRule? {
+        let what = "field \"\(entry.key)\""
+        guard let values = reader.entries(entry.value, what, keys: Self.fieldKeys) else { return nil }
+        guard let kindNode = values["kind"] else {
+            reader.report(
+                entry.keyNode,
+                "\(what) has no kind; expected one of: \(FieldKind.allCases.map(\.rawValue).joined(separator: ", "))")
+            return nil
+        }
+        guard let kind = reader.choice(kindNode, "kind", as: FieldKind.self) else { return nil }
+        return FieldRule(
+            name: entry.key, kind: kind,
+            labels: values["labels"].map { reader.terms($0, "labels") } ?? LocalizedTerms(),
+            excludedLabels: values["not_labels"].map { reader.terms($0, "not_labels") } ?? LocalizedTerms(),
+            patterns: values["patterns"].map(patterns) ?? [],
+            isRequired: values["required"].flatMap { reader.boolean($0, "required") } ?? false,
+            threshold: threshold(values, what) ?? route.threshold)
+    }
+
+    /// `threshold: 0.95` and `target_error: 0.05` say the same.
+    func threshold(_ values: [String: Node], _ what: String) -> Double? {
+        if values["threshold"] != nil, let second = values["target_error"] {
+            reader.report(second, "\(what) has both threshold and target_error, which say the same; keep one")
+        }
+        if let node = values["threshold"] { return reader.number(node, "threshold", in: 0...1) }
+        guard let error = values["target_error"].flatMap({ reader.number($0, "target_error", in: 0...1) })
+        else { return nil }
+        return 1 - error
+    }
+
+    private func patterns(_ node: Node) -> [Pattern] {
+        (reader.elements(node, "patterns", orOne: true) ?? []).compactMap { element -> Pattern? in
+            guard let scalar = reader.scalar(element, "a pattern") else { return nil }
+            guard scalar.string.utf8.count <= 1_000 else {
+                reader.report(element, "the pattern has \(scalar.string.utf8.count) bytes; the most is 1000")
+                return nil
+            }
+            do throws(PatternSyntaxError) {
+                let pattern = try Pattern(scalar.string)
+                if pattern.canMatchNothing {
+                    reader.report(element, "the pattern matches empty text, so it would match everywhere")
+                    return nil
+                }
+                if let reason = pattern.catastrophe() {
+                    reader.report(element, reason)
+                    return nil
+                }
+                return pattern
+            } catch {
+                reader.report(scalar, offset: error.offset, "not a valid pattern: \(SafeText.quotable(error.message))")
+                return nil
+            }
+        }
+    }
+}

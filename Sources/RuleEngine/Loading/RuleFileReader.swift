@@ -1,0 +1,125 @@
+import Yams
+
+/// Reads the values of one rule file, and collects every mistake instead of stopping at the first.
+///
+/// It only looks where the format has something to say, never follows structure for its own sake, and counts what
+/// it looks at: aliases that multiply cannot make it work long.
+final class RuleFileReader {
+    struct Entry {
+        var key: String
+        var keyNode: Node
+        var value: Node
+    }
+
+    static let maximumValues = 20_000
+
+    let file: String
+    private let source: SourceText
+    private(set) var problems: [RuleProblem] = []
+    private var visited = 0
+    private var isExhausted = false
+
+    init(file: String, text: String) {
+        self.file = file
+        source = SourceText(text)
+    }
+
+    func report(_ node: Node, _ message: String) {
+        problems.append(RuleProblem(file: file, line: node.mark?.line, column: node.mark?.column, message: message))
+    }
+
+    /// Reports a mistake inside a scalar.
+    func report(_ scalar: Node.Scalar, offset: Int, _ message: String) {
+        let place = source.place(ofOffset: offset, in: scalar)
+        problems.append(RuleProblem(file: file, line: place.line, column: place.column, message: message))
+    }
+
+    /// Sorts the problems by place, for a person who works through them from the top.
+    var sortedProblems: [RuleProblem] {
+        problems.sorted { ($0.line ?? 0, $0.column ?? 0, $0.message) < ($1.line ?? 0, $1.column ?? 0, $1.message) }
+    }
+
+    // MARK: - Shapes
+
+    /// The entries of a mapping, in the file's order; nil (and a problem) when the node is something else.
+    func entries(_ node: Node, _ what: String) -> [Entry]? {
+        guard case .mapping(let mapping) = node else {
+            report(node, "expected \(what) as a mapping (`key: value`), found \(Self.describe(node))")
+            return nil
+        }
+        var result: [Entry] = []
+        for (key, value) in mapping {
+            guard countOne(at: value) else { return nil }
+            guard case .scalar(let scalar) = key else {
+                report(key, "expected a plain key in \(what), found \(Self.describe(key))")
+                continue
+            }
+            result.append(Entry(key: scalar.string, keyNode: key, value: value))
+        }
+        return result
+    }
+
+    /// The entries of a mapping whose keys are all known; others are reported, with what they may have meant.
+    func entries(_ node: Node, _ what: String, keys: [String]) -> [String: Node]? {
+        guard let entries = entries(node, what) else { return nil }
+        var result: [String: Node] = [:]
+        for entry in entries {
+            if keys.contains(entry.key) {
+                result[entry.key] = entry.value
+            } else {
+                report(entry.keyNode, "unknown key \(SafeText.quoted(entry.key)) in \(what)" + hint(entry.key, keys))
+            }
+        }
+        return result
+    }
+
+    /// The elements of a list; a single value counts as a list of one when `orOne` is set.
+    func elements(_ node: Node, _ what: String, orOne: Bool = false) -> [Node]? {
+        switch node {
+        case .sequence(let sequence):
+            for element in sequence { guard countOne(at: element) else { return nil } }
+            return Array(sequence)
+        case .scalar(let scalar) where orOne && !scalar.string.isEmpty: return [node]
+        default:
+            report(node, "expected \(what) as a list, found \(Self.describe(node))")
+            return nil
+        }
+    }
+
+    func scalar(_ node: Node, _ what: String) -> Node.Scalar? {
+        guard case .scalar(let scalar) = node, !Self.isNull(scalar) else {
+            report(node, "expected \(what), found \(Self.describe(node))")
+            return nil
+        }
+        return scalar
+    }
+
+    /// `; did you mean "labels"?` or the list of what is possible.
+    func hint(_ word: String, _ known: [String]) -> String {
+        if let suggestion = Spelling.suggestion(for: word, among: known) { return "; did you mean \"\(suggestion)\"?" }
+        return "; expected one of: \(known.joined(separator: ", "))"
+    }
+
+    static func describe(_ node: Node) -> String {
+        switch node {
+        case .scalar(let scalar): isNull(scalar) ? "nothing" : SafeText.quoted(scalar.string)
+        case .mapping: "a mapping"
+        case .sequence: "a list"
+        case .alias: "an alias"
+        }
+    }
+
+    private static func isNull(_ scalar: Node.Scalar) -> Bool {
+        scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    }
+
+    private func countOne(at node: Node) -> Bool {
+        visited += 1
+        guard visited > Self.maximumValues else { return true }
+        if !isExhausted {
+            isExhausted = true
+            report(node, "more than \(Self.maximumValues) values; split the file, or remove aliases that multiply")
+        }
+        return false
+    }
+}

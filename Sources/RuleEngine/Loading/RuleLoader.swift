@@ -1,0 +1,90 @@
+package import FoundationEssentials
+
+/// Reads the rule files of a folder.
+package enum RuleLoader {
+    static let maximumFiles = 200
+
+    /// What a folder holds: the rules that are good, and what is wrong with the others.
+    package struct Outcome: Sendable {
+        package var rules: RuleSet
+        /// Sorted by file and place; empty when every file is good and the set is complete.
+        package var problems: [RuleProblem]
+        /// The names of the files that were read.
+        package var files: [String]
+    }
+
+    /// Reads every `.yaml` and `.yml` file directly in a folder. Blocking.
+    package static func load(folder: URL) -> Outcome {
+        let path = folder.path
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            return Outcome(
+                rules: RuleSet(types: []),
+                problems: [RuleProblem(file: path, message: "the folder of rules cannot be read; does it exist?")],
+                files: [])
+        }
+        let files = names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.sorted()
+        guard files.count <= maximumFiles else {
+            let message = "\(files.count) rule files; the most is \(maximumFiles)"
+            return Outcome(
+                rules: RuleSet(types: []), problems: [RuleProblem(file: path, message: message)], files: files)
+        }
+        var good: [DocumentTypeRules] = []
+        var problems: [RuleProblem] = []
+        for file in files {
+            do throws(RuleLoadingError) {
+                good.append(try RuleFile.parse(try read(file, in: folder), file: file))
+            } catch {
+                problems += error.problems
+            }
+        }
+        problems += conflicts(&good, allRead: problems.isEmpty, folder: path)
+        return Outcome(rules: RuleSet(types: good), problems: problems, files: files)
+    }
+
+    private static func read(_ file: String, in folder: URL) throws(RuleLoadingError) -> [UInt8] {
+        let url = folder.appendingPathComponent(file)
+        let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+        func refuse(_ message: String) -> RuleLoadingError {
+            RuleLoadingError(problems: [RuleProblem(file: file, message: message)])
+        }
+        guard attributes?[.type] as? FileAttributeType == .typeRegular else { throw refuse("not a regular file") }
+        guard let size = (attributes?[.size] as? any BinaryInteger).map({ Int(clamping: $0) }),
+            size <= RuleFile.maximumBytes
+        else {
+            throw refuse("the file is too large; a rule file has at most \(RuleFile.maximumBytes) bytes")
+        }
+        guard let bytes = try? Data(contentsOf: url) else {
+            throw refuse("the file cannot be read; check its permissions")
+        }
+        return Array(bytes)
+    }
+
+    /// What files say against each other; the later of two with the same type is left out.
+    private static func conflicts(
+        _ rules: inout [DocumentTypeRules], allRead: Bool, folder: String
+    ) -> [RuleProblem] {
+        var problems: [RuleProblem] = []
+        var owners: [String: String] = [:]
+        var fallback: String?
+        rules.removeAll { rule in
+            if let owner = owners[rule.type] {
+                let message = "the type \"\(rule.type)\" is already defined by \(SafeText.quotable(owner))"
+                problems.append(RuleProblem(file: rule.file, line: 1, column: 1, message: message))
+                return true
+            }
+            if rule.isFallback, let fallback {
+                let message = "\(SafeText.quotable(fallback)) is the fallback already; only one type can be"
+                problems.append(RuleProblem(file: rule.file, line: 1, column: 1, message: message))
+                return true
+            }
+            owners[rule.type] = rule.file
+            if rule.isFallback { fallback = rule.file }
+            return false
+        }
+        if allRead, fallback == nil {
+            let message = "no rule file says `fallback: true`; documents of unknown type need one"
+            problems.append(RuleProblem(file: folder, message: message))
+        }
+        return problems
+    }
+}

@@ -1,0 +1,24 @@
+extension Pattern {
+    /// True when the pattern matches the empty text, and so everywhere.
+    var canMatchNothing: Bool {
+        guard let match = try? firstMatch(in: "") else { return false }
+        return match.range.isEmpty
+    }
+
+    /// Tries the pattern on texts that make careless repetition explode.
+    ///
+    /// - Returns: what to tell its author when it did; nil when it stayed within its limits.
+    func catastrophe() -> String? {
+        for unit in ["a", "0", " ", "A1", "-", ".", "é", "1 ", "a,"] {
+            let probe = String(repeating: unit, count: 200 / unit.utf8.count) + "\u{1}"
+            do {
+                _ = try firstMatch(in: probe)
+            } catch {
+                return
+                    "the pattern takes too many steps on a text such as \"\(unit)\(unit)\(unit)…\": repetition inside "
+                    + "repetition, such as (a+)+; write it so that each character can be matched in one way only"
+            }
+        }
+        return nil
+    }
+}
