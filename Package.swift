@@ -75,7 +75,9 @@ let package = Package(
         .executableTarget(
             name: "intake-reader",
             dependencies: ["ReaderProtocol", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel"],
-            path: "Sources/Reader/intake-reader", swiftSettings: strict),
+            path: "Sources/Reader/intake-reader", swiftSettings: strict,
+            // Without Foundation nothing else brings in the mathematics that rounding needs.
+            linkerSettings: [.linkedLibrary("m")]),
 
         // Storage: an interface, the SQL that engines share, and one engine each.
         part("RecordStorage", "Storage/Interface", uses: ["Orchestration", "DocumentModel", "Hashing"]),

@@ -1,37 +1,65 @@
 import Hashing
 import Yams
 
-/// Turns the bytes of one rule file into rules, or into all its mistakes.
-package enum RuleFile {
+/// One rule file: from bytes to rules, or to all its mistakes.
+package struct RuleFile {
     package static let maximumBytes = 256 * 1_024
     /// Aliases may multiply what they name; this few cannot multiply it far.
     static let maximumAliases = 16
 
+    let file: String
+    private let bytes: [UInt8]
+    private let text: String
+    private let root: Node
+
     /// - Parameter file: the file's name, for messages.
-    /// - Throws: `RuleLoadingError` with every mistake, in the order of the file.
-    package static func parse(_ bytes: [UInt8], file: String) throws(RuleLoadingError) -> DocumentTypeRules {
+    /// - Throws: `RuleLoadingError` when this is no YAML at all.
+    package init(_ bytes: [UInt8], file: String) throws(RuleLoadingError) {
         func refuse(_ message: String, at place: SourceText.Place? = nil) -> RuleLoadingError {
             RuleLoadingError(problems: [
                 RuleProblem(file: file, line: place?.line, column: place?.column, message: message)
             ])
         }
-        guard bytes.count <= maximumBytes else {
-            throw refuse("the file has \(bytes.count) bytes; a rule file has at most \(maximumBytes)")
+        guard bytes.count <= Self.maximumBytes else {
+            throw refuse("the file has \(bytes.count) bytes; a rule file has at most \(Self.maximumBytes)")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let valid = String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }
             let place = SourceText(String(String.UnicodeScalarView(valid))).place(at: valid.count)
             throw refuse("expected UTF-8 text, found other bytes; save the file as UTF-8", at: place)
         }
-        guard countAliases(bytes) <= maximumAliases else {
-            throw refuse("more than \(maximumAliases) aliases (`*name`); write the values out")
+        guard Self.countAliases(bytes) <= Self.maximumAliases else {
+            throw refuse("more than \(Self.maximumAliases) aliases (`*name`); write the values out")
         }
-        let reader = RuleFileReader(file: file, text: text)
-        guard let root = try compose(text, file: file) else {
+        guard let root = try Self.compose(text, file: file) else {
             throw refuse("the file is empty; expected at least `type:` and `fields:`")
         }
-        let parser = RuleFileParser(reader: reader)
-        let rules = parser.parse(root, contentHash: ContentHash.sha256(bytes))
+        self.file = file
+        self.bytes = bytes
+        self.text = text
+        self.root = root
+    }
+
+    /// The type that this file builds on, by its key `extends`.
+    package var baseType: String? {
+        guard case .mapping(let mapping) = root else { return nil }
+        for (key, value) in mapping {
+            if case .scalar(let key) = key, key.string == "extends", case .scalar(let value) = value {
+                return value.string
+            }
+        }
+        return nil
+    }
+
+    /// - Parameter bases: rules that this file may build on.
+    /// - Throws: `RuleLoadingError` with every mistake, in the order of the file.
+    package func rules(bases: [DocumentTypeRules] = []) throws(RuleLoadingError) -> DocumentTypeRules {
+        let reader = RuleFileReader(file: file, text: text)
+        let parser = RuleFileParser(reader: reader, bases: bases)
+        let rules = parser.parse(root) { base in
+            // What a file builds on is part of its version.
+            ContentHash.sha256(base.map { Array($0.contentHash.utf8) + bytes } ?? bytes)
+        }
         guard reader.problems.isEmpty, let rules else { throw RuleLoadingError(problems: reader.sortedProblems) }
         return rules
     }

@@ -6,7 +6,7 @@ extension RuleFileParser {
         "kind", "labels", "not_labels", "patterns", "required", "threshold", "target_error",
     ]
 
-    func parseFields(_ node: Node, route: RouteRule) -> [FieldRule] {
+    func parseFields(_ node: Node, base: DocumentTypeRules?, route: RouteRule) -> [FieldRule] {
         (reader.entries(node, "fields") ?? []).compactMap { entry in
             guard reader.isName(entry.key, separator: "_") else {
                 reader.report(
@@ -15,27 +15,33 @@ extension RuleFileParser {
                 )
                 return nil
             }
-            return field(entry, route: route)
+            return field(entry, base: base?.field(entry.key), route: route)
         }
     }
 
-    private func field(_ entry: RuleFileReader.Entry, route: RouteRule) -> FieldRule? {
+    /// - Parameter base: what an extended file says of the field; keys that are given replace it one by one.
+    private func field(_ entry: RuleFileReader.Entry, base: FieldRule?, route: RouteRule) -> FieldRule? {
         let what = "field \"\(entry.key)\""
         guard let values = reader.entries(entry.value, what, keys: Self.fieldKeys) else { return nil }
-        guard let kindNode = values["kind"] else {
-            reader.report(
-                entry.keyNode,
-                "\(what) has no kind; expected one of: \(FieldKind.allCases.map(\.rawValue).joined(separator: ", "))")
-            return nil
-        }
-        guard let kind = reader.choice(kindNode, "kind", as: FieldKind.self) else { return nil }
+        guard let kind = kind(values["kind"], base: base, of: entry, what) else { return nil }
         return FieldRule(
             name: entry.key, kind: kind,
-            labels: values["labels"].map { reader.terms($0, "labels") } ?? LocalizedTerms(),
-            excludedLabels: values["not_labels"].map { reader.terms($0, "not_labels") } ?? LocalizedTerms(),
-            patterns: values["patterns"].map(patterns) ?? [],
-            isRequired: values["required"].flatMap { reader.boolean($0, "required") } ?? false,
-            threshold: threshold(values, what) ?? route.threshold)
+            labels: values["labels"].map { reader.terms($0, "labels") } ?? base?.labels ?? LocalizedTerms(),
+            excludedLabels: values["not_labels"].map { reader.terms($0, "not_labels") } ?? base?.excludedLabels
+                ?? LocalizedTerms(),
+            patterns: values["patterns"].map(patterns) ?? base?.patterns ?? [],
+            isRequired: values["required"].flatMap { reader.boolean($0, "required") } ?? base?.isRequired ?? false,
+            threshold: threshold(values, what) ?? base?.threshold ?? route.threshold)
+    }
+
+    private func kind(
+        _ node: Node?, base: FieldRule?, of entry: RuleFileReader.Entry, _ what: String
+    ) -> FieldKind? {
+        if let node { return reader.choice(node, "kind", as: FieldKind.self) }
+        if let base { return base.kind }
+        let kinds = FieldKind.allCases.map(\.rawValue).joined(separator: ", ")
+        reader.report(entry.keyNode, "\(what) has no kind; expected one of: \(kinds)")
+        return nil
     }
 
     /// `threshold: 0.95` and `target_error: 0.05` say the same.

@@ -3,20 +3,26 @@ import Yams
 
 /// The grammar of a rule file: which keys there are, and what they hold.
 struct RuleFileParser {
-    static let keys = ["type", "title", "fallback", "match", "fields", "line_items", "checks", "route"]
+    static let keys = ["type", "title", "extends", "fallback", "match", "fields", "line_items", "checks", "route"]
 
     let reader: RuleFileReader
+    let bases: [DocumentTypeRules]
 
+    /// - Parameter version: gives the version of rules that build on the given others.
     /// - Returns: nil when there is not enough to speak of rules; mistakes are in the reader either way.
-    func parse(_ root: Node, contentHash: String) -> DocumentTypeRules? {
+    func parse(_ root: Node, version: (DocumentTypeRules?) -> String) -> DocumentTypeRules? {
         guard let entries = reader.entries(root, "the rule file", keys: Self.keys) else { return nil }
-        for key in ["type", "fields"] where entries[key] == nil {
+        let base = entries["extends"].flatMap(base)
+        // What an unknown base would have brought cannot be judged.
+        if entries["extends"] != nil, base == nil { return nil }
+        for key in ["type", "fields"] where entries[key] == nil && (key == "type" || base == nil) {
             reader.report(root, "the key \"\(key)\" is missing; every rule file has it")
         }
         let isFallback = entries["fallback"].flatMap { reader.boolean($0, "fallback") } ?? false
-        let route = entries["route"].map(route) ?? RouteRule()
-        let fields = entries["fields"].map { parseFields($0, route: route) } ?? []
-        let lineItems = entries["line_items"].map(parseLineItems) ?? LineItemRule()
+        let route = entries["route"].map(route) ?? base?.route ?? RouteRule()
+        let fields = merge(
+            base?.fields ?? [], entries["fields"].map { parseFields($0, base: base, route: route) } ?? [])
+        let lineItems = entries["line_items"].map(parseLineItems) ?? base?.lineItems ?? LineItemRule()
         let match = entries["match"].map(match) ?? MatchRule()
         if !isFallback, match.keywords.isEmpty {
             reader.report(
@@ -24,12 +30,29 @@ struct RuleFileParser {
                 "no keywords under \"match\": no document would ever be of this type; add some, or say `fallback: true`"
             )
         }
-        let checks = entries["checks"].map { parseChecks($0, fields: fields) } ?? []
+        let checks = merge(base?.checks ?? [], entries["checks"].map { parseChecks($0, fields: fields) } ?? [])
         guard let typeNode = entries["type"], let type = parseType(typeNode) else { return nil }
         return DocumentTypeRules(
             type: type, title: entries["title"].flatMap { reader.text($0, "title") } ?? type, isFallback: isFallback,
             match: match, fields: fields, lineItems: lineItems, checks: checks, route: route, file: reader.file,
-            contentHash: contentHash)
+            contentHash: version(base))
+    }
+
+    private func base(_ node: Node) -> DocumentTypeRules? {
+        guard let type = reader.text(node, "the type that this one extends") else { return nil }
+        if let base = bases.first(where: { $0.type == type }) { return base }
+        reader.report(
+            node,
+            "no good rule file has the type \(SafeText.quoted(type)) that this one extends"
+                + " (a file that extends another cannot be extended itself)"
+                + (bases.isEmpty ? "" : reader.hint(type, bases.map(\.type))))
+        return nil
+    }
+
+    /// Own entries take the place of the base's with the same name; new ones follow.
+    private func merge<Entry: NamedRule>(_ base: [Entry], _ own: [Entry]) -> [Entry] {
+        base.map { entry in own.first { $0.ruleName == entry.ruleName } ?? entry }
+            + own.filter { entry in !base.contains { $0.ruleName == entry.ruleName } }
     }
 
     private func parseType(_ node: Node) -> String? {
@@ -77,3 +100,8 @@ struct RuleFileParser {
         return rule
     }
 }
+
+/// An entry of a rule file that has a name of its own.
+private protocol NamedRule { var ruleName: String { get } }
+extension FieldRule: NamedRule { fileprivate var ruleName: String { name } }
+extension CheckRule: NamedRule { fileprivate var ruleName: String { id } }

@@ -30,13 +30,23 @@ package enum RuleLoader {
         }
         var good: [DocumentTypeRules] = []
         var problems: [RuleProblem] = []
+        var sources: [RuleFile] = []
         for file in files {
             do throws(RuleLoadingError) {
-                good.append(try RuleFile.parse(try read(file, in: folder), file: file))
+                sources.append(try RuleFile(try read(file, in: folder), file: file))
             } catch {
                 problems += error.problems
             }
         }
+        // Files that build on others come after them.
+        for source in sources.filter({ $0.baseType == nil }) + sources.filter({ $0.baseType != nil }) {
+            do throws(RuleLoadingError) {
+                good.append(try source.rules(bases: good))
+            } catch {
+                problems += error.problems
+            }
+        }
+        problems.sort { ($0.file, $0.line ?? 0, $0.column ?? 0) < ($1.file, $1.line ?? 0, $1.column ?? 0) }
         problems += conflicts(&good, allRead: problems.isEmpty, folder: path)
         return Outcome(rules: RuleSet(types: good), problems: problems, files: files)
     }
@@ -48,9 +58,8 @@ package enum RuleLoader {
             RuleLoadingError(problems: [RuleProblem(file: file, message: message)])
         }
         guard attributes?[.type] as? FileAttributeType == .typeRegular else { throw refuse("not a regular file") }
-        guard let size = (attributes?[.size] as? any BinaryInteger).map({ Int(clamping: $0) }),
-            size <= RuleFile.maximumBytes
-        else {
+        // An NSNumber when Foundation is in the process, an integer when it is not.
+        guard let size = (attributes?[.size]).flatMap({ Int("\($0)") }), size <= RuleFile.maximumBytes else {
             throw refuse("the file is too large; a rule file has at most \(RuleFile.maximumBytes) bytes")
         }
         guard let bytes = try? Data(contentsOf: url) else {
