@@ -48,12 +48,15 @@ package struct ClaimRequest: Hashable, Sendable {
     /// Handlers this build knows; steps of others are left alone.
     package var handlers: Set<String>
     package var limit: Int
+    /// True after an ambiguous failure: what this worker holds already is returned first, without counting to the limit.
+    package var includesHeld: Bool
 
-    package init(worker: String, queues: [String], handlers: Set<String>, limit: Int) {
+    package init(worker: String, queues: [String], handlers: Set<String>, limit: Int, includesHeld: Bool = false) {
         self.worker = worker
         self.queues = queues
         self.handlers = handlers
         self.limit = limit
+        self.includesHeld = includesHeld
     }
 }
 

@@ -1,54 +1,85 @@
 /// The durable state of all workflows. Every operation is one transaction (engines may commit several together), and
 /// is safe to repeat after an ambiguous failure: the repetition either changes nothing or says that the lease is lost.
 ///
-/// Every transition appends its events to the run's log in the same transaction, and takes the embedding
-/// application's `effects` along.
+/// Every transition appends its events (`EventDraft`) to the run's log in the same transaction, and takes the embedding
+/// application's `effects` along: an effect that fails undoes the whole transition.
+///
+/// What every engine does alike; the conformance suite checks it:
+/// - **Attempts.** `claim` raises a step's attempt, and no number is ever used twice: it is the fencing token. A refund
+///   or a new budget therefore raises `maximumAttempts` instead of lowering `attempt`. Owner and attempt stay on the
+///   row when the attempt ends, so that a repetition is recognised.
+/// - **Readiness.** A step with no `after` is ready at once. Any other waits until every row of every step in `after`
+///   is succeeded or skipped; then it becomes ready when one of them succeeded and chose it, else it is skipped, which
+///   may skip or ready the next. A run succeeds when all its steps are succeeded or skipped.
+/// - **Fan-out.** The row `step` is replaced by `step#0`, `step#1`, …; for no inputs it succeeds at once, without an
+///   output, so that the join runs. Only successors can be chosen or fanned out, an instance fans nothing out, and a
+///   fanned-out step must be chosen; else `notAllowed`.
+/// - **Death.** When a step dies, its run is dead at once: ready, delayed, running and waiting steps become cancelled,
+///   their tasks too; blocked steps stay blocked. A run past its timeout dies the same way, its open steps carrying
+///   the fault `run-timeout`. Cancelling a run also cancels its blocked steps.
+/// - **Order.** Claims go by run priority, then the time the step became ready, then run, then step name.
+/// - **Time.** Whatever is due at an instant is due at exactly that instant, too: `dueAt <= now`.
 package protocol JobStore: Sendable {
     // Definitions and runs
+    /// Stores the definition by its hash, and makes it the one that new runs of this name get.
+    /// - Throws: `WorkflowError` when it is not sound.
     @discardableResult
     func register(_ workflow: WorkflowDefinition) async throws -> String
     func submit(_ submission: RunSubmission, effects: [any StepEffect]) async throws -> SubmissionResult
+    /// Ends a running run; one that is cancelled already stays as it is, any other ended run is `notAllowed`.
     func cancel(_ run: RunIdentifier, actor: String, reason: String, effects: [any StepEffect]) async throws
-    /// Puts a dead run back to work from `step` (nil: from its dead steps) with a new budget of attempts; steps after it
-    /// are reset. With `step` given, a succeeded run may be taken up again too.
+    /// Puts a dead run back to work with a new budget of attempts and of time: its dead and cancelled steps become
+    /// ready. With `step` (a step, with all its instances, or one instance, that was reached), this one becomes ready
+    /// as well, everything after it is reset to blocked, and what a reset step had fanned out is folded again; a
+    /// succeeded run may be taken up so, too. Any other run is `notAllowed`.
     func retry(_ run: RunIdentifier, from step: String?, actor: String, effects: [any StepEffect]) async throws
 
     // Work
     func claim(_ request: ClaimRequest) async throws -> [ClaimedStep]
-    /// Ends a step successfully; may claim the same run's next step in the same transaction.
+    /// Ends a step successfully; may claim the same run's next steps in the same transaction.
     func complete(_ completion: StepCompletion) async throws -> [ClaimedStep]
+    /// Ends the attempt: dead when the fault is permanent or the attempts are spent, else delayed by the later of the
+    /// policy's delay and the fault's `retryAfter`.
     func fail(_ lease: Lease, fault: StepFault, effects: [any StepEffect]) async throws -> FailureResult
     /// Parks the step until a person answers.
     func park(_ lease: Lease, task: HumanTaskRequest, effects: [any StepEffect]) async throws -> HumanTaskIdentifier
     /// Gives the step back unharmed: the attempt is refunded.
     func release(_ lease: Lease) async throws
-    /// The stored output of an equal fingerprint for this subject and step, if there is one.
-    func memo(subject: String, step: String, fingerprint: String) async throws -> String?
+    /// The stored result (without effects) of an equal fingerprint for this subject and defined step, if there is one.
+    func memo(subject: String, step: String, fingerprint: String) async throws -> StepResult?
 
     // Workers and time
-    func heartbeat(_ worker: WorkerRegistration) async throws -> HeartbeatReply
+    /// Extends the worker's life by its time to live.
+    /// - Parameter leases: what the worker believes it holds; those that no longer stand come back as lost.
+    func heartbeat(_ worker: WorkerRegistration, holding leases: [Lease]) async throws -> HeartbeatReply
     func retire(worker: String) async throws
-    /// Takes running steps away from workers that are gone, and from attempts past their deadline.
+    /// Takes running steps away from workers that are gone (reported first), and from attempts past their deadline;
+    /// each counts as a failed attempt. Forgets workers that are gone.
     func reap() async throws -> [ReapedStep]
-    /// Promotes delayed steps, fires timers, ends runs past their timeout, submits due schedules.
+    /// In this order: promotes delayed steps, fires timers, ends runs past their timeout, submits due schedules (key
+    /// `cron:NAME:MILLISECONDS`, subject and actor the schedule's name; slots that were missed coalesce to one).
     func tick() async throws -> TickResult
-    /// When the next delayed step, timer or schedule is due; nil when none is.
+    /// When the next delayed step, timer, run timeout or schedule is due; nil when none is.
     func nextWakeUp() async throws -> Timestamp?
 
     // People
+    /// By priority, due time (none last), creation and identifier.
     func tasks(_ filter: HumanTaskFilter) async throws -> [HumanTask]
     func task(_ id: HumanTaskIdentifier) async throws -> HumanTask?
-    /// Reserves an open task for one person until the claim expires.
+    /// Reserves an open task for one person until the claim expires; repeating it extends the claim.
     func claimTask(_ id: HumanTaskIdentifier, by actor: String, for duration: Policy.Milliseconds) async throws
         -> HumanTask
+    /// Gives the actor's own claim back; without one, nothing happens, unless somebody else holds a claim.
     func releaseTask(_ id: HumanTaskIdentifier, by actor: String) async throws
-    /// The first answer wins; the answer becomes the waiting step's output.
+    /// The first answer wins; the answer becomes the waiting step's output. The winner's repetition changes nothing.
     func answer(_ id: HumanTaskIdentifier, _ answer: TaskAnswer, effects: [any StepEffect]) async throws
 
     // Operation
     func pause(queue: String, _ isPaused: Bool) async throws
     func limit(queue: String, maximumRunning: Int?, maximumReady: Int?) async throws
+    /// Queues that were paused or limited, or have ready, delayed, running, waiting or dead steps; by name.
     func queues() async throws -> [QueueState]
+    /// Creates or replaces; the next slot is kept while cron, zone and pause stay the same, else counted from now.
     func putSchedule(_ schedule: Schedule) async throws
     func removeSchedule(_ name: String) async throws
     func schedules() async throws -> [ScheduleState]
@@ -56,13 +87,17 @@ package protocol JobStore: Sendable {
 
     // Inspection
     func run(_ id: RunIdentifier) async throws -> RunState?
+    /// Newest first.
     func runs(_ filter: RunFilter) async throws -> [RunState]
+    /// In the definition's order, instances by number.
     func steps(of run: RunIdentifier) async throws -> [StepState]
     func events(of run: RunIdentifier) async throws -> [RunEvent]
     /// How long the latest successful attempts ran, newest first.
     func stepDurations(limit: Int) async throws -> [StepDuration]
-    /// Checks that each run's events are gapless and that every hash follows from the one before.
+    /// Checks that each run's events are gapless, that none is missing at the end of a run that is still stored, and
+    /// that every hash follows from the one before.
     func verifyEvents() async throws -> EventVerification
-    /// Removes what belongs to runs that ended before the given instant, except their events.
+    /// Removes what belongs to runs that ended before the given instant, except their events and memoised results.
+    /// - Returns: the number of runs removed.
     func prune(endedBefore: Timestamp) async throws -> Int
 }
