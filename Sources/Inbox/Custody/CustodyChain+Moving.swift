@@ -1,0 +1,87 @@
+import CInotify
+import Glibc
+
+extension RefusalNote {
+    static let suffix = ".reason.json"
+}
+
+extension CustodyChain {
+    /// Moves an original without replacing anything: false when the name is taken. Blocks.
+    func move(
+        _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName,
+        mark: String
+    ) throws -> Bool {
+        do {
+            return try source.rename(request.file.name, to: target, as: name)
+        } catch let error where error.code == EXDEV {
+            return try moveAcrossFileSystems(request, from: source, to: target, as: name, mark: mark)
+        }
+    }
+
+    /// Copies to the other file system, then removes the original if it is still the same.
+    private func moveAcrossFileSystems(
+        _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName,
+        mark: String
+    ) throws -> Bool {
+        guard let entry = try source.status(of: request.file.name), entry.kind == .regular else {
+            throw FileSystemError(code: EXDEV, operation: "move", path: request.file.display)
+        }
+        if try target.status(of: name) != nil { return false }
+        let original = try Descriptor.open(
+            request.file.name.bytes, in: source.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        // The same name after a crash, so that nothing is left lying about.
+        let partial = FileName(".intake-moving-\(mark)")
+        do {
+            let copy = try Descriptor.open(
+                partial.bytes, in: target.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o644)
+            var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+            while case let count = try original.read(into: &buffer, shown: request.file.display), count > 0 {
+                try copy.write(buffer[..<count], shown: name.display)
+            }
+            try copy.keepTime(of: request.stamp)
+            try copy.synchronize(shown: name.display)
+            guard try target.rename(partial, to: target, as: name) else {
+                try target.remove(partial)
+                return false
+            }
+        } catch {
+            try? target.remove(partial)
+            throw error
+        }
+        if try source.status(of: request.file.name)?.stamp == request.stamp {
+            try source.remove(request.file.name)
+        }
+        return true
+    }
+
+    /// Writes the note beside a rejected file, complete or not at all. Blocks.
+    func writeNote(
+        _ note: RefusalNote, for name: FileName, in folder: borrowing Descriptor, mark: String
+    ) throws {
+        let partial = FileName(".intake-note-\(mark)")
+        let file = try Descriptor.open(
+            partial.bytes, in: folder.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o644,
+            operation: "write the note")
+        try file.write(note.encoded()[...], shown: name.display)
+        try file.synchronize(shown: name.display)
+        try folder.renameReplacing(partial, to: folder, as: name.appending(RefusalNote.suffix))
+    }
+}
+
+extension Descriptor {
+    /// Gives the file the modification time of the original that it copies.
+    fileprivate borrowing func keepTime(of stamp: FileStamp) throws(FileSystemError) {
+        let time = timespec(
+            tv_sec: Int(stamp.modified / 1_000_000_000), tv_nsec: Int(max(0, stamp.modified % 1_000_000_000)))
+        let times = [time, time]
+        let result = unsafe times.withUnsafeBufferPointer { unsafe futimens(number, $0.baseAddress) }
+        guard result == 0 else { throw FileSystemError(code: errno, operation: "date", path: "the copy") }
+    }
+}
+
+extension FileStamp {
+    /// Whether both describe the same content, possibly as a copy on another file system.
+    func isContent(of other: FileStamp) -> Bool {
+        device == other.device ? hasContent(of: other) : size == other.size
+    }
+}

@@ -1,0 +1,102 @@
+import CInotify
+import Glibc
+
+extension CustodyChain {
+    /// Moves the original to the processed files, or deletes it, unless its name stands for new content by now. Blocks.
+    func clearOriginal(_ request: TakeRequest, from inbox: InboxFolder) throws -> OriginalFate {
+        let source = try Descriptor.folder(inbox.path).folders(request.file.folders)
+        guard let entry = try source.status(of: request.file.name) else { return .gone }
+        guard entry.stamp == request.stamp else { return .replaced }
+        let mark = mark(of: request, in: inbox)
+        if inbox.original == .delete {
+            return try deleteOriginal(request, from: source, mark: mark)
+        }
+        let target = try Descriptor.makeFolder(inbox.processed).makeFolders(request.file.folders)
+        var attempt = 0
+        while true {
+            let name = request.file.name.variant(attempt, mark: mark)
+            if try move(request, from: source, to: target, as: name, mark: mark) {
+                return try confirm(request, at: source, movedTo: target, as: name, shown: inbox.processed)
+            }
+            attempt += 1
+        }
+    }
+
+    /// Moves a refused file to the rejected files, after a note that says why. Blocks.
+    func rejectOriginal(_ refusal: Refusal, _ request: TakeRequest, from inbox: InboxFolder) throws -> OriginalFate {
+        let source = try Descriptor.folder(inbox.path).folders(request.file.folders)
+        guard let entry = try source.status(of: request.file.name) else { return .gone }
+        guard entry.stamp == request.stamp else { return .replaced }
+        let target = try Descriptor.makeFolder(inbox.rejected).makeFolders(request.file.folders)
+        let mark = mark(of: request, in: inbox)
+        var attempt = 0
+        while true {
+            let name = request.file.name.variant(attempt, mark: mark, reserve: RefusalNote.suffix.utf8.count)
+            attempt += 1
+            // A note without its file is left from a crash, or its file was taken out: it may be replaced.
+            if try target.status(of: name) != nil { continue }
+            try writeNote(RefusalNote(refusal, at: now()), for: name, in: target, mark: mark)
+            try checkpoint(.noted)
+            if try move(request, from: source, to: target, as: name, mark: mark) {
+                return try confirm(request, at: source, movedTo: target, as: name, shown: inbox.rejected)
+            }
+            try target.remove(name.appending(RefusalNote.suffix))
+        }
+    }
+
+    /// Makes a move durable once it is sure that it moved the content that was committed; else takes it back.
+    private func confirm(
+        _ request: TakeRequest, at source: borrowing Descriptor, movedTo target: borrowing Descriptor,
+        as name: FileName, shown: String
+    ) throws -> OriginalFate {
+        try checkpoint(.moved)
+        guard let moved = try target.status(of: name), moved.stamp.isContent(of: request.stamp) else {
+            try putBack(name, from: target, to: source, as: request.file.name)
+            return .replaced
+        }
+        try target.synchronize(shown: shown)
+        try source.synchronize(shown: request.file.display)
+        return .moved(to: shown + "/" + (request.file.folders + [name]).map(\.display).joined(separator: "/"))
+    }
+
+    private func putBack(
+        _ name: FileName, from target: borrowing Descriptor, to source: borrowing Descriptor, as original: FileName
+    ) throws {
+        var attempt = 0
+        let mark = String(UInt32.random(in: 0...(.max)), radix: 16)
+        while try !target.rename(name, to: source, as: original.variant(attempt, mark: mark)) { attempt += 1 }
+    }
+
+    /// Deletes by way of a private name, so that content that takes the name at this moment is not deleted.
+    private func deleteOriginal(
+        _ request: TakeRequest, from source: borrowing Descriptor, mark: String
+    ) throws -> OriginalFate {
+        let hidden = FileName(".intake-taken-\(mark)")
+        try source.renameReplacing(request.file.name, to: source, as: hidden)
+        try checkpoint(.moved)
+        guard let entry = try source.status(of: hidden), entry.stamp.isContent(of: request.stamp) else {
+            try putBack(hidden, from: source, to: source, as: request.file.name)
+            return .replaced
+        }
+        try source.remove(hidden)
+        try source.synchronize(shown: request.file.display)
+        return .deleted
+    }
+
+    /// Sixteen hexadecimal digits that tell this version of this file from others of the same name.
+    private func mark(of request: TakeRequest, in inbox: InboxFolder) -> String {
+        let key = ArrivalKey.make(origin: inbox.origin(of: request.file), stamp: request.stamp, contentHash: "mark")
+        return String(key.prefix(16))
+    }
+}
+
+extension FileName {
+    /// The name to try at an attempt: itself, then with a mark, then with a mark and a number.
+    func variant(_ attempt: Int, mark: String, reserve: Int = 0) -> FileName {
+        switch attempt {
+        case 0: bytes.count + reserve <= Self.longest ? self : marked("", reserve: reserve)
+        case 1: marked(mark, reserve: reserve)
+        default: marked("\(mark)-\(attempt)", reserve: reserve)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Hashing
+
+/// A file as far as custody has come before anything is committed.
+enum Secured: Sendable {
+    case arrived(Arrival)
+    case refused(Refusal)
+    case notYet(NotYet)
+    case gone
+    case sourceFailed(FileSystemError)
+}
+
+/// An error of the file that is read, as opposed to one of the store.
+struct SourceError: Error {
+    let cause: FileSystemError
+
+    static func wrapping<Result: ~Copyable>(
+        _ body: () throws(FileSystemError) -> Result
+    ) throws(SourceError) -> Result {
+        do { return try body() } catch { throw SourceError(cause: error) }
+    }
+}
+
+extension CustodyChain {
+    /// Copies a settled file's bytes into the store, unless it must be waited for or refused. Blocks.
+    ///
+    /// - Throws: what the store could not do.
+    func secure(_ request: TakeRequest, from folder: InboxFolder) throws -> Secured {
+        do {
+            return try secureSource(request, from: folder)
+        } catch let error as SourceError {
+            return outcome(of: error.cause, request, from: folder)
+        }
+    }
+
+    private func secureSource(_ request: TakeRequest, from inbox: InboxFolder) throws -> Secured {
+        let name = request.file.name
+        let shown = request.file.display
+        let folder = try SourceError.wrapping { () throws(FileSystemError) in
+            try Descriptor.folder(inbox.path).folders(request.file.folders)
+        }
+        guard let entry = try SourceError.wrapping({ () throws(FileSystemError) in try folder.status(of: name) }) else {
+            return .gone
+        }
+        guard entry.stamp == request.stamp else { return .notYet(.changed(entry.stamp)) }
+        if let refusal = refusal(ofKind: entry.kind, request, from: inbox) { return .refused(refusal) }
+        // Should the name be swapped for a pipe or a link just now: neither is waited for nor followed.
+        let source = try SourceError.wrapping { () throws(FileSystemError) in
+            try Descriptor.open(name.bytes, in: folder.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, shown: shown)
+        }
+        let status = try SourceError.wrapping { () throws(FileSystemError) in try source.status(shown: shown) }
+        guard status.kind == .regular, status.stamp == request.stamp else { return .notYet(.changed(status.stamp)) }
+        try checkpoint(.opened)
+
+        if status.stamp.size > limits.maximumSize {
+            return .refused(refuse(.tooLarge, request, from: inbox, detail: "the limit of \(limits.maximumSize)"))
+        }
+        switch source.hasWriter() {
+        case true?: return .notYet(.writing)
+        case nil where !request.acceptsUnconfirmed: return .notYet(.unconfirmed)
+        default: break
+        }
+        switch try probe(source, size: status.stamp.size, shown: shown) {
+        case .unsupported where request.acceptsIncomplete || status.stamp.size >= 1024:
+            return .refused(refuse(.unsupportedType, request, from: inbox, detail: "not a PDF and no known picture"))
+        case .empty where request.acceptsIncomplete:
+            return .refused(refuse(.empty, request, from: inbox, detail: ""))
+        case .known(let format, let isComplete) where isComplete || request.acceptsIncomplete:
+            return try copy(source, format: format, request, from: inbox)
+        default:
+            return .notYet(.incomplete)
+        }
+    }
+
+    private func copy(
+        _ source: borrowing Descriptor, format: FileFormat, _ request: TakeRequest, from inbox: InboxFolder
+    ) throws -> Secured {
+        let shown = request.file.display
+        guard let hash = try copy(source, size: request.stamp.size, shown: shown) else {
+            let status = try SourceError.wrapping { () throws(FileSystemError) in try source.status(shown: shown) }
+            return .notYet(.changed(status.stamp))
+        }
+        return .arrived(
+            Arrival(
+                key: ArrivalKey.make(origin: inbox.origin(of: request.file), stamp: request.stamp, contentHash: hash),
+                contentHash: hash, name: request.file.name,
+                origin: FileName(bytes: inbox.origin(of: request.file)).display, size: request.stamp.size,
+                format: format, receivedAt: now()))
+    }
+
+    private func refusal(ofKind kind: FileKind, _ request: TakeRequest, from inbox: InboxFolder) -> Refusal? {
+        switch kind {
+        case .regular: nil
+        case .symbolicLink: refuse(.symbolicLink, request, from: inbox, detail: "")
+        default: refuse(.specialFile, request, from: inbox, detail: kind.rawValue)
+        }
+    }
+
+    func refuse(
+        _ reason: Refusal.Reason, _ request: TakeRequest, from inbox: InboxFolder, detail: String
+    ) -> Refusal {
+        let origin = inbox.origin(of: request.file)
+        return Refusal(
+            reason: reason, name: request.file.name, origin: FileName(bytes: origin).display, size: request.stamp.size,
+            detail: detail, key: ArrivalKey.make(origin: origin, stamp: request.stamp, contentHash: reason.rawValue))
+    }
+
+    private func outcome(of error: FileSystemError, _ request: TakeRequest, from inbox: InboxFolder) -> Secured {
+        switch error.code {
+        case ENOENT, ENOTDIR: return .gone
+        case ELOOP, ENXIO: return .gone  // A folder or the name became a link or a pipe: the next look tells.
+        case EACCES, EPERM:
+            guard request.acceptsIncomplete else { return .notYet(.incomplete) }
+            return .refused(refuse(.unreadable, request, from: inbox, detail: "permission denied"))
+        default: return .sourceFailed(error)
+        }
+    }
+}

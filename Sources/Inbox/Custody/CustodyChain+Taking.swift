@@ -1,0 +1,60 @@
+import Glibc
+import Logging
+
+extension CustodyChain {
+    /// Takes a settled file: copy, commit, then clear the original away.
+    ///
+    /// An error is a result and never thrown: no single file may stop the watcher.
+    package func take(_ request: TakeRequest, from folder: InboxFolder) async -> TakeResult {
+        do {
+            switch try await files({ try secure(request, from: folder) }) {
+            case .arrived(let arrival):
+                let outcome = try await recorder.record(arrival)
+                try checkpoint(.recorded)
+                return .taken(arrival, outcome, await clear(request, from: folder))
+            case .refused(let refusal):
+                return try await refuse(refusal, request, from: folder)
+            case .notYet(let reason):
+                return .notYet(reason)
+            case .gone:
+                return .gone
+            case .sourceFailed(let error):
+                return .sourceFailed(error)
+            }
+        } catch {
+            return .storageFailed("\(error)")
+        }
+    }
+
+    /// Refuses a file that failed too often with the given error.
+    package func giveUp(_ request: TakeRequest, from folder: InboxFolder, because error: String) async -> TakeResult {
+        do {
+            return try await refuse(
+                refuse(.unreadable, request, from: folder, detail: error), request, from: folder)
+        } catch {
+            return .storageFailed("\(error)")
+        }
+    }
+
+    /// Clears away the original of a committed arrival.
+    package func clear(_ request: TakeRequest, from folder: InboxFolder) async -> OriginalFate {
+        do {
+            return try await files { try clearOriginal(request, from: folder) }
+        } catch let error as FileSystemError {
+            return error.code == ENOENT || error.code == ENOTDIR ? .gone : .stuck(error)
+        } catch {
+            return .stuck(FileSystemError(code: EIO, operation: "move (\(error))", path: request.file.display))
+        }
+    }
+
+    private func refuse(_ refusal: Refusal, _ request: TakeRequest, from folder: InboxFolder) async throws -> TakeResult
+    {
+        try await recorder.record(refusal)
+        try checkpoint(.recorded)
+        do {
+            return .refused(refusal, try await files { try rejectOriginal(refusal, request, from: folder) })
+        } catch let error as FileSystemError {
+            return .refused(refusal, .stuck(error))
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import CInotify
+import Glibc
+
+extension Descriptor {
+    /// Opens a folder by its path and makes what is missing of it.
+    static func makeFolder(_ path: String) throws(FileSystemError) -> Descriptor {
+        let bytes = Array(path.utf8)
+        for end in bytes.indices.dropFirst() + [bytes.count] where end == bytes.count || bytes[end] == UInt8(ascii: "/")
+        {
+            let part = Array(bytes[..<end])
+            let made = unsafe withCString(part) { unsafe mkdir($0, 0o755) }
+            guard made == 0 || errno == EEXIST else {
+                throw FileSystemError(code: errno, operation: "make the folder", path: FileName(bytes: part).display)
+            }
+        }
+        return try folder(path)
+    }
+
+    /// Opens, and makes where missing, a chain of folders below this one.
+    borrowing func makeFolders(_ names: [FileName], mode: mode_t = 0o755) throws(FileSystemError) -> Descriptor {
+        var current = try folder(FileName("."))
+        for name in names {
+            let made = unsafe withCString(name.bytes) { unsafe mkdirat(current.number, $0, mode) }
+            if made == 0 {
+                try current.synchronize(shown: name.display)
+            } else if errno != EEXIST {
+                throw FileSystemError(code: errno, operation: "make the folder", path: name.display)
+            }
+            current = try current.folder(name)
+        }
+        return current
+    }
+
+    /// Opens a chain of folders below this one; no symbolic link is followed.
+    borrowing func folders(_ names: [FileName]) throws(FileSystemError) -> Descriptor {
+        var current = try folder(FileName("."))
+        for name in names { current = try current.folder(name) }
+        return current
+    }
+
+    /// Renames into another folder; never replaces: false when the new name is taken.
+    borrowing func rename(
+        _ name: FileName, to folder: borrowing Descriptor, as newName: FileName
+    ) throws(FileSystemError) -> Bool {
+        var result = unsafe withCString(name.bytes) { from in
+            unsafe withCString(newName.bytes) { to in
+                unsafe renameat2(number, from, folder.number, to, INTAKE_RENAME_NOREPLACE)
+            }
+        }
+        if result != 0, errno == EINVAL || errno == ENOSYS {
+            // A file system without that promise, such as NFS: look first. Only this service writes to the target.
+            if try folder.status(of: newName) != nil { return false }
+            result = replace(name, to: folder, as: newName)
+        }
+        if result == 0 { return true }
+        if errno == EEXIST { return false }
+        throw FileSystemError(code: errno, operation: "move", path: name.display)
+    }
+
+    /// Renames into another folder, replacing what has the new name.
+    borrowing func renameReplacing(
+        _ name: FileName, to folder: borrowing Descriptor, as newName: FileName
+    ) throws(FileSystemError) {
+        guard replace(name, to: folder, as: newName) == 0 else {
+            throw FileSystemError(code: errno, operation: "move", path: name.display)
+        }
+    }
+
+    private borrowing func replace(
+        _ name: FileName, to folder: borrowing Descriptor, as newName: FileName
+    ) -> Int32 {
+        unsafe withCString(name.bytes) { from in
+            unsafe withCString(newName.bytes) { to in unsafe renameat(number, from, folder.number, to) }
+        }
+    }
+
+    /// Removes a name; a missing one is fine.
+    borrowing func remove(_ name: FileName) throws(FileSystemError) {
+        let result = unsafe withCString(name.bytes) { unsafe unlinkat(number, $0, 0) }
+        guard result == 0 || errno == ENOENT else {
+            throw FileSystemError(code: errno, operation: "remove", path: name.display)
+        }
+    }
+
+    /// Every name in this folder, in no order, without `.` and `..`.
+    borrowing func names(shown: String) throws(FileSystemError) -> [FileName] {
+        // The stream owns its descriptor, so it gets one of its own.
+        let own = unsafe openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard own >= 0, let stream = unsafe fdopendir(own) else {
+            let code = errno
+            if own >= 0 { _ = Glibc.close(own) }
+            throw FileSystemError(code: code, operation: "list the folder", path: shown)
+        }
+        defer { unsafe _ = closedir(stream) }
+        var names: [FileName] = []
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(stream) else { break }
+            let bytes = unsafe Self.nameBytes(of: entry)
+            if bytes != [UInt8(ascii: ".")], bytes != Array("..".utf8) { names.append(FileName(bytes: bytes)) }
+        }
+        guard errno == 0 else { throw FileSystemError(code: errno, operation: "list the folder", path: shown) }
+        return names
+    }
+
+    private static func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else {
+            preconditionFailure("dirent has a name")
+        }
+        // Read in place: an entry is as long as its name, so copying a whole `dirent` could read past the buffer.
+        let start = unsafe UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: UInt8.self)
+        let length = unsafe strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
+        return unsafe Array(UnsafeBufferPointer(start: start, count: length))
+    }
+}
