@@ -23,9 +23,7 @@ package struct InboxFolder: Hashable, Sendable {
     /// Where files go that cannot be taken, each with a note.
     package var rejected: String
 
-    /// - Parameters:
-    ///   - processed: beside the inbox when nil.
-    ///   - rejected: beside the inbox when nil.
+    /// Sets up a folder; where `processed` or `rejected` is nil, that folder lies beside the inbox.
     package init(
         path: String, watching: Watching = .automatic, original: Original = .move, processed: String? = nil,
         rejected: String? = nil

@@ -15,16 +15,12 @@ package struct BlobStore: Sendable {
         self.root = root
     }
 
-    /// Where the bytes with this digest are, or would be.
-    ///
-    /// - Parameter hash: 64 hexadecimal digits.
+    /// Where the bytes with this digest of 64 hexadecimal digits are, or would be.
     package func path(of hash: String) -> String {
         "\(root)/blobs/\(hash.prefix(2))/\(hash.dropFirst(2))"
     }
 
-    /// Makes the store's folders and removes what dead processes left in the spool. Blocks.
-    ///
-    /// - Returns: how many leftovers were removed.
+    /// Makes the store's folders, removes what dead processes left in the spool, and counts it. Blocks.
     @discardableResult
     package func prepare() throws -> Int {
         let store = try Descriptor.makeFolder(root)

@@ -22,9 +22,7 @@ package struct CustodyChain: Sendable {
     /// Called after each step; throws where a test imagines a crash.
     let checkpoint: @Sendable (CustodyStep) throws -> Void
 
-    /// - Parameters:
-    ///   - files: the threads for blocking work.
-    ///   - now: the wall clock, in milliseconds since 1970.
+    /// Sets the chain up; `files` are the threads for blocking work, `now` the wall clock in milliseconds since 1970.
     package init(
         store: BlobStore, recorder: any ArrivalRecorder, limits: CustodyLimits = CustodyLimits(),
         files: BlockingWork, now: @escaping @Sendable () -> Int64 = CustodyChain.wallClock, logger: Logger,

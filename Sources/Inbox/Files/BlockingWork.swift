@@ -7,7 +7,7 @@ package final class BlockingWork: Sendable {
     private let queues: [DispatchQueue]
     private let loads: Mutex<[Int]>
 
-    /// - Parameter threads: how many pieces of work may block at once.
+    /// Sets up as many threads as pieces of work may block at once.
     package init(label: String, threads: Int) {
         let count = max(1, threads)
         queues = (0..<count).map { DispatchQueue(label: "\(label)-\($0)") }

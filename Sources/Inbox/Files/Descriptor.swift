@@ -15,8 +15,7 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Opens a name, relative to a folder, without following a symbolic link at its end.
-    ///
-    /// - Parameter shown: how messages call the file.
+    /// Messages call the file as `shown` says.
     static func open(
         _ name: [UInt8], in folder: Int32 = AT_FDCWD, _ flags: Int32, mode: mode_t = 0, operation: String = "open",
         shown: String? = nil

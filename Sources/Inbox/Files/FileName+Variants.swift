@@ -3,8 +3,7 @@ extension FileName {
     static let longest = 255
 
     /// The name with a marker before its extension: `a.pdf` marked `2` is `a-2.pdf`; cut to a valid length.
-    ///
-    /// - Parameter reserve: bytes to leave free for a suffix that is added later.
+    /// `reserve` bytes are left free for a suffix that is added later.
     func marked(_ marker: String, reserve: Int = 0) -> FileName {
         let (stem, suffix) = split()
         let mark = marker.isEmpty ? [] : Array("-".utf8) + Array(marker.utf8)
