@@ -25,10 +25,26 @@ extension RuleFileParser {
             let severity = values["severity"].flatMap {
                 reader.choice($0, "severity", as: CheckResult.Severity.self)
             }
-            guard let expression = values["expression"].flatMap({ reader.scalar($0, "an expression") }),
+            guard let expression = values["expression"].flatMap({ expression($0, fields: fields) }),
                 let message = values["message"].flatMap({ reader.text($0, "a message") })
             else { return nil }
-            return CheckRule(id: id, source: expression.string, severity: severity ?? .error, message: message)
+            return CheckRule(id: id, expression: expression, severity: severity ?? .error, message: message)
+        }
+    }
+
+    private func expression(_ node: Node, fields: [FieldRule]) -> Expression? {
+        guard let scalar = reader.scalar(node, "an expression") else { return nil }
+        do throws(ExpressionError) {
+            let kinds = Dictionary(fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+            let expression = try Expression(scalar.string, fields: kinds)
+            guard expression.type == .boolean else {
+                let message = "a check's expression gives true or false; this one gives \(expression.type)"
+                throw ExpressionError(message, at: 0)
+            }
+            return expression
+        } catch {
+            reader.report(scalar, offset: error.offset, "not a valid expression: \(error.message)")
+            return nil
         }
     }
 }

@@ -1,0 +1,52 @@
+package import FoundationEssentials
+import Synchronization
+
+/// The rules in force: a folder's, as they were when all of it was last good.
+package final class RuleLibrary: Sendable {
+    package enum Reload: Sendable {
+        /// The folder says what it said before.
+        case unchanged
+        /// New rules are in force; the types whose version changed, came or went.
+        case replaced(types: [String])
+        /// Something is wrong with the folder; the last good rules stay in force.
+        case kept([RuleProblem])
+    }
+
+    package let folder: URL
+    private let state: Mutex<RuleSet>
+
+    /// Loads the folder. Blocking.
+    ///
+    /// - Throws: `RuleLoadingError` with every mistake: without good rules there is nothing to begin with.
+    package init(folder: URL) throws(RuleLoadingError) {
+        let outcome = RuleLoader.load(folder: folder)
+        guard outcome.problems.isEmpty else { throw RuleLoadingError(problems: outcome.problems) }
+        self.folder = folder
+        state = Mutex(outcome.rules)
+    }
+
+    /// The rules in force.
+    package var rules: RuleSet { state.withLock { $0 } }
+
+    /// Loads the folder again; its rules come into force all together, or not at all. Blocking.
+    package func reload() -> Reload {
+        let outcome = RuleLoader.load(folder: folder)
+        guard outcome.problems.isEmpty else { return .kept(outcome.problems) }
+        return state.withLock { current in
+            let changed = current.changes(to: outcome.rules)
+            guard !changed.isEmpty else { return .unchanged }
+            current = outcome.rules
+            return .replaced(types: changed)
+        }
+    }
+}
+
+extension RuleSet {
+    /// The types that differ between two sets, sorted.
+    package func changes(to other: RuleSet) -> [String] {
+        let mine = Set(types.map(\.identity))
+        let theirs = Set(other.types.map(\.identity))
+        let changed = types.filter { !theirs.contains($0.identity) } + other.types.filter { !mine.contains($0.identity) }
+        return Set(changed.map(\.type)).sorted()
+    }
+}
