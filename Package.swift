@@ -113,11 +113,19 @@ let package = Package(
         library("CPCRE2", pkgConfig: "libpcre2-8", package: "libpcre2-dev"),
         .systemLibrary(name: "CInotify", path: "Sources/SystemLibraries/CInotify"),
 
+        // What tests of the core share: a clock that tests move, a reference store, a store that fails on purpose.
+        .target(
+            name: "OrchestrationTestKit", dependencies: ["Orchestration"], path: "Tests/OrchestrationTestKit",
+            swiftSettings: strict),
+
         tests("HashingTests", uses: ["Hashing"]),
-        tests("OrchestrationTests", uses: ["Orchestration", "Hashing", logging]),
+        tests("OrchestrationTests", uses: ["Orchestration", "OrchestrationTestKit", "Hashing", logging]),
         tests(
             "StorageTests",
-            uses: ["Orchestration", "RecordStorage", "SQLStorage", "SQLiteStorage", "DocumentModel", "Hashing", grdb]),
+            uses: [
+                "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
+                "DocumentModel", "Hashing", grdb,
+            ]),
         tests("DocumentModelTests", uses: ["DocumentModel"]),
         tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),
         tests("ReaderTests", uses: ["ReaderProtocol", "ReaderPool", "DocumentModel", "intake-reader"]),

@@ -9,8 +9,9 @@
 ///   or a new budget therefore raises `maximumAttempts` instead of lowering `attempt`. Owner and attempt stay on the
 ///   row when the attempt ends, so that a repetition is recognised.
 /// - **Readiness.** A step with no `after` is ready at once. Any other waits until every row of every step in `after`
-///   is succeeded or skipped; then it becomes ready when one of them succeeded and chose it, else it is skipped, which
-///   may skip or ready the next. A run succeeds when all its steps are succeeded or skipped.
+///   is succeeded or skipped; then it becomes ready when one of them succeeded and chose it, else it is skipped. One
+///   pass over the steps in the definition's order settles all. A run succeeds when every step is succeeded or skipped;
+///   one that is ended by a completion skips whatever was open, running steps included.
 /// - **Fan-out.** The row `step` is replaced by `step#0`, `step#1`, …; for no inputs it succeeds at once, without an
 ///   output, so that the join runs. Only successors can be chosen or fanned out, an instance fans nothing out, and a
 ///   fanned-out step must be chosen; else `notAllowed`.
@@ -30,8 +31,9 @@ package protocol JobStore: Sendable {
     func cancel(_ run: RunIdentifier, actor: String, reason: String, effects: [any StepEffect]) async throws
     /// Puts a dead run back to work with a new budget of attempts and of time: its dead and cancelled steps become
     /// ready. With `step` (a step, with all its instances, or one instance, that was reached), this one becomes ready
-    /// as well, everything after it is reset to blocked, and what a reset step had fanned out is folded again; a
-    /// succeeded run may be taken up so, too. Any other run is `notAllowed`.
+    /// as well, everything after it is reset to blocked, and what a reset step had fanned out is folded into one row
+    /// again (with the instances' highest attempt); a succeeded run may be taken up so, too. Any other run, and a step
+    /// that is blocked or skipped, is `notAllowed`.
     func retry(_ run: RunIdentifier, from step: String?, actor: String, effects: [any StepEffect]) async throws
 
     // Work

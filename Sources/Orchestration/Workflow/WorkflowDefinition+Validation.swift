@@ -1,32 +1,28 @@
 extension WorkflowDefinition {
-    /// Checks that the workflow can be run: names are unique and plain, every step is reachable without a cycle, and
-    /// each step reads only what has ended before it starts.
+    /// Checks that the workflow can be run: names are unique and plain, every step is listed after those it waits
+    /// for (so that there is no cycle), and each step reads only what has ended before it starts.
     /// - Throws: `WorkflowError` for the first mistake found.
     package func validate() throws {
         try check(Self.isPlain(name), "a name consists of letters, digits, '-', '_' and '.'")
         try check(!steps.isEmpty, "it has no steps")
         try check(timeout.map { $0 > 0 } ?? true, "the timeout must be positive")
-        var seen: Set<String> = []
+        var ancestors: [String: Set<String>] = [:]
         for step in steps {
             try check(Self.isPlain(step.name), "a name consists of letters, digits, '-', '_' and '.'", step)
-            try check(seen.insert(step.name).inserted, "the name is used twice", step)
+            try check(ancestors[step.name] == nil, "the name is used twice", step)
             try checkPolicies(of: step)
-        }
-        for step in steps {
-            if let unknown = step.after.first(where: { !seen.contains($0) }) {
-                throw WorkflowError(
-                    workflow: name, step: step.name, message: "comes after '\(unknown)', which is no step")
-            }
             try check(Set(step.after).count == step.after.count, "lists a predecessor twice", step)
-        }
-        let graph = WorkflowGraph(self)
-        for step in steps {
-            let ancestors = graph.ancestors(of: step.name)
-            try check(!ancestors.contains(step.name), "comes after itself", step)
-            if let foreign = step.reads.first(where: { !ancestors.contains($0) }) {
-                throw WorkflowError(
-                    workflow: name, step: step.name, message: "reads '\(foreign)', which does not come before it")
+            var known: Set<String> = []
+            for predecessor in step.after {
+                guard let further = ancestors[predecessor] else {
+                    throw failure("comes after '\(predecessor)', which is not a step listed before it", step)
+                }
+                known.formUnion(further.union([predecessor]))
             }
+            if let foreign = step.reads.first(where: { !known.contains($0) }) {
+                throw failure("reads '\(foreign)', which does not come before it", step)
+            }
+            ancestors[step.name] = known
         }
     }
 
@@ -41,7 +37,11 @@ extension WorkflowDefinition {
     }
 
     private func check(_ isRight: Bool, _ message: String, _ step: StepDefinition? = nil) throws {
-        if !isRight { throw WorkflowError(workflow: name, step: step?.name, message: message) }
+        if !isRight { throw failure(message, step) }
+    }
+
+    private func failure(_ message: String, _ step: StepDefinition?) -> WorkflowError {
+        WorkflowError(workflow: name, step: step?.name, message: message)
     }
 
     private static func isPlain(_ name: String) -> Bool {

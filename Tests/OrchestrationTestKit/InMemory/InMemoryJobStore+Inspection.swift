@@ -1,0 +1,47 @@
+package import Orchestration
+
+extension InMemoryJobStore {
+    package func run(_ id: RunIdentifier) -> RunState? { state.runs[id]?.state }
+
+    package func runs(_ filter: RunFilter) -> [RunState] {
+        let found = state.runs.values.map(\.state).filter { run in
+            (filter.workflow == nil || filter.workflow == run.workflow)
+                && (filter.subject == nil || filter.subject == run.subject)
+                && (filter.trace == nil || filter.trace == run.trace.traceID)
+                && (filter.phases.isEmpty || filter.phases.contains(run.phase))
+        }
+        return Array(found.sorted { $0.id > $1.id }.prefix(filter.limit))
+    }
+
+    package func steps(of run: RunIdentifier) -> [StepState] {
+        state.runs[run]?.steps.map(\.state) ?? []
+    }
+
+    package func events(of run: RunIdentifier) -> [RunEvent] { state.events[run] ?? [] }
+
+    package func stepDurations(limit: Int) -> [StepDuration] {
+        Array(state.durations.reversed().prefix(limit))
+    }
+
+    package func verifyEvents() -> EventVerification {
+        var problems: [String] = []
+        for (run, events) in state.events.sorted(by: { $0.key < $1.key }) {
+            problems += EventChain.problems(of: run, events: events, count: state.eventCounts[run])
+        }
+        return EventVerification(
+            runs: state.events.count, events: state.events.values.reduce(0) { $0 + $1.count }, problems: problems)
+    }
+
+    package func prune(endedBefore limit: Timestamp) throws -> Int {
+        try transact { state, _ in
+            let ended = state.runs.values.filter { ($0.state.finishedAt ?? limit) < limit }.map(\.state.id)
+            for id in ended {
+                state.runs[id] = nil
+                state.eventCounts[id] = nil
+            }
+            state.keys = state.keys.filter { !ended.contains($0.value) }
+            state.tasks = state.tasks.filter { !ended.contains($0.value.task.run) }
+            return ended.count
+        }
+    }
+}
