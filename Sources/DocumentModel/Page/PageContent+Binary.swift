@@ -1,0 +1,72 @@
+extension PageContent {
+    private static let version: UInt8 = 1
+    private static let maximumWords = 1_000_000
+
+    /// The page as the reader sends it and the store keeps it.
+    package func encode(to writer: inout ByteWriter) {
+        writer.write(Self.version)
+        writer.write(number)
+        writer.write(width)
+        writer.write(height)
+        writer.write(UInt8(source == .text ? 0 : 1))
+        writer.write(rotation)
+        writer.write(skew)
+        writer.write(meanConfidence)
+        writer.write(notes.count)
+        for note in notes { writer.write(note.rawValue) }
+        writer.write(words.count)
+        for word in words {
+            writer.write(word.text)
+            writer.write(word.box.x0)
+            writer.write(word.box.y0)
+            writer.write(word.box.x1)
+            writer.write(word.box.y1)
+            writer.write(word.confidence)
+            writer.write(word.line)
+            writer.write(word.fontSize)
+            writer.write(word.isBold)
+        }
+    }
+
+    package var encoded: [UInt8] {
+        var writer = ByteWriter(capacity: 64 + words.count * 48)
+        encode(to: &writer)
+        return writer.bytes
+    }
+
+    package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+        guard try reader.byte() == Self.version else { throw reader.malformed("a page of version \(Self.version)") }
+        let number = try reader.integer()
+        let width = try reader.double()
+        let height = try reader.double()
+        let source: WordSource = try reader.byte() == 0 ? .text : .ocr
+        let rotation = try reader.integer()
+        let skew = try reader.double()
+        let meanConfidence = try reader.double()
+        var notes: [PageNote] = []
+        for _ in 0..<(try reader.count(limit: 64)) {
+            guard let note = PageNote(rawValue: try reader.text()) else { throw reader.malformed("a known note") }
+            notes.append(note)
+        }
+        let count = try reader.count(limit: Self.maximumWords)
+        var words: [Word] = []
+        words.reserveCapacity(count)
+        for _ in 0..<count {
+            let text = try reader.text()
+            let box = BoundingBox(
+                x0: try reader.double(), y0: try reader.double(), x1: try reader.double(), y1: try reader.double())
+            words.append(
+                Word(
+                    text: text, box: box, confidence: try reader.double(), line: try reader.integer(),
+                    fontSize: try reader.double(), isBold: try reader.boolean()))
+        }
+        self.init(
+            number: number, width: width, height: height, source: source, words: words, rotation: rotation, skew: skew,
+            meanConfidence: meanConfidence, notes: notes)
+    }
+
+    package init(encoded bytes: [UInt8]) throws(ByteReader.Malformed) {
+        var reader = ByteReader(bytes)
+        try self.init(from: &reader)
+    }
+}

@@ -1,0 +1,94 @@
+import CPoppler
+
+/// An opened PDF. Owns its handle; pointers never leave a method.
+@safe package final class PDFDocument {
+    /// Why a PDF could not be opened.
+    package enum OpeningError: Error, Hashable, Sendable {
+        case encrypted
+        case damaged(String)
+    }
+
+    private let handle: OpaquePointer
+
+    /// Opens the file, also when it is encrypted with an empty user password.
+    package init(path: String) throws(OpeningError) {
+        var code: Int32 = 0
+        var message: UnsafeMutablePointer<CChar>?
+        let document = unsafe intake_open_document(path, &code, &message)
+        let text = unsafe message.map { unsafe String(cString: $0) } ?? "unknown error"
+        unsafe intake_free(message)
+        guard let document = unsafe document else {
+            throw code == intake_error_encrypted() ? .encrypted : .damaged(text)
+        }
+        unsafe handle = document
+    }
+
+    deinit {
+        unsafe intake_unref_document(handle)
+    }
+
+    package var pageCount: Int { Int(unsafe poppler_document_get_n_pages(handle)) }
+
+    /// Runs `body` with a page.
+    /// - Parameter number: 1 for the first page.
+    /// - Returns: nil when the page cannot be loaded.
+    package func withPage<Result>(_ number: Int, _ body: (borrowing PDFPage) throws -> Result) rethrows -> Result? {
+        guard let page = unsafe poppler_document_get_page(handle, Int32(number - 1)) else { return nil }
+        defer { unsafe intake_unref_page(page) }
+        let borrowed = unsafe PDFPage(handle: page)
+        return try body(borrowed)
+    }
+
+    /// Title, author, producer and creator, as far as the file states them.
+    package var metadata: [String: String] {
+        var result: [String: String] = [:]
+        func take(_ name: String, _ text: UnsafeMutablePointer<CChar>?) {
+            guard let text = unsafe text else { return }
+            let value = unsafe String(cString: text)
+            unsafe intake_free(text)
+            if !value.isEmpty { result[name] = String(value.prefix(1_000)) }
+        }
+        unsafe take("title", poppler_document_get_title(handle))
+        unsafe take("author", poppler_document_get_author(handle))
+        unsafe take("producer", poppler_document_get_producer(handle))
+        unsafe take("creator", poppler_document_get_creator(handle))
+        return result
+    }
+
+    /// A file carried inside the PDF.
+    package struct Attachment {
+        package var name: String
+        package var size: Int
+        /// Its bytes, when it is an XML file of a believable size.
+        package var xml: [UInt8]?
+    }
+
+    /// - Parameter xmlLimit: most bytes of an XML file that are taken.
+    package func attachments(xmlLimit: Int) -> [Attachment] {
+        guard unsafe poppler_document_has_attachments(handle) != 0 else { return [] }
+        let list = unsafe poppler_document_get_attachments(handle)
+        defer { unsafe g_list_free(list) }
+        var result: [Attachment] = []
+        var entry = unsafe list
+        while let current = unsafe entry {
+            if let data = unsafe current.pointee.data {
+                let attachment = unsafe data.assumingMemoryBound(to: PopplerAttachment.self)
+                let name = unsafe String(cString: poppler_attachment_get_name(attachment))
+                let size = Int(unsafe poppler_attachment_get_size(attachment))
+                let isXML = name.lowercased().hasSuffix(".xml")
+                let xml = isXML && size <= xmlLimit ? unsafe bytes(of: attachment, limit: xmlLimit) : nil
+                if result.count < 1_000 { result.append(Attachment(name: name, size: size, xml: xml)) }
+                unsafe intake_unref_attachment(attachment)
+            }
+            unsafe entry = current.pointee.next
+        }
+        return result
+    }
+
+    private func bytes(of attachment: UnsafeMutablePointer<PopplerAttachment>, limit: Int) -> [UInt8]? {
+        var length = 0
+        guard let data = unsafe intake_attachment_bytes(attachment, limit, &length) else { return nil }
+        defer { unsafe free(data) }
+        return unsafe Array(UnsafeBufferPointer(start: data, count: length))
+    }
+}

@@ -1,0 +1,77 @@
+import CPoppler
+
+/// A picture in shades of grey, one byte a pixel, rows from the top.
+package struct GreyPicture: Sendable {
+    package var width: Int
+    package var height: Int
+    package var pixels: [UInt8]
+    /// Dots per inch in relation to the page.
+    package var resolution: Double
+
+    package init(width: Int, height: Int, pixels: [UInt8], resolution: Double) {
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+        self.resolution = resolution
+    }
+}
+
+extension PDFPage {
+    /// The picture itself, at its own resolution.
+    package func image(_ identifier: Int32, width points: Double) -> GreyPicture? {
+        guard let surface = unsafe poppler_page_get_image(handle, identifier) else { return nil }
+        defer { unsafe cairo_surface_destroy(surface) }
+        let width = Int(unsafe cairo_image_surface_get_width(surface))
+        return unsafe grey(surface, resolution: Double(width) * 72 / max(points, 1))
+    }
+
+    /// The page drawn on white.
+    /// - Parameter resolution: dots per inch.
+    package func render(resolution: Double) -> GreyPicture? {
+        let size = self.size
+        let width = Int32((size.width * resolution / 72).rounded())
+        let height = Int32((size.height * resolution / 72).rounded())
+        guard width > 0, height > 0, width < 32_000, height < 32_000 else { return nil }
+        guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else { return nil }
+        defer { unsafe cairo_surface_destroy(surface) }
+        guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else { return nil }
+        let context = unsafe cairo_create(surface)
+        unsafe cairo_set_source_rgb(context, 1, 1, 1)
+        unsafe cairo_paint(context)
+        unsafe cairo_scale(context, resolution / 72, resolution / 72)
+        unsafe poppler_page_render(handle, context)
+        unsafe cairo_destroy(context)
+        return unsafe grey(surface, resolution: resolution)
+    }
+
+    private func grey(_ surface: OpaquePointer, resolution: Double) -> GreyPicture? {
+        unsafe cairo_surface_flush(surface)
+        let width = Int(unsafe cairo_image_surface_get_width(surface))
+        let height = Int(unsafe cairo_image_surface_get_height(surface))
+        let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+        let format = unsafe cairo_image_surface_get_format(surface)
+        guard width > 0, height > 0, let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+        let pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
+            for y in 0..<height {
+                let row = unsafe data + y * stride
+                let line = y * width
+                switch format {
+                case CAIRO_FORMAT_A8:
+                    for x in 0..<width { unsafe target[line + x] = row[x] }
+                case CAIRO_FORMAT_A1:
+                    for x in 0..<width { unsafe target[line + x] = row[x >> 3] >> (x & 7) & 1 == 1 ? 255 : 0 }
+                default:
+                    // Blue, green, red, unused: cairo's RGB24 and ARGB32 on little-endian machines.
+                    for x in 0..<width {
+                        let blue = unsafe Int(row[x * 4])
+                        let green = unsafe Int(row[x * 4 + 1])
+                        let red = unsafe Int(row[x * 4 + 2])
+                        unsafe target[line + x] = UInt8(truncatingIfNeeded: (red * 77 + green * 150 + blue * 29) >> 8)
+                    }
+                }
+            }
+            count = width * height
+        }
+        return GreyPicture(width: width, height: height, pixels: pixels, resolution: resolution)
+    }
+}

@@ -1,0 +1,109 @@
+import CPoppler
+package import DocumentModel
+
+/// A page of an opened PDF; valid only within `PDFDocument.withPage`.
+@safe package struct PDFPage: ~Copyable {
+    let handle: OpaquePointer
+
+    init(handle: OpaquePointer) {
+        unsafe self.handle = handle
+    }
+
+    /// Width and height in points, turned as a viewer shows the page.
+    package var size: (width: Double, height: Double) {
+        var width = 0.0
+        var height = 0.0
+        unsafe poppler_page_get_size(handle, &width, &height)
+        return (width, height)
+    }
+
+    /// The words of the text layer with their boxes, in the layer's reading order.
+    package func words() -> [Word] {
+        guard let text = unsafe poppler_page_get_text(handle) else { return [] }
+        defer { unsafe intake_free(text) }
+        var boxes: UnsafeMutablePointer<PopplerRectangle>?
+        var count: guint = 0
+        guard unsafe poppler_page_get_text_layout(handle, &boxes, &count) != 0, let boxes = unsafe boxes else {
+            return []
+        }
+        defer { unsafe intake_free(boxes) }
+        return unsafe split(
+            UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text)),
+            UnsafeBufferPointer(start: boxes, count: Int(count)))
+    }
+
+    /// Poppler gives one box a character; white space ends a word, a line feed ends a line.
+    private func split(_ text: UnsafeBufferPointer<UInt8>, _ boxes: UnsafeBufferPointer<PopplerRectangle>) -> [Word] {
+        var words: [Word] = []
+        var line = 0
+        var start = 0
+        var character = 0
+        var box: BoundingBox?
+        var height = 0.0
+        var index = 0
+        func finish(_ end: Int) {
+            guard let found = box else { return }
+            let string = unsafe String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+            words.append(Word(text: string, box: found, line: line, fontSize: height))
+            box = nil
+        }
+        while index < text.count, character < boxes.count {
+            let byte = unsafe text[index]
+            var length = 1
+            if byte >= 0xF0 { length = 4 } else if byte >= 0xE0 { length = 3 } else if byte >= 0xC0 { length = 2 }
+            let isNoBreakSpace = unsafe byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
+            if byte == 0x20 || byte == 0x0A || byte == 0x09 || isNoBreakSpace {
+                finish(index)
+                if byte == 0x0A { line += 1 }
+            } else {
+                let area = unsafe boxes[character]
+                let next = BoundingBox(
+                    x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2),
+                    y1: max(area.y1, area.y2))
+                if let known = box {
+                    box = known.union(next)
+                    height = max(height, next.height)
+                } else {
+                    box = next
+                    start = index
+                    height = next.height
+                }
+            }
+            index += length
+            character += 1
+        }
+        finish(min(index, text.count))
+        return words
+    }
+
+    /// The part of the page, 0...1, that its largest picture covers, with that picture's identifier.
+    package func largestImage() -> (identifier: Int32, coverage: Double, box: BoundingBox)? {
+        let list = unsafe poppler_page_get_image_mapping(handle)
+        defer { unsafe poppler_page_free_image_mapping(list) }
+        let size = self.size
+        guard size.width > 0, size.height > 0 else { return nil }
+        var best: (identifier: Int32, coverage: Double, box: BoundingBox)?
+        var entry = unsafe list
+        var looked = 0
+        while let current = unsafe entry, looked < 1_000 {
+            if let data = unsafe current.pointee.data {
+                let mapping = unsafe data.assumingMemoryBound(to: PopplerImageMapping.self)
+                let area = unsafe mapping.pointee.area
+                let box = BoundingBox(
+                    x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2),
+                    y1: max(area.y1, area.y2))
+                let coverage = min(1, box.width * box.height / (size.width * size.height))
+                if coverage > best?.coverage ?? 0 { best = unsafe (mapping.pointee.image_id, coverage, box) }
+            }
+            looked += 1
+            unsafe entry = current.pointee.next
+        }
+        return best
+    }
+
+    package func imageCount() -> Int {
+        let list = unsafe poppler_page_get_image_mapping(handle)
+        defer { unsafe poppler_page_free_image_mapping(list) }
+        return Int(unsafe g_list_length(list))
+    }
+}

@@ -1,0 +1,71 @@
+import CLeptonica
+import Glibc
+
+/// What Leptonica is asked to be quiet about is told by return values anyway.
+package enum PictureLibrary {
+    package static func silence() {
+        setMsgSeverity(Int32(L_SEVERITY_NONE))
+    }
+}
+
+extension Picture {
+    /// What a picture file's header says.
+    package struct Header: Hashable, Sendable {
+        package var width: Int
+        package var height: Int
+        /// Dots per inch; 0 when the file does not say.
+        package var resolution: Int
+    }
+
+    /// How many pictures a TIFF holds.
+    package static func tiffCount(path: String) -> Int {
+        Int(unsafe intake_tiff_count(path))
+    }
+
+    /// The header of a picture file, without decoding the picture.
+    /// - Parameter page: 1 for the first picture of a TIFF.
+    package static func header(path: String, tiffPage page: Int?) -> Header? {
+        var width: Int32 = 0
+        var height: Int32 = 0
+        if let page {
+            guard let file = unsafe fopen(path, "rb") else { return nil }
+            defer { unsafe fclose(file) }
+            var resolution: Int32 = 0
+            let failed = unsafe freadHeaderTiff(file, Int32(page - 1), &width, &height, nil, nil, &resolution, nil, nil)
+            guard failed == 0 else { return nil }
+            return Header(width: Int(width), height: Int(height), resolution: Int(resolution))
+        }
+        var format: Int32 = 0
+        guard unsafe pixReadHeader(path, &format, &width, &height, nil, nil, nil) == 0 else { return nil }
+        return Header(width: Int(width), height: Int(height), resolution: resolution(path: path))
+    }
+
+    private static func resolution(path: String) -> Int {
+        guard let file = unsafe fopen(path, "rb") else { return 0 }
+        defer { unsafe fclose(file) }
+        var x: Int32 = 0
+        var y: Int32 = 0
+        var format: Int32 = 0
+        guard unsafe findFileFormatStream(file, &format) == 0 else { return 0 }
+        switch format {
+        case Int32(IFF_JFIF_JPEG): _ = unsafe fgetJpegResolution(file, &x, &y)
+        case Int32(IFF_PNG): _ = unsafe fgetPngResolution(file, &x, &y)
+        default: break
+        }
+        return Int(x)
+    }
+
+    /// Decodes a picture file to grey.
+    /// - Parameter page: 1 for the first picture of a TIFF; nil for other kinds.
+    package static func read(path: String, tiffPage page: Int?) -> Picture? {
+        let decoded = if let page { unsafe pixReadTiff(path, Int32(page - 1)) } else { unsafe pixRead(path) }
+        guard let decoded = unsafe decoded else { return nil }
+        defer { unsafe intake_pix_destroy(decoded) }
+        let resolution = Int(unsafe pixGetXRes(decoded))
+        // A transparent background is white paper.
+        guard let opaque = unsafe pixRemoveAlpha(decoded) else { return nil }
+        defer { unsafe intake_pix_destroy(opaque) }
+        guard let grey = unsafe pixConvertTo8(opaque, 0) else { return nil }
+        return unsafe Picture(owning: grey, resolution: resolution)
+    }
+}

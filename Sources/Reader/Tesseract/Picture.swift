@@ -1,0 +1,82 @@
+import CLeptonica
+import CTesseract
+
+/// A picture in memory, as Leptonica holds it. Owns its handle; pointers never leave a method.
+@safe package final class Picture {
+    let handle: UnsafeMutablePointer<PIX>
+    /// Dots per inch; 0 when unknown.
+    package var resolution: Int
+
+    init(owning handle: UnsafeMutablePointer<PIX>, resolution: Int) {
+        unsafe self.handle = handle
+        self.resolution = resolution
+    }
+
+    /// - Parameter pixels: one byte a pixel, rows from the top.
+    package convenience init?(width: Int, height: Int, grey pixels: [UInt8], resolution: Int) {
+        guard width > 0, height > 0, pixels.count == width * height else { return nil }
+        guard let pix = unsafe intake_pix_from_grey(pixels, Int32(width), Int32(height)) else { return nil }
+        unsafe self.init(owning: pix, resolution: resolution)
+    }
+
+    deinit {
+        unsafe intake_pix_destroy(handle)
+    }
+
+    package var width: Int { Int(unsafe pixGetWidth(handle)) }
+    package var height: Int { Int(unsafe pixGetHeight(handle)) }
+
+    /// Turned clockwise by quarter turns.
+    package func turned(quarters: Int) -> Picture? {
+        guard let turned = unsafe pixRotateOrth(handle, Int32(quarters % 4)) else { return nil }
+        return unsafe Picture(owning: turned, resolution: resolution)
+    }
+
+    /// The skew in degrees, clockwise positive, when it can be measured with some certainty.
+    package func skew() -> Double? {
+        guard let binary = unsafe pixConvertTo1(handle, 160) else { return nil }
+        defer { unsafe intake_pix_destroy(binary) }
+        var angle: Float = 0
+        var confidence: Float = 0
+        guard unsafe pixFindSkew(binary, &angle, &confidence) == 0, confidence > 2.5 else { return nil }
+        return Double(angle)
+    }
+
+    /// Turned by any angle in degrees, clockwise, the corners filled with white.
+    package func rotated(degrees: Double) -> Picture? {
+        let radians = Float(degrees * Double.pi / 180)
+        let turned = unsafe pixRotate(handle, radians, Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE), 0, 0)
+        guard let turned = unsafe turned else { return nil }
+        return unsafe Picture(owning: turned, resolution: resolution)
+    }
+
+    /// Reduced so that it has at most `limit` pixels; nil when it has no more than that.
+    package func reduced(toPixels limit: Int) -> Picture? {
+        let pixels = width * height
+        guard pixels > limit else { return nil }
+        let factor = Float((Double(limit) / Double(pixels)).squareRoot())
+        guard let scaled = unsafe pixScale(handle, factor, factor) else { return nil }
+        return unsafe Picture(owning: scaled, resolution: Int(Double(resolution) * Double(factor)))
+    }
+
+    /// Enlarged by a whole factor, for small type.
+    package func enlarged(by factor: Float) -> Picture? {
+        guard let scaled = unsafe pixScale(handle, factor, factor) else { return nil }
+        return unsafe Picture(owning: scaled, resolution: Int(Float(resolution) * factor))
+    }
+
+    /// With uneven lighting evened out, for photos.
+    package func evened() -> Picture? {
+        guard let even = unsafe pixBackgroundNormSimple(handle, nil, nil) else { return nil }
+        return unsafe Picture(owning: even, resolution: resolution)
+    }
+
+    /// The share of pixels darker than mid-grey, 0...1.
+    package func darkness() -> Double {
+        guard let binary = unsafe pixConvertTo1(handle, 128) else { return 0 }
+        defer { unsafe intake_pix_destroy(binary) }
+        var fraction: Float = 0
+        unsafe pixForegroundFraction(binary, &fraction)
+        return Double(fraction)
+    }
+}

@@ -1,0 +1,81 @@
+import CTesseract
+package import DocumentModel
+
+/// Optical character recognition, with its model loaded once. Owns its handle; pointers never leave a method.
+@safe package final class Recognizer {
+    private let handle: OpaquePointer
+
+    /// - Parameter languages: tesseract's names, such as `eng` and `deu`.
+    package init?(languages: [String]) {
+        guard let created = unsafe TessBaseAPICreate() else { return nil }
+        guard unsafe TessBaseAPIInit3(created, nil, languages.joined(separator: "+")) == 0 else {
+            unsafe TessBaseAPIDelete(created)
+            return nil
+        }
+        unsafe handle = created
+        unsafe TessBaseAPISetPageSegMode(created, PSM_AUTO)
+    }
+
+    deinit {
+        unsafe TessBaseAPIEnd(handle)
+        unsafe TessBaseAPIDelete(handle)
+    }
+
+    package static var version: String { unsafe String(cString: TessVersion()) }
+
+    /// What recognition found in a picture.
+    package struct Result: Sendable {
+        /// Boxes in pixels of the picture.
+        package var words: [Word]
+        /// Mean of the words' confidences, weighted by their length, 0...1.
+        package var meanConfidence: Double
+    }
+
+    package func recognize(_ picture: Picture, resolution: Int) -> Result? {
+        unsafe TessBaseAPISetImage2(handle, picture.handle)
+        defer { unsafe TessBaseAPIClear(handle) }
+        if resolution >= 70 { unsafe TessBaseAPISetSourceResolution(handle, Int32(resolution)) }
+        guard unsafe TessBaseAPIRecognize(handle, nil) == 0 else { return nil }
+        guard let iterator = unsafe TessBaseAPIGetIterator(handle) else { return Result(words: [], meanConfidence: 0) }
+        defer { unsafe TessResultIteratorDelete(iterator) }
+        return unsafe collect(iterator)
+    }
+
+    private func collect(_ iterator: OpaquePointer) -> Result {
+        let position = unsafe TessResultIteratorGetPageIterator(iterator)
+        var words: [Word] = []
+        var line = -1
+        var lineHeight = 0.0
+        var weight = 0.0
+        var total = 0.0
+        repeat {
+            if unsafe TessPageIteratorIsAtBeginningOf(position, RIL_TEXTLINE) != 0 {
+                line += 1
+                lineHeight = unsafe box(position, RIL_TEXTLINE)?.height ?? 0
+            }
+            guard let text = unsafe TessResultIteratorGetUTF8Text(iterator, RIL_WORD) else { continue }
+            defer { unsafe TessDeleteText(text) }
+            guard let area = unsafe box(position, RIL_WORD) else { continue }
+            let string = unsafe String(cString: text)
+            guard string.contains(where: { !$0.isWhitespace }) else { continue }
+            let confidence = Double(unsafe TessResultIteratorConfidence(iterator, RIL_WORD)) / 100
+            words.append(
+                Word(
+                    text: string, box: area, confidence: min(max(confidence, 0), 1), line: max(line, 0),
+                    fontSize: min(lineHeight, area.height * 1.6)))
+            let length = Double(string.unicodeScalars.count)
+            weight += length
+            total += length * confidence
+        } while unsafe TessResultIteratorNext(iterator, RIL_WORD) != 0
+        return Result(words: words, meanConfidence: weight > 0 ? min(max(total / weight, 0), 1) : 0)
+    }
+
+    private func box(_ position: OpaquePointer?, _ level: TessPageIteratorLevel) -> BoundingBox? {
+        var left: Int32 = 0
+        var top: Int32 = 0
+        var right: Int32 = 0
+        var bottom: Int32 = 0
+        guard unsafe TessPageIteratorBoundingBox(position, level, &left, &top, &right, &bottom) != 0 else { return nil }
+        return BoundingBox(x0: Double(left), y0: Double(top), x1: Double(right), y1: Double(bottom))
+    }
+}

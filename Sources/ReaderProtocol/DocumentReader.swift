@@ -1,0 +1,59 @@
+package import DocumentModel
+
+/// Reads documents somewhere else than in this process.
+package protocol DocumentReader: Sendable {
+    /// Names everything that a page's content depends on: engines, versions, languages, options.
+    func fingerprint() async throws -> String
+
+    /// What the document is.
+    /// - Parameter path: an absolute path of a file that does not change.
+    func describe(_ path: String) async throws -> DocumentDescription
+
+    /// The pages whose text layer is usable as it stands, by number; the others need `page(_:of:)`.
+    func textPages(of path: String) async throws -> [PageContent]
+
+    /// One page, by its text layer or by recognition.
+    /// - Parameter number: 1 for the first page.
+    func page(_ number: Int, of path: String) async throws -> PageContent
+}
+
+/// Why a document, or a page of it, could not be read.
+package struct ReaderFailure: Error, Hashable, Codable, Sendable {
+    package enum Kind: String, Codable, Sendable, CaseIterable {
+        /// Not a kind of file that is read.
+        case unsupported
+        case damaged
+        /// Needs a password.
+        case encrypted
+        case empty
+        /// Too many pages, pixels or bytes.
+        case tooLarge = "too-large"
+        /// The OCR data of a language is not installed.
+        case missingLanguage = "missing-language"
+        /// The reading process ended by itself.
+        case crashed
+        /// It did not answer in time, and was killed.
+        case timedOut = "timed-out"
+        /// Its answer made no sense, and it was killed.
+        case garbage
+        /// The reading process could not be started.
+        case unavailable
+    }
+
+    package var kind: Kind
+    /// What happened, for a person.
+    package var message: String
+
+    package init(_ kind: Kind, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+
+    /// Whether another attempt may end otherwise.
+    package var isPermanent: Bool {
+        switch kind {
+        case .unsupported, .damaged, .encrypted, .empty, .tooLarge: true
+        case .missingLanguage, .crashed, .timedOut, .garbage, .unavailable: false
+        }
+    }
+}
