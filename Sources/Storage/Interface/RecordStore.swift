@@ -11,6 +11,13 @@ package protocol RecordStore: Sendable {
     func documents(withPrefix prefix: String, limit: Int) async throws -> [DocumentIdentifier]
     func documents(_ filter: DocumentFilter) async throws -> [StoredDocument]
     func arrivals(of document: DocumentIdentifier) async throws -> [StoredArrival]
+    /// Records one more arrival of a known document.
+    /// - Returns: false when this very arrival was recorded before.
+    func recordDuplicate(_ arrival: StoredArrival) async throws -> Bool
+    /// Records a file that was refused at the door; once per key.
+    func recordRefusal(_ refusal: StoredRefusal) async throws
+    /// Newest first.
+    func refusals(limit: Int) async throws -> [StoredRefusal]
     func counts() async throws -> DocumentCounts
     /// Documents whose stored record was made by other versions than the given ones, oldest first.
     func stale(against versions: StaleCheck, limit: Int) async throws -> [DocumentIdentifier]
@@ -118,6 +125,25 @@ package struct StoredArrival: Hashable, Codable, Sendable {
     }
 }
 
+/// One file that was not taken.
+package struct StoredRefusal: Hashable, Codable, Sendable {
+    /// The same refusal always has the same key.
+    package var key: String
+    package var name: String
+    package var origin: String
+    package var at: Timestamp
+    /// What is wrong with it, for a person.
+    package var reason: String
+
+    package init(key: String, name: String, origin: String, at: Timestamp, reason: String) {
+        self.key = key
+        self.name = name
+        self.origin = origin
+        self.at = at
+        self.reason = reason
+    }
+}
+
 package struct StoredRecord: Hashable, Codable, Sendable {
     package var version: Int
     package var savedAt: Timestamp
@@ -149,13 +175,17 @@ package struct DocumentCounts: Hashable, Codable, Sendable {
     package var byStatus: [String: Int]
     package var arrivals: Int
     package var duplicates: Int
+    package var refusals: Int
     package var pages: Int
     package var unexported: Int
 
-    package init(byStatus: [String: Int], arrivals: Int, duplicates: Int, pages: Int, unexported: Int) {
+    package init(
+        byStatus: [String: Int], arrivals: Int, duplicates: Int, refusals: Int, pages: Int, unexported: Int
+    ) {
         self.byStatus = byStatus
         self.arrivals = arrivals
         self.duplicates = duplicates
+        self.refusals = refusals
         self.pages = pages
         self.unexported = unexported
     }
