@@ -1,0 +1,145 @@
+import Orchestration
+import OrchestrationTestKit
+import Testing
+
+@Suite struct SubmissionConformance {
+    @Test(arguments: Engines.all)
+    func oneKeyIsOneRun(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single, Workflows.chain)
+        let submission = RunSubmission(
+            workflow: "single", idempotencyKey: "loaf", subject: "loaf", input: "1", actor: "baker")
+        let first = try await bench.store.submit(submission, effects: [TextEffect("arrived")])
+        let second = try await bench.store.submit(submission, effects: [TextEffect("arrived")])
+        #expect(first == .created(first.run))
+        #expect(second == .existing(first.run))
+        #expect(try await bench.under.effects() == ["arrived"])
+        #expect(try await bench.kinds(of: first.run) == [.submitted])
+        var other = submission
+        other.workflow = "chain"
+        #expect(try await bench.store.submit(other, effects: []) != second)
+        other.workflow = "unheard"
+        await #expect(throws: JobStoreError.unknownWorkflow("unheard")) {
+            try await bench.store.submit(other, effects: [])
+        }
+    }
+
+    @Test(arguments: Engines.all)
+    func aRefusedEffectLeavesNoRun(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        await #expect(throws: (any Error).self) {
+            _ = try await bench.submit(Workflows.single, effects: [TextEffect("no", isRefused: true)])
+        }
+        #expect(try await bench.store.runs(RunFilter()).isEmpty)
+        #expect(try await bench.claim().isEmpty)
+        #expect(try await bench.store.verifyEvents().events == 0)
+    }
+
+    @Test(arguments: Engines.all)
+    func aRunKeepsTheDefinitionItWasStartedWith(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        let old = try await bench.submit(Workflows.single, key: "old")
+        var newer = Workflows.single
+        newer.steps.append(StepDefinition("b", after: ["a"]))
+        let hash = try await bench.store.register(newer)
+        #expect(try await bench.store.register(newer) == hash)
+        bench.clock.advance(by: .milliseconds(1))
+        let new = try await bench.submit(newer, key: "new")
+        #expect(try await bench.drain() == ["a", "a", "b"])
+        #expect(try await bench.store.steps(of: old).map(\.name) == ["a"])
+        #expect(try await bench.store.steps(of: new).map(\.name) == ["a", "b"])
+        #expect(try await bench.store.run(new)?.definitionHash == hash)
+        #expect(try await bench.store.run(old)?.definitionHash != hash)
+    }
+
+    @Test(arguments: Engines.all)
+    func anUnsoundWorkflowIsRefused(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine)
+        let unsound = WorkflowDefinition(name: "unsound", steps: [StepDefinition("a", after: ["b"])])
+        await #expect(throws: WorkflowError.self) { try await bench.store.register(unsound) }
+    }
+
+    @Test(arguments: Engines.all)
+    func tracesAreContinuedOrBegun(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        let begun = try await bench.submit(Workflows.single, key: "begun")
+        let trace = try #require(try await bench.store.run(begun)?.trace)
+        #expect(TraceContext(traceparent: trace.traceparent) == trace)
+        let continued = try await bench.store.submit(
+            RunSubmission(
+                workflow: "single", idempotencyKey: "continued", subject: "s", input: "1", trace: trace,
+                parent: begun),
+            effects: []
+        ).run
+        let state = try #require(try await bench.store.run(continued))
+        #expect(state.trace.traceID == trace.traceID)
+        #expect(state.trace.spanID != trace.spanID)
+        #expect(state.parent == begun)
+        #expect(try await Set(bench.store.runs(RunFilter(trace: trace.traceID)).map(\.id)) == [begun, continued])
+    }
+
+    @Test(arguments: Engines.all)
+    func runsAreFoundNewestFirst(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single, Workflows.chain)
+        var runs: [RunIdentifier] = []
+        for key in ["1", "2", "3"] {
+            runs.append(try await bench.submit(Workflows.single, key: key))
+            bench.clock.advance(by: .milliseconds(1))
+        }
+        let other = try await bench.submit(Workflows.chain)
+        try await bench.complete(try await bench.claimOne())
+        #expect(try await bench.store.runs(RunFilter()).map(\.id) == [other] + runs.reversed())
+        #expect(try await bench.store.runs(RunFilter(workflow: "single", limit: 2)).map(\.id) == [runs[2], runs[1]])
+        #expect(try await bench.store.runs(RunFilter(phases: [.succeeded])).map(\.id) == [runs[0]])
+        #expect(try await bench.store.runs(RunFilter(subject: "subject-2")).map(\.id) == [runs[1]])
+        #expect(try await bench.store.run(RunIdentifier("none")) == nil)
+        #expect(try await bench.store.steps(of: RunIdentifier("none")).isEmpty)
+    }
+
+    @Test(arguments: Engines.all)
+    func memoisedResultsAreFoundBySubjectStepAndFingerprint(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.chain)
+        let run = try await bench.submit(Workflows.chain, key: "1")
+        let lease = try await bench.claimOne()
+        let result = StepResult(
+            output: "7", choice: ["b"], fanOut: [.init(step: "b", inputs: ["x"])], effects: [TextEffect("once")])
+        _ = try await bench.store.complete(StepCompletion(lease: lease, result: result, fingerprint: "f1"))
+        let found = try #require(
+            try await bench.store.memo(subject: "subject-1", step: "a", fingerprint: "f1"))
+        #expect(found.output == "7")
+        #expect(found.choice == ["b"])
+        #expect(found.fanOut.map(\.step) == ["b"])
+        #expect(found.fanOut.map(\.inputs) == [["x"]])
+        #expect(found.effects.isEmpty)
+        #expect(try await bench.store.memo(subject: "subject-1", step: "a", fingerprint: "f2") == nil)
+        #expect(try await bench.store.memo(subject: "subject-2", step: "a", fingerprint: "f1") == nil)
+        #expect(try await bench.store.memo(subject: "subject-1", step: "b", fingerprint: "f1") == nil)
+        let instance = try await bench.claimOne()
+        #expect(instance.step == "b#0")
+        _ = try await bench.store.complete(
+            StepCompletion(lease: instance, result: StepResult(output: "8"), fingerprint: "f3", isMemoised: true))
+        #expect(try await bench.store.memo(subject: "subject-1", step: "b", fingerprint: "f3")?.output == "8")
+        #expect(try await bench.kinds(of: run).last == .memoised)
+    }
+
+    @Test(arguments: Engines.all)
+    func pruningKeepsEventsAndMemos(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        let ended = try await bench.submit(Workflows.single, key: "ended")
+        let lease = try await bench.claimOne()
+        _ = try await bench.store.complete(StepCompletion(lease: lease, result: StepResult(), fingerprint: "f"))
+        bench.clock.advance(by: .seconds(1))
+        let limit = bench.clock.now()
+        let later = try await bench.submit(Workflows.single, key: "later")
+        try await bench.drain()
+        let open = try await bench.submit(Workflows.single, key: "open")
+        #expect(try await bench.store.prune(endedBefore: limit) == 1)
+        #expect(try await bench.store.prune(endedBefore: limit) == 0)
+        #expect(try await bench.store.run(ended) == nil)
+        #expect(try await bench.store.steps(of: ended).isEmpty)
+        #expect(try await Set(bench.store.runs(RunFilter()).map(\.id)) == [later, open])
+        #expect(try await bench.kinds(of: ended) == [.submitted, .succeeded, .finished])
+        #expect(try await bench.store.verifyEvents().problems.isEmpty)
+        #expect(try await bench.store.memo(subject: "subject-ended", step: "a", fingerprint: "f") != nil)
+        await #expect(throws: JobStoreError.leaseLost(lease)) { try await bench.complete(lease) }
+    }
+}
