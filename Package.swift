@@ -133,7 +133,7 @@ let package = Package(
             "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "Loading", "Recognition", "Extraction",
             "Validation", "Routing", "Review", "Indexing",
         ]),
-        tests("InboxTests", uses: ["Inbox", "Hashing"]),
+        tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
         tests("CommandLineTests", uses: ["IntakeCommands", "Pipeline", "DocumentModel", "Review"]),
         tests("EndToEndTests", uses: ["intake", "intake-reader", "DocumentModel", "Hashing"]),
     ]

@@ -1,5 +1,7 @@
 #pragma once
+#include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/vfs.h>
 
 // Linux calls beside inotify that the Glibc module does not offer.
 extern int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);

@@ -1,0 +1,88 @@
+extension SettleTracker {
+    /// Takes note of how taking a file ended.
+    mutating func finished(_ file: InboxFile, _ result: TakeResult, at now: Instant) -> [Action] {
+        guard let entry = entries[file], case .taking(let newer) = entry.phase else { return [] }
+        switch result {
+        case .taken(_, _, let fate):
+            return left(file, fate, newer: newer, isTaken: true, at: now)
+        case .refused(_, let fate):
+            return left(file, fate, newer: newer, isTaken: false, at: now)
+        case .gone:
+            entries[file] = nil
+            return newer ? [.look(file)] : []
+        case .notYet(let reason):
+            wait(file, entry, reason, newer: newer, at: now)
+        case .sourceFailed(let error):
+            entries[file]?.failures += 1
+            entries[file]?.lastError = "\(error)"
+            settle(file, until: now + policy.retry.delay(after: entry.failures + 1))
+        case .storageFailed:
+            // Not the file's fault, so it does not count towards giving it up, but it waits longer each time.
+            entries[file]?.waits += 1
+            settle(file, until: now + policy.retry.delay(after: entry.waits + 1))
+        }
+        return []
+    }
+
+    /// Takes note of how moving a committed original ended.
+    mutating func cleared(_ file: InboxFile, _ fate: OriginalFate, at now: Instant) -> [Action] {
+        guard let entry = entries[file], case .taking(let newer) = entry.phase else { return [] }
+        return left(file, fate, newer: newer, isTaken: true, at: now)
+    }
+
+    /// Puts a file that was to be taken off, because there is no room for it or work was stopped.
+    mutating func postpone(_ file: InboxFile, until deadline: Instant) {
+        guard case .taking = entries[file]?.phase else { return }
+        settle(file, until: deadline)
+    }
+
+    private mutating func left(
+        _ file: InboxFile, _ fate: OriginalFate, newer: Bool, isTaken: Bool, at now: Instant
+    ) -> [Action] {
+        switch fate {
+        case .stuck where newer:
+            entries[file] = nil
+            return [.look(file)]
+        case .stuck:
+            entries[file]?.failures += 1
+            let failures = entries[file]?.failures ?? 1
+            hold(file, until: now + policy.retry.delay(after: failures), isTaken: isTaken)
+            return []
+        case .replaced:
+            entries[file] = nil
+            return [.look(file)]
+        case .moved, .deleted, .gone:
+            entries[file] = nil
+            return newer ? [.look(file)] : []
+        }
+    }
+
+    private mutating func wait(_ file: InboxFile, _ entry: Entry, _ reason: NotYet, newer: Bool, at now: Instant) {
+        let soonest = now + policy.settle
+        switch reason {
+        case .changed(let stamp):
+            start(file, stamp, .event, at: now)
+        case .writing:
+            entries[file]?.waits += 1
+            entries[file]?.quietSince = now
+            entries[file]?.credit = .zero
+            let pause = Backoff(base: policy.settle, limit: policy.longestWait).delay(after: entry.waits + 1)
+            settle(file, until: now + pause)
+        case .unconfirmed:
+            settle(file, until: max(soonest, now + policy.unclosedSettle - entry.quiet(at: now)))
+        case .incomplete:
+            settle(file, until: max(soonest, now + policy.incompleteSettle - entry.quiet(at: now)))
+        }
+    }
+}
+
+/// Delays that double with every failure, up to a limit.
+struct Backoff: Hashable, Sendable {
+    var base: Duration
+    var limit: Duration
+
+    /// The delay after this many failures in a row, counted from 1.
+    func delay(after failures: Int) -> Duration {
+        min(limit, base * (1 << min(max(failures, 1) - 1, 30)))
+    }
+}

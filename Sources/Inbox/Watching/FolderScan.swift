@@ -1,0 +1,93 @@
+import CInotify
+import Glibc
+
+/// One look through an inbox or a part of it.
+struct FolderScan: Sendable {
+    /// The folder and all folders below it that were listed.
+    var visited: Set<InboxFile> = []
+    var files: [(file: InboxFile, status: FileStatus)] = []
+    /// What a crash left between taking and deleting an original.
+    var leftovers: [InboxFile] = []
+    /// Folders that could not be listed.
+    var failures: [FileSystemError] = []
+    /// Folders that could not be watched.
+    var unwatched: [FileSystemError] = []
+    /// Whether the kernel does not report what other machines change here.
+    var isOnNetwork = false
+
+    /// Deeper folders are not looked at: nobody keeps documents there, but a loop of mounts would never end.
+    private static let deepest = 64
+
+    /// The hidden name under which an original waits for its deletion.
+    static let leftoverPrefix = ".intake-taken-"
+
+    /// Looks through `start` and all below it, and watches every folder met with `source`. Blocks.
+    static func run(
+        _ folder: InboxFolder, from start: InboxFile, ignoring rules: IgnoreRules, watchingWith source: InotifySource?
+    ) -> FolderScan {
+        var scan = FolderScan()
+        do {
+            let root = try Descriptor.folder(folder.path)
+            scan.isOnNetwork = root.isOnNetwork()
+            let names = start.path.isEmpty ? [] : start.folders + [start.name]
+            let watching =
+                switch folder.watching {
+                case .events: source
+                case .polling: nil as InotifySource?
+                case .automatic: scan.isOnNetwork ? nil : source
+                }
+            scan.visit(try root.folders(names), as: start, depth: names.count, rules, watching)
+        } catch {
+            scan.failures.append(error)
+        }
+        return scan
+    }
+
+    private mutating func visit(
+        _ folder: borrowing Descriptor, as path: InboxFile, depth: Int, _ rules: IgnoreRules, _ source: InotifySource?
+    ) {
+        // Watched before it is listed: what appears in between is reported, at worst twice.
+        do { try source?.watch(folder, as: path) } catch { unwatched.append(error) }
+        do {
+            let names = try folder.names(shown: path.display)
+            visited.insert(path)
+            for name in names {
+                let child = path.child(name)
+                if name.bytes.starts(with: Self.leftoverPrefix.utf8) { leftovers.append(child) }
+                guard !rules.ignores(name), let status = try folder.status(of: name) else { continue }
+                if status.kind != .directory {
+                    files.append((child, status))
+                } else if depth < Self.deepest {
+                    visit(name, in: folder, as: child, depth: depth + 1, rules, source)
+                }
+            }
+        } catch {
+            failures.append(error)
+        }
+    }
+
+    private mutating func visit(
+        _ name: FileName, in parent: borrowing Descriptor, as path: InboxFile, depth: Int, _ rules: IgnoreRules,
+        _ source: InotifySource?
+    ) {
+        do {
+            visit(try parent.folder(name), as: path, depth: depth, rules, source)
+        } catch {
+            // Gone, or swapped for a link, since it was listed: an event or the next scan tells.
+            if error.code != ENOENT && error.code != ENOTDIR && error.code != ELOOP { failures.append(error) }
+        }
+    }
+}
+
+extension Descriptor {
+    /// Whether the file is on a file system of another machine, or of a program, that inotify does not see through.
+    fileprivate borrowing func isOnNetwork() -> Bool {
+        var status = statfs()
+        guard unsafe fstatfs(number, &status) == 0 else { return false }
+        // NFS, SMB, CIFS, SMB2, FUSE, 9P, AFS, Ceph, NCP, Coda: the numbers of linux/magic.h.
+        return [
+            0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6573_5546, 0x0102_1997, 0x5346_414F, 0x00C3_6400, 0x564C,
+            0x7375_7245,
+        ].contains(UInt32(truncatingIfNeeded: status.f_type))
+    }
+}

@@ -1,0 +1,110 @@
+import Logging
+
+extension InboxWatcher {
+    /// Starts what can be started now, answers who waits, and sets the alarm for the next deadline.
+    func advance(in group: inout DiscardingTaskGroup) {
+        let now = clock.now
+        perform(tracker.due(at: now), in: &group)
+        for (index, folder) in folders.enumerated() {
+            if let next = folder.nextScan, next <= now { scan(InboxFile(inbox: index, path: ""), in: &group) }
+        }
+        if storage.resumeAt.map({ $0 <= now }) ?? true {
+            storage.resumeAt = nil
+            // After a failure one file at a time, until one succeeds.
+            let slots = storage.failures > 0 ? 1 : configuration.transfers
+            while inFlight < slots, !ready.isEmpty { transfer(ready.removeFirst(), in: &group) }
+        }
+        answerWaiters()
+        setAlarm(at: [tracker.next, storage.resumeAt, folders.compactMap(\.nextScan).min()].compactMap(\.self).min())
+    }
+
+    func perform(_ actions: [SettleTracker.Action], in group: inout DiscardingTaskGroup) {
+        for action in actions {
+            if case .look(let file) = action { look(at: file, in: &group) } else { ready.append(action) }
+        }
+    }
+
+    private func transfer(_ action: SettleTracker.Action, in group: inout DiscardingTaskGroup) {
+        inFlight += 1
+        group.addTask { [chain, admission, signal, configuration] in
+            switch action {
+            case .take(let request):
+                guard await admission.mayTake() else {
+                    signal.yield(.notAdmitted(request))
+                    return
+                }
+                let folder = configuration.folders[request.file.inbox]
+                signal.yield(.finished(request, await chain.take(request, from: folder)))
+            case .giveUp(let request, let error):
+                let folder = configuration.folders[request.file.inbox]
+                signal.yield(.finished(request, await chain.giveUp(request, from: folder, because: error)))
+            case .clear(let request):
+                let folder = configuration.folders[request.file.inbox]
+                signal.yield(.cleared(request, await chain.clear(request, from: folder)))
+            case .look:
+                preconditionFailure("a look is no transfer")
+            }
+        }
+    }
+
+    /// Looks at one name again.
+    private func look(at file: InboxFile, in group: inout DiscardingTaskGroup) {
+        let path = configuration.folders[file.inbox].origin(of: file)
+        group.addTask { [scans, signal] in
+            let status = try? await scans { try FileStatus.of(path) }
+            signal.yield(.looked(file, status ?? nil))
+        }
+    }
+
+    /// Looks through an inbox, or the part of it below a folder.
+    func scan(_ start: InboxFile, in group: inout DiscardingTaskGroup) {
+        let inbox = start.inbox
+        if start.path.isEmpty {
+            if folders[inbox].isScanning {
+                folders[inbox].mustScanAgain = true
+                return
+            }
+            folders[inbox].isScanning = true
+            folders[inbox].mustScanAgain = false
+            folders[inbox].started += 1
+            folders[inbox].nextScan = nil
+        } else {
+            folders[inbox].partialScans += 1
+        }
+        group.addTask { [scans, signal, source, rules, folder = configuration.folders[inbox]] in
+            let scan = try? await scans { FolderScan.run(folder, from: start, ignoring: rules, watchingWith: source) }
+            signal.yield(.scanned(start, scan ?? FolderScan()))
+        }
+    }
+
+    private func answerWaiters() {
+        guard !waiters.isEmpty else { return }
+        let isAtRest =
+            ready.isEmpty && inFlight == 0 && tracker.isQuiet && folders.allSatisfy { $0.partialScans == 0 }
+        waiters.removeAll { waiter in
+            let isLooked = zip(folders, waiter.scans).allSatisfy { $0.finished >= $1 }
+            if isLooked && isAtRest {
+                waiter.answer.yield(.idle)
+            } else if storage.isBlocked {
+                waiter.answer.yield(.blocked(storage.lastError))
+            } else {
+                return false
+            }
+            return true
+        }
+    }
+
+    private func setAlarm(at deadline: Instant?) {
+        if let timer, timer.deadline == deadline { return }
+        timer?.task.cancel()
+        timer = deadline.map { deadline in
+            (
+                deadline,
+                Task { [signal, clock] in
+                    guard (try? await clock.sleep(until: deadline, tolerance: .zero)) != nil else { return }
+                    signal.yield(.woke)
+                }
+            )
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import Logging
+
+extension InboxWatcher {
+    func handle(_ signal: Signal, in group: inout DiscardingTaskGroup) {
+        switch signal {
+        case .reported(let report, let sightings):
+            handle(report, sightings, in: &group)
+        case .scanned(let start, let scan):
+            handle(scan, from: start, in: &group)
+        case .looked(let file, let status):
+            if let status { saw(file, status, .event, in: &group) } else { tracker.vanished(file) }
+        case .finished(let request, let result):
+            inFlight -= 1
+            note(result, of: request)
+            perform(tracker.finished(request.file, result, at: clock.now), in: &group)
+        case .notAdmitted(let request):
+            inFlight -= 1
+            tracker.postpone(request.file, until: clock.now + .milliseconds(500))
+        case .cleared(let request, let fate):
+            inFlight -= 1
+            perform(tracker.cleared(request.file, fate, at: clock.now), in: &group)
+        case .woke:
+            timer = nil
+        case .asked:
+            wait(in: &group)
+        }
+    }
+
+    private func handle(
+        _ report: InotifySource.Report, _ sightings: [Sighted], in group: inout DiscardingTaskGroup
+    ) {
+        for sighted in sightings {
+            guard let status = sighted.status else { continue }
+            saw(sighted.file, status, sighted.isClosed ? .closed : .event, in: &group)
+        }
+        for folder in report.folders where !rules.ignores(folder.name) { scan(folder, in: &group) }
+        for inbox in report.lost { scan(InboxFile(inbox: inbox, path: ""), in: &group) }
+        if report.overflowed {
+            logger.notice("Events were dropped; looking through every inbox")
+            observe(.overflowed)
+            for index in folders.indices { scan(InboxFile(inbox: index, path: ""), in: &group) }
+        }
+    }
+
+    private func handle(_ scan: FolderScan, from start: InboxFile, in group: inout DiscardingTaskGroup) {
+        let inbox = start.inbox
+        for found in scan.files { saw(found.file, found.status, .scan(age: age(of: found.status.stamp)), in: &group) }
+        if start.path.isEmpty {
+            folders[inbox].isScanning = false
+            folders[inbox].finished += 1
+            folders[inbox].isOnNetwork = scan.isOnNetwork
+            source?.prune(inbox: inbox, keeping: scan.visited)
+            recover(scan.leftovers, in: &group)
+            report(scan, of: inbox)
+            folders[inbox].nextScan = clock.now + pause(for: inbox, after: scan)
+            if folders[inbox].mustScanAgain { self.scan(start, in: &group) }
+        } else {
+            folders[inbox].partialScans -= 1
+        }
+    }
+
+    private func saw(
+        _ file: InboxFile, _ status: FileStatus, _ sighting: SettleTracker.Sighting,
+        in group: inout DiscardingTaskGroup
+    ) {
+        if status.kind == .directory {
+            tracker.vanished(file)
+        } else {
+            tracker.seen(file, status.stamp, sighting, at: clock.now)
+        }
+    }
+
+    /// How long a file has been quiet by its own times; none for times in the future.
+    private func age(of stamp: FileStamp) -> Duration {
+        let newest = max(stamp.modified, stamp.changed)
+        let (age, overflow) = (chain.now() * 1_000_000).subtractingReportingOverflow(newest)
+        return overflow ? .zero : .nanoseconds(max(0, age))
+    }
+
+    private func pause(for inbox: Int, after scan: FolderScan) -> Duration {
+        let folder = configuration.folders[inbox]
+        let hasEvents =
+            source != nil && scan.failures.isEmpty && scan.unwatched.isEmpty
+            && (folder.watching == .events || folder.watching == .automatic && !scan.isOnNetwork)
+        return hasEvents ? configuration.rescanInterval : configuration.pollInterval
+    }
+
+    private func wait(in group: inout DiscardingTaskGroup) {
+        guard !asking.isEmpty else { return }
+        for index in folders.indices { scan(InboxFile(inbox: index, path: ""), in: &group) }
+        let scans = folders.map { $0.started + ($0.mustScanAgain ? 1 : 0) }
+        waiters += asking.map { Waiter(scans: scans, answer: $0) }
+        asking = []
+    }
+}

@@ -1,0 +1,106 @@
+import Logging
+
+extension InboxWatcher {
+    /// Logs and counts how taking a file ended, and keeps account of the store's health.
+    func note(_ result: TakeResult, of request: TakeRequest) {
+        let file: Logger.Metadata = ["file": "\(request.file.display)"]
+        switch result {
+        case .taken(let arrival, let outcome, let fate):
+            storageWorks()
+            logger.info(
+                "Took a document into custody",
+                metadata: file.merging([
+                    "document": "sha256:\(arrival.contentHash)", "size": "\(arrival.size)", "outcome": "\(outcome)",
+                ]) { $1 })
+            noteStuck(fate, file)
+            observe(.taken(arrival, outcome, fate))
+        case .refused(let refusal, let fate):
+            storageWorks()
+            logger.warning(
+                "Refused a file: \(refusal.explanation) \(refusal.advice)",
+                metadata: file.merging(["reason": "\(refusal.reason.rawValue)"]) { $1 })
+            noteStuck(fate, file)
+            observe(.refused(refusal, fate))
+        case .notYet(let reason):
+            logger.debug("A file is not finished yet", metadata: file.merging(["why": "\(reason)"]) { $1 })
+            observe(.waiting(request.file, reason))
+        case .gone:
+            logger.debug("A file is gone before it was taken", metadata: file)
+        case .sourceFailed(let error):
+            logger.warning(
+                "A file cannot be read; it is tried again", metadata: file.merging(["error": "\(error)"]) { $1 })
+            observe(.sourceFailed(request.file, "\(error)"))
+        case .storageFailed(let error):
+            storageFails(error)
+        }
+    }
+
+    private func noteStuck(_ fate: OriginalFate, _ file: Logger.Metadata) {
+        guard case .stuck(let error) = fate else { return }
+        logger.warning(
+            "The original cannot be moved out of the inbox; it is safe in custody, and moving is tried again",
+            metadata: file.merging(["error": "\(error)"]) { $1 })
+    }
+
+    private func storageWorks() {
+        if storage.failures > 0 { logger.notice("Documents are taken again") }
+        storage = StorageHealth()
+    }
+
+    private func storageFails(_ error: String) {
+        storage.failures += 1
+        // Each error once: a full disk would otherwise fill the log too.
+        if storage.lastError != error {
+            logger.error(
+                "Documents cannot be taken; they stay in the inbox, and it is tried again",
+                metadata: ["error": "\(error)"])
+        }
+        storage.lastError = error
+        if storage.failures > 1 {
+            let pause = Backoff(base: .seconds(1), limit: .seconds(60)).delay(after: storage.failures - 1)
+            storage.resumeAt = clock.now + pause
+        }
+        observe(.storageFailed(error))
+    }
+
+    /// Logs what hinders a scan, once per problem, and that it is over.
+    func report(_ scan: FolderScan, of inbox: Int) {
+        let path: Logger.Metadata = ["inbox": "\(configuration.folders[inbox].path)"]
+        let problem = scan.failures.first.map { "\($0)" } ?? ""
+        if problem.isEmpty {
+            if !folders[inbox].problem.isEmpty {
+                logger.notice("The inbox can be looked through again", metadata: path)
+            }
+            observe(.scanned(inbox: inbox))
+        } else {
+            if problem != folders[inbox].problem {
+                logger.error(
+                    "An inbox cannot be looked through wholly; it is tried again",
+                    metadata: path.merging(["error": "\(problem)"]) { $1 })
+            }
+            observe(.unavailable(inbox: inbox, problem))
+        }
+        folders[inbox].problem = problem
+
+        let watchProblem = scan.unwatched.first.map { "\($0)" } ?? ""
+        if !watchProblem.isEmpty, watchProblem != folders[inbox].watchProblem {
+            logger.warning(
+                "An inbox cannot be watched wholly and is polled instead. Raise fs.inotify.max_user_watches",
+                metadata: path.merging(["error": "\(watchProblem)"]) { $1 })
+        }
+        folders[inbox].watchProblem = watchProblem
+    }
+
+    /// Finishes what a crash left between taking and deleting an original.
+    func recover(_ leftovers: [InboxFile], in group: inout DiscardingTaskGroup) {
+        // Only at the start: later such names belong to files that are being deleted right now.
+        for file in leftovers where folders[file.inbox].finished == 1 {
+            group.addTask { [chain, logger, folder = configuration.folders[file.inbox]] in
+                let isCustody = await chain.recover(file, from: folder)
+                logger.notice(
+                    isCustody ? "Deleted an original that is in custody" : "Put an original back into the inbox",
+                    metadata: ["file": "\(file.display)"])
+            }
+        }
+    }
+}
