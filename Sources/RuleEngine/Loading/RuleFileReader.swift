@@ -12,6 +12,7 @@ final class RuleFileReader {
     }
 
     static let maximumValues = 20_000
+    static let maximumProblems = 100
 
     let file: String
     private let source: SourceText
@@ -25,18 +26,29 @@ final class RuleFileReader {
     }
 
     func report(_ node: Node, _ message: String) {
-        problems.append(RuleProblem(file: file, line: node.mark?.line, column: node.mark?.column, message: message))
+        add(RuleProblem(file: file, line: node.mark?.line, column: node.mark?.column, message: message))
+    }
+
+    private func add(_ problem: RuleProblem) {
+        guard problems.count <= Self.maximumProblems else { return }
+        guard problems.count < Self.maximumProblems else {
+            problems.append(RuleProblem(file: file, message: "and more; correct these first"))
+            return
+        }
+        problems.append(problem)
     }
 
     /// Reports a mistake inside a scalar.
     func report(_ scalar: Node.Scalar, offset: Int, _ message: String) {
         let place = source.place(ofOffset: offset, in: scalar)
-        problems.append(RuleProblem(file: file, line: place.line, column: place.column, message: message))
+        add(RuleProblem(file: file, line: place.line, column: place.column, message: message))
     }
 
     /// Sorts the problems by place, for a person who works through them from the top.
     var sortedProblems: [RuleProblem] {
-        problems.sorted { ($0.line ?? 0, $0.column ?? 0, $0.message) < ($1.line ?? 0, $1.column ?? 0, $1.message) }
+        problems.sorted {
+            ($0.line ?? Int.max, $0.column ?? 0, $0.message) < ($1.line ?? Int.max, $1.column ?? 0, $1.message)
+        }
     }
 
     // MARK: - Shapes

@@ -46,7 +46,8 @@ extension RuleSet {
     package func changes(to other: RuleSet) -> [String] {
         let mine = Set(types.map(\.identity))
         let theirs = Set(other.types.map(\.identity))
-        let changed = types.filter { !theirs.contains($0.identity) } + other.types.filter { !mine.contains($0.identity) }
+        let changed =
+            types.filter { !theirs.contains($0.identity) } + other.types.filter { !mine.contains($0.identity) }
         return Set(changed.map(\.type)).sorted()
     }
 }

@@ -43,7 +43,9 @@ struct SourceText {
             index = lineStarts[mark.line]
         default: break
         }
-        var remaining = offset
+        // What is missing at the end is missing after the last word, not after the last line break.
+        let blanks = scalar.string.utf8.reversed().prefix { $0 == 10 || $0 == 32 }.count
+        var remaining = min(offset, scalar.string.utf8.count - blanks)
         for character in scalar.string.unicodeScalars {
             if !character.properties.isWhitespace { skipWhitespace(&index) }
             guard index < scalars.count else { return start }

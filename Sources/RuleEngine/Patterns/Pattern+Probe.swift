@@ -9,7 +9,9 @@ extension Pattern {
     ///
     /// - Returns: what to tell its author when it did; nil when it stayed within its limits.
     func catastrophe() -> String? {
-        for unit in ["a", "0", " ", "A1", "-", ".", "é", "1 ", "a,"] {
+        // Common forms, and the letters that the pattern itself speaks of.
+        let own = Set(source.filter { $0.isLetter || $0.isNumber }).sorted().prefix(16).map { String($0) }
+        for unit in ["a", "0", " ", "A1", "-", ".", "é", "1 ", "a,"] + own {
             let probe = String(repeating: unit, count: 200 / unit.utf8.count) + "\u{1}"
             do {
                 _ = try firstMatch(in: probe)

@@ -1,6 +1,7 @@
 /// When a document passes without a person, and what a review of it asks for.
 package struct RouteRule: Hashable, Sendable {
     package static let defaultThreshold = 0.95
+    package static let defaultTypeThreshold = 0.8
 
     package enum Acceptance: String, Hashable, Sendable, CaseIterable {
         /// A document in which nothing is in doubt is accepted by itself.
@@ -26,8 +27,10 @@ package struct RouteRule: Hashable, Sendable {
     }
 
     package var acceptance: Acceptance
-    /// For fields that name no threshold of their own, and for the document's type.
+    /// For fields that name no threshold of their own.
     package var threshold: Double
+    /// The confidence in the document's type, 0...1, from which it passes without a person.
+    package var typeThreshold: Double
     /// The share of certain documents that a person sees anyway, 0...1.
     package var sampling: Double
     /// In rising order of amount.
@@ -39,17 +42,27 @@ package struct RouteRule: Hashable, Sendable {
     package var escalateIn: Duration?
 
     package init(
-        acceptance: Acceptance = .automatic, threshold: Double = Self.defaultThreshold, sampling: Double = 0,
+        acceptance: Acceptance = .automatic, threshold: Double = Self.defaultThreshold,
+        typeThreshold: Double = Self.defaultTypeThreshold, sampling: Double = 0,
         approvals: [Approval] = [], priority: Int = 100, dueIn: Duration? = nil, remindIn: Duration? = nil,
         escalateIn: Duration? = nil
     ) {
         self.acceptance = acceptance
         self.threshold = threshold
+        self.typeThreshold = typeThreshold
         self.sampling = sampling
         self.approvals = approvals
         self.priority = priority
         self.dueIn = dueIn
         self.remindIn = remindIn
         self.escalateIn = escalateIn
+    }
+
+    /// The strictest approval that a total asks for; nil when it asks for none.
+    package func approval(forTotal total: String) -> Approval? {
+        guard let amount = ExactDecimal(total)?.magnitude else { return nil }
+        return approvals.last { approval in
+            ExactDecimal(approval.above).flatMap { $0.isLess(than: amount) } ?? true
+        }
     }
 }

@@ -1,0 +1,46 @@
+import DocumentModel
+import RuleEngine
+
+extension Routing {
+    static func fieldReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        let rules = input.rules.fields.filter { !input.decided.contains($0.name) }
+        return rules.compactMap { rule in
+            guard let field = input.extraction.field(rule.name) else {
+                return rule.isRequired ? missing(rule.name) : nil
+            }
+            return reason(field, rule)
+        }
+    }
+
+    private static func reason(_ field: Extraction.Field, _ rule: FieldRule) -> RoutingDecision.Reason? {
+        guard let chosen = field.chosen else {
+            if rule.isRequired { return missing(rule.name) }
+            // The machine itself does not believe that the field is absent.
+            guard field.confidence < 0.5, !field.rivals.isEmpty else { return nil }
+            return .init(
+                code: "absence-uncertain", field: rule.name,
+                message: "\(rule.name) may be on the document, but no reading of it is likely enough.")
+        }
+        guard chosen.source != .person, field.confidence < rule.threshold else { return nil }
+        return .init(
+            code: "below-threshold", field: rule.name,
+            message: "\(rule.name) is right with a probability of \(percent(field.confidence)); "
+                + "\(percent(rule.threshold)) are needed.")
+    }
+
+    private static func missing(_ name: String) -> RoutingDecision.Reason {
+        .init(code: "required-missing", field: name, message: "\(name) was not found; every such document has it.")
+    }
+
+    /// A failed check flags every field that it read, unless a person has decided it.
+    static func checkReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        let failed = input.checks.filter { $0.passed == false && $0.severity == .error }
+        return failed.flatMap { check -> [RoutingDecision.Reason] in
+            let names = check.fields.filter { input.extraction.field($0) != nil && !input.decided.contains($0) }
+            guard !names.isEmpty else {
+                return [.init(code: "check-failed", rule: check.rule, message: check.message)]
+            }
+            return names.map { .init(code: "check-failed", field: $0, rule: check.rule, message: check.message) }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package import DocumentModel
+package import RuleEngine
+
+/// The stage that decides whether a document needs a person, and says why.
+package enum Routing {
+    package struct Input: Sendable {
+        package var document: DocumentIdentifier
+        package var extraction: Extraction
+        package var checks: [CheckResult]
+        package var rules: DocumentTypeRules
+        package var pages: [PageContent]
+        /// Names of fields that a person has decided; they are not asked again.
+        package var decided: Set<String>
+
+        package init(
+            document: DocumentIdentifier, extraction: Extraction, checks: [CheckResult], rules: DocumentTypeRules,
+            pages: [PageContent], decided: Set<String> = []
+        ) {
+            self.document = document
+            self.extraction = extraction
+            self.checks = checks
+            self.rules = rules
+            self.pages = pages
+            self.decided = decided
+        }
+    }
+
+    /// Accepts only what nothing speaks against.
+    package static func decide(_ input: Input) -> RoutingDecision {
+        var reasons =
+            typeReasons(input) + pageReasons(input) + fieldReasons(input) + checkReasons(input) + policyReasons(input)
+        if reasons.isEmpty { reasons = sampleReasons(input) }
+        let inDoubt = Set(reasons.compactMap(\.field))
+        let known = input.rules.fields.map(\.name)
+        let others = input.extraction.fields.map(\.name).filter { !known.contains($0) }
+        return RoutingDecision(
+            outcome: reasons.isEmpty ? .accept : .review, reasons: reasons,
+            flagged: (known + others).filter { inDoubt.contains($0) },
+            thresholds: Dictionary(
+                input.rules.fields.map { ($0.name, $0.threshold) }, uniquingKeysWith: { first, _ in first }),
+            priority: input.rules.route.priority)
+    }
+
+    private static func typeReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        let type = input.extraction.type
+        var reasons: [RoutingDecision.Reason] = []
+        if input.rules.route.acceptance == .never {
+            reasons.append(
+                .init(
+                    code: "type-needs-person",
+                    message: input.rules.isFallback
+                        ? "The type of the document was not recognised."
+                        : "Documents of the type \(type.value) are always shown to a person."))
+        } else if type.confidence < input.rules.route.typeThreshold {
+            reasons.append(
+                .init(
+                    code: "type-uncertain",
+                    message: "It is not certain that this is of the type \(type.value) "
+                        + "(\(percent(type.confidence)), needed \(percent(input.rules.route.typeThreshold)))."))
+        }
+        return reasons
+    }
+
+    private static func pageReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        var reasons: [RoutingDecision.Reason] = []
+        for page in input.pages {
+            if page.notes.contains(.unreadable) {
+                reasons.append(
+                    .init(code: "page-unreadable", message: "Page \(page.number) could not be read."))
+            }
+            if page.notes.contains(.textLayerDisagrees) {
+                reasons.append(
+                    .init(
+                        code: "text-layer-disagrees",
+                        message: "The text of page \(page.number) is not what its picture shows."))
+            }
+        }
+        if input.pages.allSatisfy({ $0.words.isEmpty }) {
+            reasons.append(.init(code: "no-words", message: "No words were found in the document."))
+        }
+        reasons += input.extraction.warnings.map { .init(code: $0, message: "The reading has a remark: \($0).") }
+        return reasons
+    }
+
+    /// What sends a document to a person although nothing in it is in doubt.
+    private static func policyReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        let total = input.extraction.field("grand_total")?.chosen?.value
+        guard let approval = total.flatMap({ input.rules.route.approval(forTotal: $0) }) else { return [] }
+        let role = approval.role.map { " with the role \($0)" } ?? ""
+        return [
+            .init(
+                code: "approval-needed", field: nil,
+                message: "A total above \(approval.above) needs \(approval.count) approvals\(role).")
+        ]
+    }
+
+    /// A share of the certain documents, the same ones every time.
+    private static func sampleReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        let share = input.rules.route.sampling
+        guard share > 0, let number = UInt32(input.document.hex.prefix(8), radix: 16),
+            Double(number) / 4_294_967_296 < share
+        else { return [] }
+        return [
+            .init(code: "sampled", message: "Nothing is in doubt; \(percent(share)) of such documents are looked at.")
+        ]
+    }
+
+    static func percent(_ share: Double) -> String {
+        let tenths = Int(share * 1_000)
+        return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    }
+}

@@ -1,0 +1,38 @@
+import DocumentModel
+import RuleEngine
+
+/// Tells whether two values of a field mean the same.
+enum FieldComparison {
+    static func agree(_ left: String, _ right: String, kind: FieldKind) -> Bool {
+        switch kind {
+        case .amount, .number, .percentage:
+            guard let first = ExactDecimal(left), let second = ExactDecimal(right) else { return left == right }
+            return first == second
+        case .date: return left == right
+        case .name, .text, .address:
+            let (first, second) = (normalized(left), normalized(right))
+            // A page often shows a name without its legal form, or with a department.
+            return !first.isEmpty && !second.isEmpty && (first.contains(second) || second.contains(first))
+        case .currency, .identifier, .iban, .bic, .vatIdentifier, .taxNumber:
+            return normalized(left) == normalized(right)
+        }
+    }
+
+    /// Letters and digits only, in one case.
+    static func normalized(_ text: String) -> String {
+        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+}
+
+extension FieldKind {
+    /// Whether a value has the canonical form of the kind.
+    func isWellFormed(_ value: String) -> Bool {
+        switch self {
+        case .amount, .number, .percentage: ExactDecimal(value) != nil
+        case .date: CalendarDay(iso: value) != nil
+        case .currency: value.utf8.count == 3 && value.utf8.allSatisfy { (65...90).contains($0) }
+        case .text, .name, .address, .identifier, .iban, .bic, .vatIdentifier, .taxNumber:
+            value.contains { !$0.isWhitespace }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import DocumentModel
+
+extension Validation {
+    /// Fields whose values must be visible when they come from the embedded XML: a person who looks at the page
+    /// approves what the page says.
+    private static let mustBeVisible: Set<String> = ["invoice_number", "grand_total", "amount_due", "iban"]
+
+    /// Holds the embedded XML against the page: who pays by one and books by the other is deceived.
+    static func electronicInvoiceChecks(_ input: Input) -> [CheckResult] {
+        guard let invoice = input.invoice else { return [] }
+        var disagreeing: [String] = []
+        var compared: [String] = []
+        for field in input.extraction.fields {
+            guard let stated = invoice.fields[field.name], field.chosen?.source != .person,
+                let agrees = pageAgrees(field, with: stated)
+            else { continue }
+            compared.append(field.name)
+            if !agrees { disagreeing.append(field.name) }
+        }
+        if invoice.type != input.extraction.type.value { disagreeing.append("type") }
+        let agreement = CheckResult(
+            rule: "xml-agrees", severity: .error,
+            passed: compared.isEmpty && disagreeing.isEmpty ? nil : disagreeing.isEmpty,
+            message: disagreeing.isEmpty
+                ? "The embedded e-invoice says what the page says."
+                : "The embedded e-invoice and the page say different things: \(disagreeing.joined(separator: ", ")).",
+            fields: disagreeing.isEmpty ? compared : disagreeing)
+        return [agreement] + visibilityCheck(input, invoice)
+    }
+
+    /// - Returns: nil when the page offers nothing to compare with.
+    private static func pageAgrees(_ field: Extraction.Field, with stated: String) -> Bool? {
+        let candidates = [field.chosen].compactMap { $0 } + field.rivals
+        let onPage = candidates.filter { $0.source == .text || $0.source == .ocr }
+        if onPage.contains(where: { FieldComparison.agree($0.value, stated, kind: field.kind) }) {
+            // The choice itself may still be another one.
+            guard let chosen = field.chosen else { return nil }
+            return FieldComparison.agree(chosen.value, stated, kind: field.kind)
+        }
+        if let chosen = field.chosen, chosen.source != .xml { return false }
+        // Unlikely readings of the page say nothing against the XML.
+        return onPage.contains { $0.confidence >= 0.5 } ? false : nil
+    }
+
+    private static func visibilityCheck(_ input: Input, _ invoice: ElectronicInvoice) -> [CheckResult] {
+        let text = input.pages.flatMap(\.words).map { FieldComparison.normalized($0.text) }.joined()
+        guard !text.isEmpty else { return [] }
+        let fields = input.extraction.fields.filter { field in
+            field.chosen?.source == .xml && mustBeVisible.contains(field.name)
+        }
+        guard !fields.isEmpty else { return [] }
+        let hidden = fields.filter { field in
+            !(field.chosen.map { text.contains(visibleForm($0.value, kind: field.kind)) } ?? true)
+        }.map(\.name)
+        return [
+            CheckResult(
+                rule: "xml-visible", severity: .error, passed: hidden.isEmpty,
+                message: hidden.isEmpty
+                    ? "The values taken from the embedded e-invoice stand on the page."
+                    : "Only in the embedded e-invoice, not on the page: \(hidden.joined(separator: ", ")).",
+                fields: hidden.isEmpty ? fields.map(\.name) : hidden)
+        ]
+    }
+
+    /// The letters and digits of a value as any notation of it shows them.
+    private static func visibleForm(_ value: String, kind: FieldKind) -> String {
+        guard kind == .amount, let point = value.firstIndex(of: ".") else { return FieldComparison.normalized(value) }
+        // 1234.50 may stand as 1.234,5; trailing zeros prove nothing.
+        let fraction = value[point...].dropFirst().reversed().drop { $0 == "0" }.reversed()
+        return FieldComparison.normalized(String(value[..<point]) + String(fraction))
+    }
+}

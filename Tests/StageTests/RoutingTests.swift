@@ -1,0 +1,145 @@
+import DocumentModel
+import RuleEngine
+import Testing
+
+@testable import Routing
+
+@Suite struct RoutingTests {
+    private func decide(
+        _ extraction: Extraction = Bill.extraction(), checks: [CheckResult] = [],
+        pages: [PageContent] = [Bill.page("Invoice RE-17")], decided: Set<String> = [], document: String = "00",
+        rules change: (inout DocumentTypeRules) -> Void = { _ in }
+    ) throws -> RoutingDecision {
+        Routing.decide(
+            Routing.Input(
+                document: try #require(DocumentIdentifier(String(repeating: document, count: 32))),
+                extraction: extraction, checks: checks, rules: try Bill.parsedRules(change), pages: pages,
+                decided: decided))
+    }
+
+    @Test func acceptsWhatIsCertain() throws {
+        let decision = try decide()
+        #expect(decision.outcome == .accept)
+        #expect(decision.reasons.isEmpty)
+        #expect(decision.flagged.isEmpty)
+        #expect(decision.thresholds["grand_total"] == 0.95)
+    }
+
+    @Test func asksForRequiredFields() throws {
+        let decision = try decide(Bill.extraction { $0["invoice_number"].chosen = nil })
+        #expect(decision.outcome == .review)
+        #expect(decision.reasons.map(\.code) == ["required-missing"])
+        #expect(decision.flagged == ["invoice_number"])
+    }
+
+    @Test func asksForRequiredFieldsThatWereNeverLookedFor() throws {
+        let decision = try decide(Bill.extraction { $0.removeAll { $0.name == "grand_total" } })
+        #expect(decision.reasons.map(\.code) == ["required-missing"])
+        #expect(decision.reasons.map(\.field) == ["grand_total"])
+    }
+
+    @Test(arguments: [
+        ("grand_total", 0.9499, false), ("grand_total", 0.95, true), ("due_date", 0.79, false),
+        ("due_date", 0.8, true), ("seller_name", 0.1, false),
+    ])
+    func holdsEveryValueAgainstItsThreshold(_ name: String, _ confidence: Double, _ accepted: Bool) throws {
+        let decision = try decide(Bill.extraction { $0[name].confidence = confidence })
+        #expect((decision.outcome == .accept) == accepted)
+        #expect(decision.flagged == (accepted ? [] : [name]))
+        #expect(decision.reasons.map(\.code) == (accepted ? [] : ["below-threshold"]))
+    }
+
+    @Test func saysHowFarTheConfidenceIs() throws {
+        let decision = try decide(Bill.extraction { $0["grand_total"].confidence = 0.8765 })
+        #expect(
+            decision.reasons.map(\.message) == [
+                "grand_total is right with a probability of 87.6 %; 95 % are needed."
+            ])
+    }
+
+    @Test(arguments: [(0.49, true), (0.5, false)])
+    func asksWhenAbsenceIsNotBelieved(_ confidence: Double, _ asks: Bool) throws {
+        let rival = Candidate(value: "DE89370400440532013000", raw: "DE89…", source: .ocr, confidence: 0.5)
+        let decision = try decide(
+            Bill.extraction { $0["iban"] = Bill.field("iban", .iban, nil, confidence: confidence, rivals: [rival]) })
+        #expect(decision.reasons.map(\.code) == (asks ? ["absence-uncertain"] : []))
+    }
+
+    @Test func failedErrorsFlagTheirFields() throws {
+        let checks = [
+            CheckResult(
+                rule: "total-adds-up", severity: .error, passed: false, message: "The sum is wrong.",
+                fields: ["grand_total", "net_total"]),
+            CheckResult(rule: "b", severity: .warning, passed: false, message: "", fields: ["due_date"]),
+            CheckResult(rule: "c", severity: .error, passed: nil, message: "", fields: ["due_date"]),
+            CheckResult(rule: "d", severity: .error, passed: true, message: "", fields: ["due_date"]),
+        ]
+        let decision = try decide(checks: checks)
+        #expect(decision.flagged == ["net_total", "grand_total"])
+        #expect(decision.reasons.map(\.code) == ["check-failed", "check-failed"])
+        #expect(decision.reasons.allSatisfy { $0.rule == "total-adds-up" && $0.message == "The sum is wrong." })
+    }
+
+    @Test func failedErrorsOfNoFieldStillAsk() throws {
+        let check = CheckResult(rule: "xml-agrees", severity: .error, passed: false, message: "No.", fields: ["type"])
+        let decision = try decide(checks: [check])
+        #expect(decision.outcome == .review)
+        #expect(decision.flagged.isEmpty)
+    }
+
+    @Test func doesNotAskAgainWhatAPersonDecided() throws {
+        let extraction = Bill.extraction {
+            $0["grand_total"].confidence = 0.1
+            $0["invoice_number"].chosen = nil
+        }
+        let decision = try decide(extraction, decided: ["grand_total", "invoice_number"])
+        #expect(decision.outcome == .accept)
+    }
+
+    @Test(arguments: [
+        (PageNote.unreadable, ["page-unreadable"]), (.textLayerDisagrees, ["text-layer-disagrees"]), (.rotated, []),
+        (.textLayerUnusable, []), (.blank, []),
+    ])
+    func warningsOfPages(_ note: PageNote, _ codes: [String]) throws {
+        #expect(try decide(pages: [Bill.page("Invoice", notes: [note])]).reasons.map(\.code) == codes)
+    }
+
+    @Test func asksWhenThereAreNoWords() throws {
+        #expect(try decide(pages: [Bill.page("")]).reasons.map(\.code) == ["no-words"])
+        #expect(try decide(pages: []).reasons.map(\.code) == ["no-words"])
+    }
+
+    @Test func remarksOfTheReadingAsk() throws {
+        var extraction = Bill.extraction()
+        extraction.warnings = ["partial"]
+        #expect(try decide(extraction).reasons.map(\.code) == ["partial"])
+    }
+
+    @Test func uncertainTypesAsk() throws {
+        var extraction = Bill.extraction()
+        extraction.type.confidence = 0.79
+        #expect(try decide(extraction).reasons.map(\.code) == ["type-uncertain"])
+        extraction.type.confidence = 0.8
+        #expect(try decide(extraction).outcome == .accept)
+    }
+
+    @Test func typesMayAlwaysNeedAPerson() throws {
+        let decision = try decide { $0.route.acceptance = .never }
+        #expect(decision.reasons.map(\.code) == ["type-needs-person"])
+    }
+
+    @Test(arguments: [("529.86", ["approval-needed"]), ("529.87", [])])
+    func largeAmountsNeedApprovals(_ above: String, _ codes: [String]) throws {
+        let decision = try decide { $0.route.approvals = [.init(above: above, count: 2, role: "approver")] }
+        #expect(decision.reasons.map(\.code) == codes)
+    }
+
+    @Test(arguments: [
+        ("00", 0.01, true), ("40", 0.25, false), ("3f", 0.25, true), ("ff", 0.99, false), ("00", 0, false),
+    ])
+    func samplesByContent(_ document: String, _ share: Double, _ sampled: Bool) throws {
+        let decision = try decide(document: document) { $0.route.sampling = share }
+        #expect(decision.reasons.map(\.code) == (sampled ? ["sampled"] : []))
+        #expect(decision.flagged.isEmpty)
+    }
+}
