@@ -21,8 +21,12 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
-func part(_ name: String, _ path: String, uses dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/" + path, swiftSettings: strict)
+func part(
+    _ name: String, _ path: String, uses dependencies: [Target.Dependency] = [], links libraries: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/" + path, swiftSettings: strict,
+        linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
 func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
@@ -69,7 +73,8 @@ let package = Package(
         // The reading of untrusted bytes: a protocol, the pool that speaks it, and the process that answers.
         part("ReaderProtocol", "ReaderProtocol", uses: ["DocumentModel"]),
         part("ReaderPool", "ReaderPool", uses: ["ReaderProtocol", "DocumentModel", logging]),
-        part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"]),
+        // poppler-glib opens files through GIO, but its pkg-config file does not say so.
+        part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"], links: ["gio-2.0"]),
         part("Tesseract", "Reader/Tesseract", uses: ["CTesseract", "CLeptonica", "DocumentModel"]),
         part("ElectronicInvoice", "Reader/ElectronicInvoice", uses: ["CLibXML2", "DocumentModel"]),
         .executableTarget(

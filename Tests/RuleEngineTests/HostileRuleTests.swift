@@ -74,9 +74,8 @@ import Testing
 
     @Test(arguments: ["^(x+)+\\d", "(?:q|qq)+[^q]\\d"])
     func catastrophesOfAnyLetterAreFound(_ pattern: String) {
-        let (problems, _) = load(
-            Self.valid
-                + "fields: {a: {kind: text}}\nchecks: [{id: p, expression: \"a.matches(r'\(pattern)')\", message: m}]")
+        let check = "checks:\n  - id: p\n    message: m\n    expression: a.matches(r'\(pattern)')\n"
+        let (problems, _) = load(Self.valid + "fields: {a: {kind: text}}\n" + check)
         #expect(problems.map(\.description).joined().contains("too many steps"))
     }
 }
