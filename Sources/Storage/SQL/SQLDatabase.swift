@@ -1,0 +1,96 @@
+/// One engine's database: transactions in, results out. Closures are synchronous, so that nothing suspends inside a
+/// transaction, and run off the cooperative pool.
+package protocol SQLDatabase: Sendable {
+    associatedtype Session: SQLSession
+
+    /// Runs `body` in a transaction of its own effect: what it writes is durable when this returns, and undone when it
+    /// throws. Engines may commit several together.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (Session) throws -> Value) async throws -> Value
+
+    /// Runs `body` on one consistent state.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Session) throws -> Value) async throws -> Value
+}
+
+/// The tables of one part of the product, as the steps that led to them.
+package struct SchemaComponent: Sendable {
+    package var name: String
+    /// Step n brings the tables from version n to n + 1.
+    package var migrations: [[StaticString]]
+
+    package init(name: String, migrations: [[StaticString]]) {
+        self.name = name
+        self.migrations = migrations
+    }
+
+    package var version: Int { migrations.count }
+}
+
+extension SQLSession {
+    package func first(_ sql: StaticString, _ arguments: [SQLValue]) throws -> SQLRow? {
+        try query(sql, arguments).first
+    }
+}
+
+extension SQLValue {
+    package init(_ text: String?) {
+        self = text.map { .text($0) } ?? .null
+    }
+
+    package init(_ number: Int64?) {
+        self = number.map { .integer($0) } ?? .null
+    }
+
+    package init(_ number: Int?) {
+        self = number.map { .integer(Int64($0)) } ?? .null
+    }
+
+    package init(_ flag: Bool) {
+        self = .integer(flag ? 1 : 0)
+    }
+}
+
+extension SQLRow {
+    /// A row does not hold what its table promises.
+    package struct Unexpected: Error, Sendable, CustomStringConvertible {
+        package var description: String
+    }
+
+    package func optionalText(_ index: Int) -> String? {
+        if case .text(let text) = values[index] { return text }
+        return nil
+    }
+
+    package func text(_ index: Int) throws -> String {
+        guard let text = optionalText(index) else { throw unexpected(index, "text") }
+        return text
+    }
+
+    package func optionalInteger(_ index: Int) -> Int64? {
+        if case .integer(let number) = values[index] { return number }
+        return nil
+    }
+
+    package func integer(_ index: Int) throws -> Int64 {
+        guard let number = optionalInteger(index) else { throw unexpected(index, "a number") }
+        return number
+    }
+
+    package func real(_ index: Int) throws -> Double {
+        switch values[index] {
+        case .real(let number): return number
+        case .integer(let number): return Double(number)
+        default: throw unexpected(index, "a number")
+        }
+    }
+
+    package func flag(_ index: Int) -> Bool { optionalInteger(index).map { $0 != 0 } ?? false }
+
+    package func blob(_ index: Int) throws -> [UInt8] {
+        guard case .blob(let bytes) = values[index] else { throw unexpected(index, "bytes") }
+        return bytes
+    }
+
+    private func unexpected(_ index: Int, _ expected: String) -> Unexpected {
+        Unexpected(description: "column \(columns[index]) does not hold \(expected)")
+    }
+}
