@@ -44,14 +44,14 @@ enum StatementPlans {
         let key = unsafe UInt(bitPattern: sql.utf8Start)
         let order = orders.withLock { orders in
             if let known = orders[key] { return known }
-            let found = order(sql.description)
+            let found = firstOccurrences(in: sql.description)
             orders[key] = found
             return found
         }
         return StatementArguments(order.map { $0 <= values.count ? values[$0 - 1].databaseValue : .null })
     }
 
-    static func order(_ sql: String) -> [Int] {
+    static func firstOccurrences(in sql: String) -> [Int] {
         var result: [Int] = []
         var number: Int?
         for byte in Array(sql.utf8) + [0] {
