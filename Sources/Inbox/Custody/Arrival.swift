@@ -51,10 +51,6 @@ package protocol ArrivalRecorder: Sendable {
     func record(_ refusal: Refusal) async throws
 }
 
-extension ArrivalRecorder {
-    package func record(_ refusal: Refusal) async throws {}
-}
-
 /// Says whether the queue has room for more documents.
 package protocol Admission: Sendable {
     /// Whether one more file may be taken now; files that may not stay in the inbox and are asked for again.

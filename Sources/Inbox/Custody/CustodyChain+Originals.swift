@@ -16,7 +16,8 @@ extension CustodyChain {
         while true {
             let name = request.file.name.variant(attempt, mark: mark)
             if try move(request, from: source, to: target, as: name, mark: mark) {
-                return try confirm(request, at: source, movedTo: target, as: name, shown: inbox.processed)
+                return try confirm(
+                    request, at: source, movedTo: target, as: name, root: inbox.processed, sourceRoot: inbox.path)
             }
             attempt += 1
         }
@@ -38,25 +39,26 @@ extension CustodyChain {
             try writeNote(RefusalNote(refusal, at: now()), for: name, in: target, mark: mark)
             try checkpoint(.noted)
             if try move(request, from: source, to: target, as: name, mark: mark) {
-                return try confirm(request, at: source, movedTo: target, as: name, shown: inbox.rejected)
+                return try confirm(
+                    request, at: source, movedTo: target, as: name, root: inbox.rejected, sourceRoot: inbox.path)
             }
             try target.remove(name.appending(RefusalNote.suffix))
         }
     }
 
-    /// Makes a move durable once it is sure that it moved the content that was committed; else takes it back.
+    /// Makes sure that what was moved is the content that was committed; else takes the move back.
     private func confirm(
         _ request: TakeRequest, at source: borrowing Descriptor, movedTo target: borrowing Descriptor,
-        as name: FileName, shown: String
+        as name: FileName, root: String, sourceRoot: String
     ) throws -> OriginalFate {
         try checkpoint(.moved)
         guard let moved = try target.status(of: name), moved.stamp.isContent(of: request.stamp) else {
             try putBack(name, from: target, to: source, as: request.file.name)
             return .replaced
         }
-        try target.synchronize(shown: shown)
-        try source.synchronize(shown: request.file.display)
-        return .moved(to: shown + "/" + (request.file.folders + [name]).map(\.display).joined(separator: "/"))
+        let folders = request.file.folders
+        moves.noteMove(from: folders.path(below: sourceRoot), to: folders.path(below: root))
+        return .moved(to: root + "/" + (request.file.folders + [name]).map(\.display).joined(separator: "/"))
     }
 
     private func putBack(
@@ -87,6 +89,15 @@ extension CustodyChain {
     private func mark(of request: TakeRequest, in inbox: InboxFolder) -> String {
         let key = ArrivalKey.make(origin: inbox.origin(of: request.file), stamp: request.stamp, contentHash: "mark")
         return String(key.prefix(16))
+    }
+}
+
+extension [FileName] {
+    /// The path of this chain of folders below a root.
+    fileprivate func path(below root: String) -> [UInt8] {
+        var path = [UInt8](root.utf8)
+        for name in self { path += [UInt8(ascii: "/")] + name.bytes }
+        return path
     }
 }
 

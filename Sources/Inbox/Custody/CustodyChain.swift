@@ -16,6 +16,7 @@ package struct CustodyChain: Sendable {
     let recorder: any ArrivalRecorder
     let limits: CustodyLimits
     let files: BlockingWork
+    let moves = MovedFolders()
     /// Milliseconds since 1970.
     let now: @Sendable () -> Int64
     let logger: Logger
@@ -43,6 +44,11 @@ package struct CustodyChain: Sendable {
         if removed > 0 {
             logger.info("Removed incomplete copies that an earlier process left", metadata: ["count": "\(removed)"])
         }
+    }
+
+    /// Makes the moves of originals durable; call it when there is nothing more urgent to do.
+    package func synchronizeMoves() async {
+        try? await files { [moves] in moves.synchronize() }
     }
 
     /// The system's clock, in milliseconds since 1970.

@@ -14,6 +14,7 @@ extension InboxWatcher {
             let slots = storage.failures > 0 ? 1 : configuration.transfers
             while inFlight < slots, !ready.isEmpty { transfer(ready.removeFirst(), in: &group) }
         }
+        synchronizeMoves(in: &group)
         answerWaiters()
         setAlarm(at: [tracker.next, storage.resumeAt, folders.compactMap(\.nextScan).min()].compactMap(\.self).min())
     }
@@ -44,6 +45,16 @@ extension InboxWatcher {
             case .look:
                 preconditionFailure("a look is no transfer")
             }
+        }
+    }
+
+    /// Makes the moves so far durable when nothing is left to take, and now and then during a long burst.
+    private func synchronizeMoves(in group: inout DiscardingTaskGroup) {
+        guard !isSynchronizing, chain.moves.count > (inFlight == 0 && ready.isEmpty ? 0 : 255) else { return }
+        isSynchronizing = true
+        group.addTask { [chain, signal] in
+            await chain.synchronizeMoves()
+            signal.yield(.synchronized)
         }
     }
 
@@ -80,7 +91,8 @@ extension InboxWatcher {
     private func answerWaiters() {
         guard !waiters.isEmpty else { return }
         let isAtRest =
-            ready.isEmpty && inFlight == 0 && tracker.isQuiet && folders.allSatisfy { $0.partialScans == 0 }
+            ready.isEmpty && inFlight == 0 && tracker.isQuiet && !isSynchronizing && chain.moves.count == 0
+            && folders.allSatisfy { $0.partialScans == 0 }
         waiters.removeAll { waiter in
             let isLooked = zip(folders, waiter.scans).allSatisfy { $0.finished >= $1 }
             if isLooked && isAtRest {

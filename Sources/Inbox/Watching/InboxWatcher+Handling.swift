@@ -20,6 +20,8 @@ extension InboxWatcher {
         case .cleared(let request, let fate):
             inFlight -= 1
             perform(tracker.cleared(request.file, fate, at: clock.now), in: &group)
+        case .synchronized:
+            isSynchronizing = false
         case .woke:
             timer = nil
         case .asked:

@@ -15,6 +15,7 @@ package actor InboxWatcher {
         case finished(TakeRequest, TakeResult)
         case notAdmitted(TakeRequest)
         case cleared(TakeRequest, OriginalFate)
+        case synchronized
         case woke
         case asked
     }
@@ -44,6 +45,7 @@ package actor InboxWatcher {
     var inFlight = 0
     var folders: [FolderState]
     var source: InotifySource?
+    var isSynchronizing = false
     var storage = StorageHealth()
     /// Those who asked for rest and whose scans are not started yet, then those whose are.
     var asking: [AsyncThrowingStream<InboxRest, any Error>.Continuation] = []
