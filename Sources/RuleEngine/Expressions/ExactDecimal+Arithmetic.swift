@@ -38,9 +38,7 @@ extension ExactDecimal {
         return Self.quotient(numerator, denominator).flatMap { ExactDecimal(mantissa: $0, scale: digits) }
     }
 
-    /// Rounds half away from zero, as people do on invoices.
-    ///
-    /// - Parameter digits: how many digits stay after the point, 0...`maximumScale`.
+    /// Rounds half away from zero, as people do on invoices, to 0...`maximumScale` digits after the point.
     func rounded(to digits: Int) -> ExactDecimal? {
         guard digits < scale else { return self }
         guard let unit = Self.shifted(1, by: scale - digits) else { return nil }

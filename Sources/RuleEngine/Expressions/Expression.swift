@@ -9,7 +9,8 @@ package struct Expression: Sendable {
     package let type: ExpressionType
     private let program: ExpressionProgram
 
-    /// - Parameter fields: the fields that it may name, with their kinds.
+    /// Checks an expression that may name the given fields.
+    ///
     /// - Throws: `ExpressionError` with what is wrong, and where in `source`.
     package init(_ source: String, fields: [String: FieldKind]) throws(ExpressionError) {
         let syntax = try ExpressionParser.parse(source)

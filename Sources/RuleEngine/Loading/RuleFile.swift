@@ -12,7 +12,8 @@ package struct RuleFile {
     private let text: String
     private let root: Node
 
-    /// - Parameter file: the file's name, for messages.
+    /// Reads the file's YAML; `file` is its name, for messages.
+    ///
     /// - Throws: `RuleLoadingError` when this is no YAML at all.
     package init(_ bytes: [UInt8], file: String) throws(RuleLoadingError) {
         func refuse(_ message: String, at place: SourceText.Place? = nil) -> RuleLoadingError {
@@ -51,8 +52,10 @@ package struct RuleFile {
         return nil
     }
 
-    /// - Parameter bases: rules that this file may build on.
+    /// Reads the rules; `bases` are those that this file may build on.
+    ///
     /// - Throws: `RuleLoadingError` with every mistake, in the order of the file.
+    /// - Returns: the rules, complete.
     package func rules(bases: [DocumentTypeRules] = []) throws(RuleLoadingError) -> DocumentTypeRules {
         let reader = RuleFileReader(file: file, text: text)
         let parser = RuleFileParser(reader: reader, bases: bases)

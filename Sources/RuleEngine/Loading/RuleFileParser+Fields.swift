@@ -19,7 +19,7 @@ extension RuleFileParser {
         }
     }
 
-    /// - Parameter base: what an extended file says of the field; keys that are given replace it one by one.
+    /// Keys that are given replace, one by one, what an extended file says of the field.
     private func field(_ entry: RuleFileReader.Entry, base: FieldRule?, route: RouteRule) -> FieldRule? {
         let what = "field \"\(entry.key)\""
         guard let values = reader.entries(entry.value, what, keys: Self.fieldKeys) else { return nil }

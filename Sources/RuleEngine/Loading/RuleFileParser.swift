@@ -8,8 +8,8 @@ struct RuleFileParser {
     let reader: RuleFileReader
     let bases: [DocumentTypeRules]
 
-    /// - Parameter version: gives the version of rules that build on the given others.
-    /// - Returns: nil when there is not enough to speak of rules; mistakes are in the reader either way.
+    /// `version` gives the version of rules that build on the given others. The result is nil when there is not
+    /// enough to speak of rules; mistakes are in the reader either way.
     func parse(_ root: Node, version: (DocumentTypeRules?) -> String) -> DocumentTypeRules? {
         guard let entries = reader.entries(root, "the rule file", keys: Self.keys) else { return nil }
         let base = entries["extends"].flatMap(base)

@@ -66,14 +66,18 @@ package struct Pattern: Sendable {
         try matches(in: text, from: offset, maximum: 1).first
     }
 
-    /// - Parameter maximum: the search ends with this many matches.
+    /// All matches, or the first `maximum` of them.
+    ///
     /// - Throws: `PatternLimitExceeded` when the search was given up.
+    /// - Returns: matches that do not overlap, in order.
     package func allMatches(in text: String, maximum: Int = 1_000) throws(PatternLimitExceeded) -> [Match] {
         try matches(in: text, from: 0, maximum: maximum)
     }
 
-    /// - Parameter bytes: UTF-8, as far as it is valid; nothing matches across bytes that are not.
+    /// All matches in bytes that are UTF-8 as far as they are valid; nothing matches across those that are not.
+    ///
     /// - Throws: `PatternLimitExceeded` when the search was given up.
+    /// - Returns: matches that do not overlap, in order.
     package func allMatches(in bytes: [UInt8], maximum: Int = 1_000) throws(PatternLimitExceeded) -> [Match] {
         try unsafe bytes.withUnsafeBufferPointer { buffer throws(PatternLimitExceeded) in
             try unsafe collect(buffer, from: 0, maximum: maximum)
