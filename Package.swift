@@ -79,7 +79,7 @@ let package = Package(
         part("ElectronicInvoice", "Reader/ElectronicInvoice", uses: ["CLibXML2", "DocumentModel"]),
         .executableTarget(
             name: "intake-reader",
-            dependencies: ["ReaderProtocol", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel"],
+            dependencies: ["ReaderProtocol", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel", "CProcess"],
             path: "Sources/Reader/intake-reader", swiftSettings: strict,
             // Without Foundation nothing else brings in the mathematics that rounding needs.
             linkerSettings: [.linkedLibrary("m")]),
@@ -117,6 +117,7 @@ let package = Package(
         library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
         library("CPCRE2", pkgConfig: "libpcre2-8", package: "libpcre2-dev"),
         .systemLibrary(name: "CInotify", path: "Sources/SystemLibraries/CInotify"),
+        .systemLibrary(name: "CProcess", path: "Sources/SystemLibraries/CProcess"),
 
         // What tests of the core share: a clock that tests move, a reference store, a store that fails on purpose.
         .target(

@@ -8,6 +8,16 @@ package enum ReaderWire {
     /// The longest frame that is believed.
     package static let maximumLength = 64 * 1_024 * 1_024
 
+    /// Bytes of the length before each message.
+    package static let headerLength = 4
+
+    /// The length that a header states; nil when it is not to be believed.
+    package static func length(header: [UInt8]) -> Int? {
+        var reader = ByteReader(header)
+        guard let length = try? reader.unsigned(), length > 0, length <= UInt32(maximumLength) else { return nil }
+        return Int(length)
+    }
+
     /// The frame around a message.
     package static func frame(_ payload: [UInt8]) -> [UInt8] {
         var writer = ByteWriter(capacity: payload.count + 4)

@@ -9,19 +9,30 @@ import CPoppler
     }
 
     private let handle: OpaquePointer
+    /// Whether any picture in the file is large enough to cover a page; looking for one on each page costs as much as
+    /// reading its text.
+    package let mayHoldLargeImages: Bool
+    /// True when the file is encrypted, and was opened with the empty user password.
+    package let isEncrypted: Bool
 
     /// Opens the file, also when it is encrypted with an empty user password.
     package init(path: String) throws(OpeningError) {
         var code: Int32 = 0
         var message: UnsafeMutablePointer<CChar>?
-        let document = unsafe intake_open_document(path, &code, &message)
+        var traits: Int32 = 0
+        let document = unsafe intake_open_document(path, &traits, &code, &message)
         let text = unsafe message.map { unsafe String(cString: $0) } ?? "unknown error"
         unsafe intake_free(message)
         guard let document = unsafe document else {
             throw code == intake_error_encrypted() ? .encrypted : .damaged(text)
         }
         unsafe handle = document
+        mayHoldLargeImages = Int(traits) & INTAKE_LARGE_IMAGES != 0
+        isEncrypted = Int(traits) & INTAKE_ENCRYPTED != 0
     }
+
+    /// Such as `22.12.0`.
+    package static var libraryVersion: String { unsafe String(cString: poppler_get_version()) }
 
     deinit {
         unsafe intake_unref_document(handle)

@@ -25,6 +25,14 @@ extension PDFPage {
         return unsafe grey(surface, resolution: Double(width) * 72 / max(points, 1))
     }
 
+    /// Whether nothing is drawn on the page, as far as a small drawing shows.
+    package var isBlank: Bool {
+        let size = self.size
+        let resolution = min(50, 2_000 * 72 / max(size.width, size.height, 1))
+        guard let small = render(resolution: resolution) else { return false }
+        return small.pixels.allSatisfy { $0 >= 250 }
+    }
+
     /// The page drawn on white.
     /// - Parameter resolution: dots per inch.
     package func render(resolution: Double) -> GreyPicture? {

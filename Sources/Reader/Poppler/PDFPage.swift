@@ -76,13 +76,22 @@ package import DocumentModel
         return words
     }
 
-    /// The part of the page, 0...1, that its largest picture covers, with that picture's identifier.
-    package func largestImage() -> (identifier: Int32, coverage: Double, box: BoundingBox)? {
+    /// A picture on the page.
+    package struct PlacedImage: Hashable, Sendable {
+        package var identifier: Int32
+        /// Where it lies, in points.
+        package var box: BoundingBox
+        /// The part of the page that it covers, 0...1.
+        package var coverage: Double
+    }
+
+    /// The picture that covers most of the page.
+    package func largestImage() -> PlacedImage? {
         let list = unsafe poppler_page_get_image_mapping(handle)
         defer { unsafe poppler_page_free_image_mapping(list) }
         let size = self.size
         guard size.width > 0, size.height > 0 else { return nil }
-        var best: (identifier: Int32, coverage: Double, box: BoundingBox)?
+        var best: PlacedImage?
         var entry = unsafe list
         var looked = 0
         while let current = unsafe entry, looked < 1_000 {
@@ -93,17 +102,13 @@ package import DocumentModel
                     x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2),
                     y1: max(area.y1, area.y2))
                 let coverage = min(1, box.width * box.height / (size.width * size.height))
-                if coverage > best?.coverage ?? 0 { best = unsafe (mapping.pointee.image_id, coverage, box) }
+                if coverage > best?.coverage ?? 0 {
+                    best = PlacedImage(identifier: unsafe mapping.pointee.image_id, box: box, coverage: coverage)
+                }
             }
             looked += 1
             unsafe entry = current.pointee.next
         }
         return best
-    }
-
-    package func imageCount() -> Int {
-        let list = unsafe poppler_page_get_image_mapping(handle)
-        defer { unsafe poppler_page_free_image_mapping(list) }
-        return Int(unsafe g_list_length(list))
     }
 }

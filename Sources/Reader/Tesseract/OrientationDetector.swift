@@ -52,4 +52,9 @@ package enum LanguageData {
         guard let folder = folder(prefix: prefix) else { return false }
         return unsafe access(folder + "/" + language + ".traineddata", R_OK) == 0
     }
+
+    /// The Debian package that holds a language: `chi_sim` is in `tesseract-ocr-chi-sim`.
+    package static func debianPackage(of language: String) -> String {
+        "tesseract-ocr-" + language.lowercased().split(separator: "_").joined(separator: "-")
+    }
 }

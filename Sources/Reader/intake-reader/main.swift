@@ -1,1 +1,6 @@
-// Replaced as the part is written.
+import Glibc
+
+// The process that parses what strangers made. It links no Foundation, so that it starts fast, and starts no thread,
+// so that it can be forked and closed off before its first byte of a document.
+ProcessSetup.prepare()
+exit(ReaderCommand.run(CommandLine.arguments))

@@ -2,6 +2,10 @@
 #include <poppler.h>
 #include <cairo.h>
 #include <stdlib.h>
+#include <string.h>
+
+// A GNU function that the headers show only to those who ask for GNU extensions.
+extern void *memmem(const void *bytes, size_t count, const void *part, size_t length);
 
 // GLib's macros and generic pointers, as functions with types.
 
@@ -10,13 +14,54 @@ static inline void intake_unref_page(PopplerPage *page) { g_object_unref(page); 
 static inline void intake_unref_attachment(PopplerAttachment *attachment) { g_object_unref(attachment); }
 static inline void intake_free(void *memory) { g_free(memory); }
 
-static inline PopplerDocument *intake_open_document(const char *path, int *code, char **message) {
+enum { INTAKE_LARGE_IMAGES = 1, INTAKE_ENCRYPTED = 2 };
+
+/// The number after a name such as `/Width`, within a window of bytes; 0 when there is none.
+static inline long intake_number_after(const char *from, const char *to, const char *name, size_t length) {
+    const char *at = memmem(from, (size_t)(to - from), name, length);
+    if (!at) return 0;
+    at += length;
+    while (at < to && (*at == ' ' || *at == '\r' || *at == '\n')) at++;
+    long value = 0;
+    for (int digits = 0; at < to && *at >= '0' && *at <= '9' && digits < 7; at++, digits++) value = value * 10 + *at - '0';
+    return value;
+}
+
+/// What the bytes of a PDF show without parsing it: a picture is a stream, and a stream's dictionary is never
+/// compressed, so a file without such a dictionary has no scanned page.
+static inline int intake_file_traits(const char *start, size_t length) {
+    int traits = 0;
+    if (!start) return traits;
+    const char *end = start + length;
+    const size_t window = 400;
+    for (const char *at = start; (at = memmem(at, (size_t)(end - at), "/Image", 6)); at += 6) {
+        const char *from = (size_t)(at - start) > window ? at - window : start;
+        const char *to = (size_t)(end - at) > window ? at + window : end;
+        long width = intake_number_after(from, to, "/Width", 6), height = intake_number_after(from, to, "/Height", 7);
+        // Sizes that cannot be seen here (indirect numbers) count as large.
+        if (!width || !height || (width >= 500 && height >= 500)) {
+            traits |= INTAKE_LARGE_IMAGES;
+            break;
+        }
+    }
+    if (memmem(start, length, "/Encrypt", 8)) traits |= INTAKE_ENCRYPTED;
+    return traits;
+}
+
+/// Opens the file, with the empty user password. The mapping lives as long as the document.
+static inline PopplerDocument *intake_open_document(const char *path, int *traits, int *code, char **message) {
     GError *error = NULL;
-    GFile *file = g_file_new_for_path(path);
-    PopplerDocument *document = poppler_document_new_from_gfile(file, NULL, NULL, &error);
-    g_object_unref(file);
-    *code = 0;
+    PopplerDocument *document = NULL;
+    GMappedFile *file = g_mapped_file_new(path, FALSE, &error);
+    *traits = *code = 0;
     *message = NULL;
+    if (file) {
+        *traits = intake_file_traits(g_mapped_file_get_contents(file), g_mapped_file_get_length(file));
+        GBytes *bytes = g_mapped_file_get_bytes(file);
+        g_mapped_file_unref(file);
+        document = poppler_document_new_from_bytes(bytes, NULL, &error);
+        g_bytes_unref(bytes);
+    }
     if (error) {
         *code = error->code + 1;
         *message = g_strdup(error->message);
@@ -51,3 +96,4 @@ static inline unsigned char *intake_attachment_bytes(PopplerAttachment *attachme
     }
     return bytes.data;
 }
+

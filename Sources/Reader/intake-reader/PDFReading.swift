@@ -1,0 +1,84 @@
+import DocumentModel
+import ElectronicInvoice
+import Poppler
+import ReaderProtocol
+
+/// Reads an opened PDF.
+final class PDFReading {
+    /// Beyond this many pages or words, text pages are read when they are asked for.
+    private static let earlyPages = 100
+    private static let earlyWords = 60_000
+    private static let xmlLimit = 10_000_000
+
+    let document: PDFDocument
+    let options: ReadingOptions
+    private let pageCount: Int
+
+    init(path: String, options: ReadingOptions) throws(ReaderFailure) {
+        self.options = options
+        do throws(PDFDocument.OpeningError) {
+            document = try PDFDocument(path: path)
+        } catch {
+            switch error {
+            case .encrypted: throw ReaderFailure(.encrypted, "the PDF opens only with a password")
+            case .damaged(let message): throw ReaderFailure(.damaged, "the PDF cannot be opened: \(message)")
+            }
+        }
+        pageCount = document.pageCount
+        guard pageCount > 0 else { throw ReaderFailure(.empty, "the PDF has no pages") }
+        guard pageCount <= options.maximumPages else {
+            throw ReaderFailure(.tooLarge, "the PDF has \(pageCount) pages; the limit is \(options.maximumPages)")
+        }
+    }
+
+    func describe() throws(ReaderFailure) -> DocumentDescription {
+        var pages: [DocumentDescription.PageSize] = []
+        var missing = 0
+        for number in 1...pageCount {
+            if let size = document.withPage(number, { $0.size }) {
+                pages.append(DocumentDescription.PageSize(width: size.width, height: size.height))
+            } else {
+                pages.append(DocumentDescription.PageSize(width: 0, height: 0))
+                missing += 1
+            }
+        }
+        guard missing < pageCount else {
+            throw ReaderFailure(.damaged, "the PDF states \(pageCount) pages, but none of them is in the file")
+        }
+        let attachments = document.attachments(xmlLimit: Self.xmlLimit)
+        var invoice: ElectronicInvoice?
+        for attachment in attachments where invoice == nil {
+            if let xml = attachment.xml { invoice = ElectronicInvoiceParser.parse(xml) }
+        }
+        return DocumentDescription(
+            kind: .pdf, pages: pages, isEncrypted: document.isEncrypted, metadata: document.metadata,
+            embeddedFiles: attachments.map { DocumentDescription.EmbeddedFile(name: $0.name, size: $0.size) },
+            invoice: invoice)
+    }
+
+    /// The pages whose text layer is usable and is all that a person sees.
+    func textPages() -> [PageContent] {
+        var pages: [PageContent] = []
+        var words = 0
+        for number in 1...min(pageCount, Self.earlyPages) where words < Self.earlyWords {
+            guard let page = document.withPage(number, { textPage(number, of: $0) }), let page else { continue }
+            words += page.words.count
+            pages.append(page)
+        }
+        return pages
+    }
+
+    /// - Returns: nil when the page must be looked at.
+    private func textPage(_ number: Int, of page: borrowing PDFPage) -> PageContent? {
+        let words = page.words()
+        guard TextLayer.isUsable(words), coveringImage(of: page) == nil else { return nil }
+        let size = page.size
+        return PageContent(number: number, width: size.width, height: size.height, source: .text, words: words)
+    }
+
+    /// The picture that covers most of the page, when there is one.
+    func coveringImage(of page: borrowing PDFPage) -> PDFPage.PlacedImage? {
+        guard document.mayHoldLargeImages, let image = page.largestImage(), image.coverage >= 0.5 else { return nil }
+        return image
+    }
+}

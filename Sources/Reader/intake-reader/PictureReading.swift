@@ -1,0 +1,74 @@
+import DocumentModel
+import ReaderProtocol
+import Tesseract
+
+/// Reads a picture file; a TIFF may hold many.
+final class PictureReading {
+    private let path: String
+    private let kind: DocumentDescription.Kind
+    private let options: ReadingOptions
+    private let pages: [PageHeader]
+
+    private struct PageHeader {
+        var width: Int
+        var height: Int
+        var resolution: Int
+        var points: (width: Double, height: Double) {
+            (Double(width) * 72 / Double(resolution), Double(height) * 72 / Double(resolution))
+        }
+    }
+
+    init(path: String, kind: DocumentDescription.Kind, options: ReadingOptions) throws(ReaderFailure) {
+        self.path = path
+        self.kind = kind
+        self.options = options
+        let count = kind == .tiff ? Picture.tiffCount(path: path) : 1
+        guard count > 0 else { throw ReaderFailure(.damaged, "the TIFF holds no readable picture") }
+        guard count <= options.maximumPages else {
+            throw ReaderFailure(.tooLarge, "the TIFF holds \(count) pictures; the limit is \(options.maximumPages)")
+        }
+        var pages: [PageHeader] = []
+        for number in 1...count {
+            let header = Picture.header(path: path, tiffPage: kind == .tiff ? number : nil)
+            guard let header, header.width > 0, header.height > 0 else {
+                throw ReaderFailure(.damaged, "the header of picture \(number) cannot be read")
+            }
+            guard header.width <= 65_535, header.height <= 65_535, header.width * header.height <= options.maximumPixels
+            else {
+                throw ReaderFailure(
+                    .tooLarge,
+                    "picture \(number) has \(header.width) x \(header.height) pixels; the limit is "
+                        + "\(options.maximumPixels) in all")
+            }
+            let resolution = Self.plausibleResolution(header)
+            pages.append(PageHeader(width: header.width, height: header.height, resolution: resolution))
+        }
+        self.pages = pages
+    }
+
+    func describe() -> DocumentDescription {
+        DocumentDescription(
+            kind: kind,
+            pages: pages.map { DocumentDescription.PageSize(width: $0.points.width, height: $0.points.height) })
+    }
+
+    func page(_ number: Int, with recognition: PageRecognition) throws(ReaderFailure) -> PageContent {
+        guard let picture = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil) else {
+            throw ReaderFailure(.damaged, "picture \(number) cannot be decoded")
+        }
+        let header = pages[number - 1]
+        picture.resolution = header.resolution
+        let (width, height) = header.points
+        return try recognition.read(
+            picture, number: number, placed: BoundingBox(x0: 0, y0: 0, x1: width, y1: height), on: (width, height))
+    }
+
+    /// What the file states, unless that makes a page smaller than a receipt or larger than a poster: cameras write
+    /// 72. Then the longer side is taken for that of A4.
+    private static func plausibleResolution(_ header: Picture.Header) -> Int {
+        let longer = max(header.width, header.height)
+        let inches = Double(longer) / Double(max(header.resolution, 1))
+        if header.resolution >= 90, (2.5...24).contains(inches) { return header.resolution }
+        return max(72, Int((Double(longer) / 11.69).rounded()))
+    }
+}

@@ -1,0 +1,38 @@
+/// How this process reads; given on its command line, for its whole life.
+struct ReadingOptions: Hashable {
+    /// Tesseract's names, most important first.
+    var languages = ["eng"]
+    /// Dots per inch at which pages without a picture of their own are drawn.
+    var resolution = 300
+    /// A4 at 300 dots per inch has 8.7 million.
+    var maximumPixels = 100_000_000
+    var maximumPages = 2_000
+    var maximumFileSize = 500_000_000
+
+    /// - Returns: false when there is no such option, or no such value of it.
+    mutating func set(_ name: String, to value: String) -> Bool {
+        if name == "--languages" {
+            languages = value.split(separator: "+").map(String.init)
+            return !languages.isEmpty && languages.allSatisfy(Self.isLanguageName)
+        }
+        guard let number = Int(value), number > 0 else { return false }
+        switch name {
+        case "--resolution":
+            resolution = number
+            return (70...1_200).contains(number)
+        case "--maximum-pixels": maximumPixels = number
+        case "--maximum-pages": maximumPages = number
+        case "--maximum-file-size": maximumFileSize = number
+        default: return false
+        }
+        return true
+    }
+
+    /// Names become file names and are joined by `+`, so nothing else may be in them.
+    private static func isLanguageName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 40
+            && name.utf8.allSatisfy { byte in
+                (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 95
+            }
+    }
+}

@@ -1,0 +1,62 @@
+import DocumentModel
+import Glibc
+import Poppler
+import ReaderProtocol
+import Tesseract
+
+/// What stays loaded between requests: the recognition model, and the document that was asked about last.
+final class ReadingSession {
+    let options: ReadingOptions
+    let recognition: PageRecognition
+    private var opened: (path: String, document: OpenedDocument)?
+
+    init(options: ReadingOptions) {
+        self.options = options
+        recognition = PageRecognition(options: options)
+    }
+
+    /// - Throws: the first language whose data is not installed.
+    func checkLanguages() throws(ReaderFailure) {
+        let prefix = unsafe getenv("TESSDATA_PREFIX").map { unsafe String(cString: $0) }
+        for language in options.languages where !LanguageData.isInstalled(language, prefix: prefix) {
+            let package = LanguageData.debianPackage(of: language)
+            throw ReaderFailure(
+                .missingLanguage,
+                "the recognition data of language \(language) is not installed; install it with: apt install \(package)"
+            )
+        }
+    }
+
+    func describe(_ path: String) throws(ReaderFailure) -> DocumentDescription {
+        try document(path).description
+    }
+
+    /// The pages whose text layer is usable as it stands.
+    func textPages(of path: String) throws(ReaderFailure) -> [PageContent] {
+        switch try document(path).content {
+        case .pdf(let pdf): return pdf.textPages()
+        case .pictures: return []
+        }
+    }
+
+    func page(_ number: Int, of path: String) throws(ReaderFailure) -> PageContent {
+        let document = try document(path)
+        guard number >= 1, number <= document.description.pages.count else {
+            throw ReaderFailure(
+                .damaged, "there is no page \(number) in a document of \(document.description.pages.count)")
+        }
+        switch document.content {
+        case .pdf(let pdf): return try pdf.page(number, with: recognition)
+        case .pictures(let pictures): return try pictures.page(number, with: recognition)
+        }
+    }
+
+    private func document(_ path: String) throws(ReaderFailure) -> OpenedDocument {
+        if let opened, opened.path == path { return opened.document }
+        // The old document goes before the new one comes: both at once may not fit.
+        opened = nil
+        let document = try OpenedDocument(path: path, options: options)
+        opened = (path, document)
+        return document
+    }
+}
