@@ -61,6 +61,12 @@ import Testing
         #expect(throws: PatternLimitExceeded.self) { try pattern.allMatches(in: text) }
     }
 
+    @Test func longMatchesDoNotEndWithTheCompiledStack() throws {
+        let text = String(repeating: "ab\n", count: 3_000)
+        let match = try Pattern("^(?:(?:a|b)+\\n)+").firstMatch(in: text)
+        #expect(match?.range == 0..<9_000)
+    }
+
     @Test func isSharedBetweenTasks() async throws {
         let pattern = try Pattern("(?<value>\\d+)-\\w+")
         await withTaskGroup(of: Int.self) { group in

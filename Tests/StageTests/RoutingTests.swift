@@ -80,6 +80,19 @@ import Testing
         #expect(decision.reasons.allSatisfy { $0.rule == "total-adds-up" && $0.message == "The sum is wrong." })
     }
 
+    @Test(
+        arguments: [
+            ([], ["net_total", "grand_total"]), (["net_total"], ["grand_total"]),
+            (["net_total", "grand_total"], []),
+        ] as [(Set<String>, [String])])
+    func failedErrorsAskOnlyForWhatNobodyDecided(_ decided: Set<String>, _ flagged: [String]) throws {
+        let check = CheckResult(
+            rule: "a", severity: .error, passed: false, message: "No.", fields: ["net_total", "grand_total"])
+        let decision = try decide(checks: [check], decided: decided)
+        #expect(decision.flagged == flagged)
+        #expect(decision.outcome == (flagged.isEmpty ? .accept : .review))
+    }
+
     @Test func failedErrorsOfNoFieldStillAsk() throws {
         let check = CheckResult(rule: "xml-agrees", severity: .error, passed: false, message: "No.", fields: ["type"])
         let decision = try decide(checks: [check])

@@ -52,7 +52,13 @@ import CPCRE2
         var offset = start
         var flags: UInt32 = 0
         while offset <= text.count {
-            let result = unsafe pcre2_match_8(code, text.baseAddress, text.count, offset, flags, data, context)
+            var result = unsafe pcre2_match_8(code, text.baseAddress, text.count, offset, flags, data, context)
+            if result == PCRE2_ERROR_JIT_STACKLIMIT {
+                // Compiled matching has a small fixed stack; interpreted matching has the heap, within its limit.
+                let interpreted = flags | UInt32(PCRE2_NO_JIT)
+                result = unsafe pcre2_match_8(
+                    code, text.baseAddress, text.count, offset, interpreted, data, context)
+            }
             if result == PCRE2_ERROR_NOMATCH {
                 guard flags != 0, offset < text.count else { return }
                 // After an empty match: nothing else begins here, so go on at the next character.

@@ -36,11 +36,15 @@ extension Routing {
     static func checkReasons(_ input: Input) -> [RoutingDecision.Reason] {
         let failed = input.checks.filter { $0.passed == false && $0.severity == .error }
         return failed.flatMap { check -> [RoutingDecision.Reason] in
-            let names = check.fields.filter { input.extraction.field($0) != nil && !input.decided.contains($0) }
+            let names = check.fields.filter { input.extraction.field($0) != nil }
+            // Who decided every value that the check reads has seen its verdict.
+            guard names.isEmpty || !names.allSatisfy(input.decided.contains) else { return [] }
             guard !names.isEmpty else {
                 return [.init(code: "check-failed", rule: check.rule, message: check.message)]
             }
-            return names.map { .init(code: "check-failed", field: $0, rule: check.rule, message: check.message) }
+            return names.filter { !input.decided.contains($0) }.map {
+                .init(code: "check-failed", field: $0, rule: check.rule, message: check.message)
+            }
         }
     }
 }

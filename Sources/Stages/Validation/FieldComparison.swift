@@ -12,7 +12,9 @@ enum FieldComparison {
         case .name, .text, .address:
             let (first, second) = (normalized(left), normalized(right))
             // A page often shows a name without its legal form, or with a department.
-            return !first.isEmpty && !second.isEmpty && (first.contains(second) || second.contains(first))
+            guard first != second else { return !first.isEmpty }
+            guard min(first.count, second.count) >= 4 else { return false }
+            return first.contains(second) || second.contains(first)
         case .currency, .identifier, .iban, .bic, .vatIdentifier, .taxNumber:
             return normalized(left) == normalized(right)
         }
