@@ -13,6 +13,8 @@ package struct InboxConfiguration: Hashable, Sendable {
     package var rescanInterval: Duration
     /// How often a polled folder, or one that is missing, is looked through.
     package var pollInterval: Duration
+    /// The pause after a first failure; it doubles with each further one.
+    package var retryPause: Duration
     /// Names that are never taken, beside all that begin with a dot; `*` and `?` as in a shell, case ignored.
     package var ignored: [String]
     /// How many files are taken at once.
@@ -21,7 +23,8 @@ package struct InboxConfiguration: Hashable, Sendable {
     package init(
         folders: [InboxFolder], settle: Duration = .milliseconds(500), unclosedSettle: Duration = .seconds(5),
         incompleteSettle: Duration = .seconds(10), rescanInterval: Duration = .seconds(30),
-        pollInterval: Duration = .seconds(2), ignored: [String] = IgnoreRules.defaultPatterns, transfers: Int = 4
+        pollInterval: Duration = .seconds(2), retryPause: Duration = .seconds(1),
+        ignored: [String] = IgnoreRules.defaultPatterns, transfers: Int = 4
     ) {
         self.folders = folders
         self.settle = settle
@@ -29,6 +32,7 @@ package struct InboxConfiguration: Hashable, Sendable {
         self.incompleteSettle = incompleteSettle
         self.rescanInterval = rescanInterval
         self.pollInterval = pollInterval
+        self.retryPause = retryPause
         self.ignored = ignored
         self.transfers = transfers
     }

@@ -30,12 +30,6 @@ extension SettleTracker {
         return left(file, fate, newer: newer, isTaken: true, at: now)
     }
 
-    /// Puts a file that was to be taken off, because there is no room for it or work was stopped.
-    mutating func postpone(_ file: InboxFile, until deadline: Instant) {
-        guard case .taking = entries[file]?.phase else { return }
-        settle(file, until: deadline)
-    }
-
     private mutating func left(
         _ file: InboxFile, _ fate: OriginalFate, newer: Bool, isTaken: Bool, at now: Instant
     ) -> [Action] {

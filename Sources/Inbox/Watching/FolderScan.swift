@@ -59,6 +59,9 @@ struct FolderScan: Sendable {
                     files.append((child, status))
                 } else if depth < Self.deepest {
                     visit(name, in: folder, as: child, depth: depth + 1, rules, source)
+                } else {
+                    failures.append(
+                        FileSystemError(code: ENAMETOOLONG, operation: "look so deep into", path: child.display))
                 }
             }
         } catch {

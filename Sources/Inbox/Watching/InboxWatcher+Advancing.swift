@@ -8,15 +8,17 @@ extension InboxWatcher {
         for (index, folder) in folders.enumerated() {
             if let next = folder.nextScan, next <= now { scan(InboxFile(inbox: index, path: ""), in: &group) }
         }
-        if storage.resumeAt.map({ $0 <= now }) ?? true {
-            storage.resumeAt = nil
+        if let pause = storage.resumeAt, pause <= now { storage.resumeAt = nil }
+        if let pause = admissionResumesAt, pause <= now { admissionResumesAt = nil }
+        if storage.resumeAt == nil, admissionResumesAt == nil {
             // After a failure one file at a time, until one succeeds.
             let slots = storage.failures > 0 ? 1 : configuration.transfers
-            while inFlight < slots, !ready.isEmpty { transfer(ready.removeFirst(), in: &group) }
+            while inFlight < slots, let action = ready.popFirst() { transfer(action, in: &group) }
         }
         synchronizeMoves(in: &group)
         answerWaiters()
-        setAlarm(at: [tracker.next, storage.resumeAt, folders.compactMap(\.nextScan).min()].compactMap(\.self).min())
+        let deadlines = [tracker.next, storage.resumeAt, admissionResumesAt, folders.compactMap(\.nextScan).min()]
+        setAlarm(at: deadlines.compactMap(\.self).min())
     }
 
     func perform(_ actions: [SettleTracker.Action], in group: inout DiscardingTaskGroup) {

@@ -16,7 +16,9 @@ extension InboxWatcher {
             perform(tracker.finished(request.file, result, at: clock.now), in: &group)
         case .notAdmitted(let request):
             inFlight -= 1
-            tracker.postpone(request.file, until: clock.now + .milliseconds(500))
+            // It keeps its place; while the door is closed nobody else needs to knock.
+            ready.insert(.take(request), at: ready.startIndex)
+            admissionResumesAt = clock.now + .milliseconds(500)
         case .cleared(let request, let fate):
             inFlight -= 1
             perform(tracker.cleared(request.file, fate, at: clock.now), in: &group)

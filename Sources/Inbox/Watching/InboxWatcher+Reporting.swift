@@ -1,3 +1,4 @@
+import Glibc
 import Logging
 
 extension InboxWatcher {
@@ -22,6 +23,9 @@ extension InboxWatcher {
             noteStuck(fate, file)
             observe(.refused(refusal, fate))
         case .notYet(let reason):
+            if reason == .writing, tracker.entries[request.file]?.waits == 4 {
+                logger.notice("A file is open for writing; it is taken when its writer closes it", metadata: file)
+            }
             logger.debug("A file is not finished yet", metadata: file.merging(["why": "\(reason)"]) { $1 })
             observe(.waiting(request.file, reason))
         case .gone:
@@ -48,7 +52,6 @@ extension InboxWatcher {
     }
 
     private func storageFails(_ error: String) {
-        storage.failures += 1
         // Each error once: a full disk would otherwise fill the log too.
         if storage.lastError != error {
             logger.error(
@@ -56,11 +59,12 @@ extension InboxWatcher {
                 metadata: ["error": "\(error)"])
         }
         storage.lastError = error
-        if storage.failures > 1 {
-            let pause = Backoff(base: .seconds(1), limit: .seconds(60)).delay(after: storage.failures - 1)
-            storage.resumeAt = clock.now + pause
-        }
         observe(.storageFailed(error))
+        // Files that failed together count once.
+        guard storage.resumeAt == nil else { return }
+        storage.failures += 1
+        let pause = Backoff(base: configuration.retryPause, limit: .seconds(60)).delay(after: storage.failures)
+        storage.resumeAt = clock.now + pause
     }
 
     /// Logs what hinders a scan, once per problem, and that it is over.
@@ -84,8 +88,9 @@ extension InboxWatcher {
 
         let watchProblem = scan.unwatched.first.map { "\($0)" } ?? ""
         if !watchProblem.isEmpty, watchProblem != folders[inbox].watchProblem {
+            let hint = scan.unwatched.contains { $0.code == ENOSPC } ? "; raise fs.inotify.max_user_watches" : ""
             logger.warning(
-                "An inbox cannot be watched wholly and is polled instead. Raise fs.inotify.max_user_watches",
+                "An inbox cannot be watched wholly and is polled instead\(hint)",
                 metadata: path.merging(["error": "\(watchProblem)"]) { $1 })
         }
         folders[inbox].watchProblem = watchProblem

@@ -23,7 +23,7 @@ extension InboxWatcher {
 
     /// How the store and the database do.
     struct StorageHealth {
-        /// Failures without a success in between.
+        /// Rounds that failed without a success in between.
         var failures = 0
         var lastError = ""
         /// Nothing is taken before this.

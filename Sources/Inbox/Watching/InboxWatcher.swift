@@ -41,7 +41,10 @@ package actor InboxWatcher {
     let signal: AsyncStream<Signal>.Continuation
 
     var tracker: SettleTracker
-    var ready: [SettleTracker.Action] = []
+    /// What waits for a free slot, in order.
+    var ready: ArraySlice<SettleTracker.Action> = []
+    /// The queue had no room; it is asked again then.
+    var admissionResumesAt: Instant?
     var inFlight = 0
     var folders: [FolderState]
     var source: InotifySource?
@@ -67,7 +70,8 @@ package actor InboxWatcher {
         tracker = SettleTracker(
             policy: SettleTracker.Policy(
                 settle: configuration.settle, unclosedSettle: configuration.unclosedSettle,
-                incompleteSettle: configuration.incompleteSettle))
+                incompleteSettle: configuration.incompleteSettle,
+                retry: Backoff(base: configuration.retryPause, limit: .seconds(300))))
         folders = configuration.folders.map { _ in FolderState() }
         (signals, signal) = AsyncStream.makeStream()
     }

@@ -19,7 +19,7 @@ struct Watching {
         self.events = events
         var configuration = InboxConfiguration(
             folders: folders ?? [custody.folder], settle: .milliseconds(40), unclosedSettle: .milliseconds(200),
-            incompleteSettle: .milliseconds(400), pollInterval: .milliseconds(50))
+            incompleteSettle: .milliseconds(400), pollInterval: .milliseconds(50), retryPause: .milliseconds(20))
         adjust(&configuration)
         watcher = InboxWatcher(
             configuration: configuration, chain: custody.chain(limits: limits), admission: admission,
@@ -88,5 +88,12 @@ extension Watching {
         try await first { event in
             if case .unavailable = event { () } else { nil }
         }
+    }
+}
+
+extension Watching {
+    /// Waits for a whole new look through the inbox.
+    func scannedAfresh() async throws {
+        _ = try await watcher.waitUntilIdle()
     }
 }
