@@ -85,9 +85,11 @@ import CPoppler
             if let data = unsafe current.pointee.data {
                 let attachment = unsafe data.assumingMemoryBound(to: PopplerAttachment.self)
                 let name = unsafe String(cString: poppler_attachment_get_name(attachment))
-                let size = Int(unsafe poppler_attachment_get_size(attachment))
+                // The largest number there is stands for a size that the file does not state.
+                let stated = Int(exactly: unsafe poppler_attachment_get_size(attachment))
                 let isXML = name.lowercased().hasSuffix(".xml")
-                let xml = isXML && size <= xmlLimit ? unsafe bytes(of: attachment, limit: xmlLimit) : nil
+                let xml = isXML && (stated ?? 0) <= xmlLimit ? unsafe bytes(of: attachment, limit: xmlLimit) : nil
+                let size = stated ?? xml?.count ?? 0
                 if result.count < 1_000 { result.append(Attachment(name: name, size: size, xml: xml)) }
                 unsafe intake_unref_attachment(attachment)
             }
