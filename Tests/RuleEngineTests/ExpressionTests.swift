@@ -91,6 +91,9 @@ enum Sample {
         ("document_type == 'invoice' && language == 'de'", true),
         ("isIBAN(iban)", true),
         ("isIBAN('DE89370400440532013001')", false),
+        ("isBIC('COBADEFFXXX') && !isBIC('COBADEFFXX')", true),
+        ("isVATIdentifier('DE136695976') && isVATIdentifier('FR40123456824')", true),
+        ("isVATIdentifier('DE136695977') || isVATIdentifier('XX123456789')", false),
         ("isCurrency(currency) && !isCurrency('EURO')", true),
         // Lists.
         ("sum(line_items.map(l, l.amount)) == net_total", true),

@@ -76,6 +76,7 @@ let shippedRules = URL(filePath: #filePath).deletingLastPathComponent().deleting
             (["iban": "DE89370400440532013001"], ["iban-valid"]),
             (["bic": "BNPAFRPPXXX"], ["bic-matches-iban"]),
             (["buyer_vat_id": "DE136695976"], ["seller-is-not-buyer"]),
+            (["seller_vat_id": "DE136695977"], ["seller-vat-id-valid"]),
             (["currency": "EUX"], ["currency-known"]),
         ] as [([String: String?], [String])])
     func invoiceChecksFindWhatTheyAreFor(_ changes: [String: String?], _ expected: [String]) throws {

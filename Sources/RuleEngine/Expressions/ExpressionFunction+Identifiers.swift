@@ -2,15 +2,9 @@ import DocumentModel
 
 extension ExpressionFunction {
     static let identifiers: [ExpressionFunction] = [
-        test("isIBAN") { isIBAN($0) },
-        test("isBIC") { text in
-            [8, 11].contains(text.utf8.count)
-                && text.utf8.prefix(6).allSatisfy { (65...90).contains($0) }
-                && text.utf8.dropFirst(6).allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
-        },
-        test("isVATIdentifier") { text in
-            (4...15).contains(text.utf8.count) && text.utf8.prefix(2).allSatisfy { (65...90).contains($0) }
-        },
+        test("isIBAN") { IBAN.parse($0) != nil },
+        test("isBIC") { BIC.parse($0) != nil },
+        test("isVATIdentifier") { VATIdentifier.parse($0) != nil },
         test("isCurrency") { currencies.contains($0) },
     ]
 
@@ -18,19 +12,6 @@ extension ExpressionFunction {
         ExpressionFunction(name, [.text], .boolean) { arguments throws(ExpressionFault) in
             .boolean(body(try arguments[0].text()))
         }
-    }
-
-    private static func isIBAN(_ text: String) -> Bool {
-        guard (15...34).contains(text.utf8.count) else { return false }
-        var remainder = 0
-        for byte in Array(text.utf8.dropFirst(4)) + Array(text.utf8.prefix(4)) {
-            switch byte {
-            case 48...57: remainder = (remainder * 10 + Int(byte) - 48) % 97
-            case 65...90: remainder = (remainder * 100 + Int(byte) - 55) % 97
-            default: return false
-            }
-        }
-        return remainder == 1
     }
 
     /// The active codes of ISO 4217 that denote money.
