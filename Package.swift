@@ -72,7 +72,7 @@ let package = Package(
 
         // The reading of untrusted bytes: a protocol, the pool that speaks it, and the process that answers.
         part("ReaderProtocol", "ReaderProtocol", uses: ["DocumentModel"]),
-        part("ReaderPool", "ReaderPool", uses: ["ReaderProtocol", "DocumentModel", logging]),
+        part("ReaderPool", "ReaderPool", uses: ["ReaderProtocol", "DocumentModel", "CProcess", logging]),
         // poppler-glib opens files through GIO, but its pkg-config file does not say so.
         part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"], links: ["gio-2.0"]),
         part("Tesseract", "Reader/Tesseract", uses: ["CTesseract", "CLeptonica", "DocumentModel"]),

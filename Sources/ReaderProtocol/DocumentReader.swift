@@ -15,6 +15,12 @@ package protocol DocumentReader: Sendable {
     /// One page, by its text layer or by recognition.
     /// - Parameter number: 1 for the first page.
     func page(_ number: Int, of path: String) async throws -> PageContent
+
+    /// One page drawn as a PNG file's bytes.
+    /// - Parameters:
+    ///   - number: 1 for the first page.
+    ///   - resolution: dots per inch.
+    func image(ofPage number: Int, of path: String, resolution: Int) async throws -> [UInt8]
 }
 
 /// Why a document, or a page of it, could not be read.

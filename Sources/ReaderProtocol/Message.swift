@@ -31,6 +31,10 @@ package enum ReaderRequest: Hashable, Sendable {
     case describe(path: String)
     case textPages(path: String)
     case page(path: String, number: Int)
+    /// A page drawn as a PNG file.
+    case image(path: String, number: Int, resolution: Int)
+    /// Leave; not answered.
+    case shutdown
 
     package var encoded: [UInt8] {
         var writer = ByteWriter()
@@ -45,6 +49,13 @@ package enum ReaderRequest: Hashable, Sendable {
             writer.write(UInt8(3))
             writer.write(path)
             writer.write(number)
+        case .image(let path, let number, let resolution):
+            writer.write(UInt8(4))
+            writer.write(path)
+            writer.write(number)
+            writer.write(resolution)
+        case .shutdown:
+            writer.write(UInt8(5))
         }
         return writer.bytes
     }
@@ -55,14 +66,20 @@ package enum ReaderRequest: Hashable, Sendable {
         case 1: self = .describe(path: try reader.text())
         case 2: self = .textPages(path: try reader.text())
         case 3: self = .page(path: try reader.text(), number: try reader.integer())
+        case 4:
+            self = .image(
+                path: try reader.text(), number: try reader.integer(), resolution: try reader.integer())
+        case 5: self = .shutdown
         default: throw reader.malformed("a request")
         }
         guard reader.isAtEnd else { throw reader.malformed("the end of the request") }
     }
 
-    package var path: String {
+    /// The document asked about.
+    package var path: String? {
         switch self {
-        case .describe(let path), .textPages(let path), .page(let path, _): path
+        case .describe(let path), .textPages(let path), .page(let path, _), .image(let path, _, _): path
+        case .shutdown: nil
         }
     }
 }
@@ -73,6 +90,8 @@ package enum ReaderReply: Hashable, Sendable {
     case hello(version: UInt8, fingerprint: String)
     case described(DocumentDescription)
     case pages([PageContent])
+    /// The bytes of a PNG file.
+    case image([UInt8])
     case failed(ReaderFailure)
 
     package var encoded: [UInt8] {
@@ -89,6 +108,9 @@ package enum ReaderReply: Hashable, Sendable {
             writer.write(UInt8(3))
             writer.write(pages.count)
             for page in pages { page.encode(to: &writer) }
+        case .image(let bytes):
+            writer.write(UInt8(5))
+            writer.write(bytes)
         case .failed(let failure):
             writer.write(UInt8(4))
             writer.write(failure.kind.rawValue)
@@ -111,6 +133,7 @@ package enum ReaderReply: Hashable, Sendable {
                 throw reader.malformed("a known failure")
             }
             self = .failed(ReaderFailure(kind, try reader.text()))
+        case 5: self = .image(try reader.data())
         default: throw reader.malformed("a reply")
         }
         guard reader.isAtEnd else { throw reader.malformed("the end of the reply") }

@@ -1,5 +1,6 @@
 import CLeptonica
 import CTesseract
+import Glibc
 
 /// A picture in memory, as Leptonica holds it. Owns its handle; pointers never leave a method.
 @safe package final class Picture {
@@ -69,6 +70,15 @@ import CTesseract
     package func evened() -> Picture? {
         guard let even = unsafe pixBackgroundNormSimple(handle, nil, nil) else { return nil }
         return unsafe Picture(owning: even, resolution: resolution)
+    }
+
+    /// The bytes of a PNG file.
+    package func encodedAsPNG() -> [UInt8]? {
+        var data: UnsafeMutablePointer<l_uint8>?
+        var size = 0
+        guard unsafe pixWriteMemPng(&data, &size, handle, 0) == 0, let data = unsafe data else { return nil }
+        defer { unsafe free(data) }
+        return unsafe Array(UnsafeBufferPointer(start: data, count: size))
     }
 
     /// The share of pixels darker than mid-grey, 0...1.

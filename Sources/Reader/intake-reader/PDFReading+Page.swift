@@ -44,6 +44,19 @@ extension PDFReading {
         }
     }
 
+    /// The page drawn as a PNG file's bytes.
+    func image(ofPage number: Int, resolution: Double) throws(ReaderFailure) -> [UInt8] {
+        let grey = document.withPage(number) { page -> GreyPicture? in
+            let size = page.size
+            let pixels = size.width * size.height * resolution * resolution / (72 * 72)
+            return pixels <= Double(options.maximumPixels) ? page.render(resolution: resolution) : nil
+        }
+        guard let grey, let grey, let picture = Picture(grey), let bytes = picture.encodedAsPNG() else {
+            throw ReaderFailure(.tooLarge, "page \(number) cannot be drawn at \(Int(resolution)) dots per inch")
+        }
+        return bytes
+    }
+
     /// Recognises the page's own picture, at its own resolution.
     private func recognize(
         _ image: PDFPage.PlacedImage, number: Int, of page: borrowing PDFPage, with recognition: PageRecognition

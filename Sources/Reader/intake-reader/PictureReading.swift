@@ -63,6 +63,18 @@ final class PictureReading {
             picture, number: number, placed: BoundingBox(x0: 0, y0: 0, x1: width, y1: height), on: (width, height))
     }
 
+    /// The picture, reduced to the resolution asked for, as a PNG file's bytes.
+    func image(ofPage number: Int, resolution: Double) throws(ReaderFailure) -> [UInt8] {
+        let header = pages[number - 1]
+        let picture = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil)
+        let share = min(1, resolution / Double(header.resolution))
+        let pixels = Int(Double(header.width * header.height) * share * share)
+        guard let picture, let bytes = (picture.reduced(toPixels: pixels) ?? picture).encodedAsPNG() else {
+            throw ReaderFailure(.damaged, "picture \(number) cannot be decoded")
+        }
+        return bytes
+    }
+
     /// What the file states, unless that makes a page smaller than a receipt or larger than a poster: cameras write
     /// 72. Then the longer side is taken for that of A4.
     private static func plausibleResolution(_ header: Picture.Header) -> Int {

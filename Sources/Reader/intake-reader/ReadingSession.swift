@@ -51,6 +51,18 @@ final class ReadingSession {
         }
     }
 
+    /// A page drawn as a PNG file's bytes.
+    func image(ofPage number: Int, of path: String, resolution: Int) throws(ReaderFailure) -> [UInt8] {
+        let document = try document(path)
+        guard number >= 1, number <= document.description.pages.count, (10...1_200).contains(resolution) else {
+            throw ReaderFailure(.damaged, "page \(number) cannot be drawn at \(resolution) dots per inch")
+        }
+        switch document.content {
+        case .pdf(let pdf): return try pdf.image(ofPage: number, resolution: Double(resolution))
+        case .pictures(let pictures): return try pictures.image(ofPage: number, resolution: Double(resolution))
+        }
+    }
+
     private func document(_ path: String) throws(ReaderFailure) -> OpenedDocument {
         if let opened, opened.path == path { return opened.document }
         // The old document goes before the new one comes: both at once may not fit.

@@ -23,6 +23,7 @@ final class RequestLoop {
         guard send(.hello(version: ReaderWire.version, fingerprint: fingerprint)) else { return 0 }
         while let message = receive() {
             guard let request = try? ReaderRequest(encoded: message) else { return 65 }
+            if case .shutdown = request { return 0 }
             guard send(answer(to: request)) else { return 0 }
         }
         return 0
@@ -34,6 +35,9 @@ final class RequestLoop {
             case .describe(let path): return .described(try session.describe(path))
             case .textPages(let path): return .pages(try session.textPages(of: path))
             case .page(let path, let number): return .pages([try session.page(number, of: path)])
+            case .image(let path, let number, let resolution):
+                return .image(try session.image(ofPage: number, of: path, resolution: resolution))
+            case .shutdown: throw ReaderFailure(.garbage, "a farewell has no answer")
             }
         } catch {
             return .failed(error)

@@ -1,0 +1,37 @@
+package import DocumentModel
+import ReaderProtocol
+
+extension ReaderPool: DocumentReader {
+    package func fingerprint() async throws -> String {
+        if let known = fingerprintIfKnown { return known }
+        guard case .hello(_, let fingerprint) = try await ask(nil) else { throw Self.unexpected }
+        return fingerprint
+    }
+
+    package func describe(_ path: String) async throws -> DocumentDescription {
+        guard case .described(let description) = try await ask(.describe(path: path)) else { throw Self.unexpected }
+        return description
+    }
+
+    package func textPages(of path: String) async throws -> [PageContent] {
+        guard case .pages(let pages) = try await ask(.textPages(path: path)) else { throw Self.unexpected }
+        return pages
+    }
+
+    package func page(_ number: Int, of path: String) async throws -> PageContent {
+        guard case .pages(let pages) = try await ask(.page(path: path, number: number)), let page = pages.first,
+            pages.count == 1, page.number == number
+        else { throw Self.unexpected }
+        return page
+    }
+
+    package func image(ofPage number: Int, of path: String, resolution: Int) async throws -> [UInt8] {
+        let request = ReaderRequest.image(path: path, number: number, resolution: resolution)
+        guard case .image(let bytes) = try await ask(request) else { throw Self.unexpected }
+        return bytes
+    }
+
+    private static var unexpected: ReaderFailure {
+        ReaderFailure(.garbage, "the reader answered another question than the one it was asked")
+    }
+}

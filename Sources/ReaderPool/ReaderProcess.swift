@@ -1,0 +1,178 @@
+import CProcess
+import Glibc
+import ReaderProtocol
+
+/// One running reader, used by one thread. It is killed and reaped with its last reference.
+final class ReaderProcess {
+    /// How much of what a reader complains about is kept.
+    private static let diagnosticsLimit = 64 * 1_024
+
+    private let identifier: pid_t
+    private let input: Int32
+    private let output: Int32
+    private let errors: Int32
+    private var received: [UInt8] = []
+    private(set) var diagnostics: [UInt8] = []
+    private var isReaped = false
+
+    /// - Throws: `.unavailable` when the program cannot be started.
+    init(executable: String, arguments: [String], environment: [String]) throws(ReaderFailure) {
+        guard let toChild = Pipe.open() else { throw Self.unavailable(executable, errno) }
+        guard let fromChild = Pipe.open() else {
+            let error = errno
+            Self.closeAll(toChild.read, toChild.write)
+            throw Self.unavailable(executable, error)
+        }
+        guard let complaints = Pipe.open() else {
+            let error = errno
+            Self.closeAll(toChild.read, toChild.write, fromChild.read, fromChild.write)
+            throw Self.unavailable(executable, error)
+        }
+        // The child's end must wait for requests; only this side polls.
+        _ = fcntl(toChild.read, F_SETFL, 0)
+        var child: pid_t = 0
+        let error = unsafe CStringArray.with([executable] + arguments) { arguments in
+            unsafe CStringArray.with(environment) { environment in
+                unsafe intake_spawn(
+                    &child, executable, arguments, environment, toChild.read, fromChild.write, complaints.write)
+            }
+        }
+        Self.closeAll(toChild.read, fromChild.write, complaints.write)
+        guard error == 0 else {
+            Self.closeAll(toChild.write, fromChild.read, complaints.read)
+            throw Self.unavailable(executable, error)
+        }
+        identifier = child
+        input = toChild.write
+        output = fromChild.read
+        errors = complaints.read
+    }
+
+    deinit {
+        kill()
+        Self.closeAll(input, output, errors)
+    }
+
+    /// What happened while waiting for a message.
+    enum Arrival {
+        case message([UInt8])
+        /// The length before a message cannot be believed.
+        case garbage
+        /// The reader closed its output: it has ended, or soon will.
+        case ended
+        case deadline
+        case interrupted
+    }
+
+    /// - Returns: false when the reader does not read any more.
+    func send(_ message: [UInt8]) -> Bool {
+        diagnostics.removeAll(keepingCapacity: true)
+        return Pipe.write(ReaderWire.frame(message), to: input)
+    }
+
+    /// Waits for one message.
+    ///
+    /// - Parameters:
+    ///   - deadline: when waiting ends.
+    ///   - wake: ends waiting when it is raised and `isInterrupted` says so.
+    func receive(
+        until deadline: ContinuousClock.Instant, wake: WakeSignal, isInterrupted: () -> Bool
+    ) -> Arrival {
+        while true {
+            if received.count >= ReaderWire.headerLength {
+                guard let length = ReaderWire.length(header: Array(received.prefix(ReaderWire.headerLength))) else {
+                    return .garbage
+                }
+                if received.count >= ReaderWire.headerLength + length {
+                    let message = Array(received[ReaderWire.headerLength..<(ReaderWire.headerLength + length)])
+                    received.removeFirst(ReaderWire.headerLength + length)
+                    return .message(message)
+                }
+            }
+            let left = ContinuousClock.now.duration(to: deadline)
+            guard left > .zero else { return .deadline }
+            let ready = Poll.wait(for: [output, errors, wake.readEnd], atMost: left)
+            if ready[2] {
+                wake.clear()
+                if isInterrupted() { return .interrupted }
+            }
+            if ready[1] { takeDiagnostics() }
+            if ready[0] {
+                guard let bytes = Pipe.readAvailable(output) else { return .ended }
+                received += bytes
+            }
+        }
+    }
+
+    /// Whether more came than was asked for.
+    var hasUnreadOutput: Bool { !received.isEmpty }
+
+    /// Ends the reader at once.
+    ///
+    /// - Returns: how it ended, for a person.
+    @discardableResult
+    func kill() -> String {
+        Glibc.kill(identifier, SIGKILL)
+        return reap()
+    }
+
+    /// Lets the reader leave by itself by closing its input; waits no longer than `limit`.
+    func leave(within limit: Duration) {
+        let deadline = ContinuousClock.now.advanced(by: limit)
+        _ = Pipe.write(ReaderWire.frame(ReaderRequest.shutdown.encoded), to: input)
+        while Pipe.readAvailable(output) != nil {
+            let left = ContinuousClock.now.duration(to: deadline)
+            guard left > .zero else { break }
+            _ = Poll.wait(for: [output], atMost: left)
+        }
+        kill()
+    }
+
+    /// How a reader ended whose output has ended; a moment is granted before it is killed.
+    func endingStatus() -> String {
+        takeDiagnostics()
+        // The output of a process that crashed closes a little before it can be waited for.
+        _ = Poll.wait(for: [errors], atMost: .seconds(1))
+        takeDiagnostics()
+        var status: Int32 = 0
+        if unsafe waitpid(identifier, &status, WNOHANG) == identifier {
+            isReaped = true
+            return Self.text(status)
+        }
+        return kill()
+    }
+
+    /// The end of what the reader wrote to standard error.
+    var diagnosticText: String { String(decoding: diagnostics, as: UTF8.self) }
+
+    private func takeDiagnostics() {
+        guard let bytes = Pipe.readAvailable(errors) else { return }
+        diagnostics += bytes
+        if diagnostics.count > Self.diagnosticsLimit {
+            diagnostics.removeFirst(diagnostics.count - Self.diagnosticsLimit)
+        }
+    }
+
+    private func reap() -> String {
+        guard !isReaped else { return "ended before" }
+        var status: Int32 = 0
+        while unsafe waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
+        isReaped = true
+        return Self.text(status)
+    }
+
+    private static func text(_ status: Int32) -> String {
+        let signal = intake_ending_signal(status)
+        return signal == 0 ? "exit code \(intake_exit_code(status))" : "killed by signal \(signal)"
+    }
+
+    private static func closeAll(_ descriptors: Int32...) {
+        for descriptor in descriptors { close(descriptor) }
+    }
+
+    private static func unavailable(_ executable: String, _ error: Int32) -> ReaderFailure {
+        let reason = unsafe String(cString: strerror(error))
+        return ReaderFailure(
+            .unavailable, "\(executable) cannot be started (\(reason)); check that it is installed and can be run")
+    }
+}

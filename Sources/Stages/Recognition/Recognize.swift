@@ -1,0 +1,91 @@
+package import DocumentModel
+package import ReaderProtocol
+
+/// How often a page is tried before it counts as unreadable.
+private let attemptsPerPage = 2
+
+/// Reads every page of a document that is not in the cache: text layers in one go, the others in parallel.
+///
+/// A page that cannot be read within its attempts becomes an empty page with the note `unreadable`, so that the
+/// document goes to a person instead of stopping.
+///
+/// - Parameters:
+///   - path: the document's private, immutable copy.
+///   - pageCount: as the load stage found it.
+///   - sizes: of the pages, for those that cannot be read.
+///   - retriesUnreadable: whether pages that the cache holds as unreadable are tried again.
+///   - parallelism: pages asked for at a time.
+/// - Throws: `RecognitionError` when the reader itself is missing, `CancellationError`, and what the cache throws.
+package func recognize(
+    _ path: String, pageCount: Int, sizes: [DocumentDescription.PageSize] = [], reader: any DocumentReader,
+    cache: any PageCache, retriesUnreadable: Bool = false, parallelism: Int = 8
+) async throws -> RecognizedDocument {
+    guard pageCount > 0 else { return RecognizedDocument(pages: [], readNow: 0) }
+    var known: [Int: PageContent] = [:]
+    for page in try await cache.pages() where (1...pageCount).contains(page.number) {
+        if retriesUnreadable, page.notes.contains(.unreadable) { continue }
+        known[page.number] = page
+    }
+    let before = known.count
+    if known.count < pageCount {
+        for page in try await textPages(of: path, reader: reader)
+        where (1...pageCount).contains(page.number) && known[page.number] == nil {
+            try await cache.store(page)
+            known[page.number] = page
+        }
+    }
+    let missing = (1...pageCount).filter { known[$0] == nil }
+    try await withThrowingTaskGroup(of: PageContent.self) { group in
+        var next = missing.makeIterator()
+        func startNext() {
+            guard let number = next.next() else { return }
+            let size = sizes.indices.contains(number - 1) ? sizes[number - 1] : nil
+            group.addTask { try await page(number, of: path, size: size, reader: reader) }
+        }
+        for _ in 0..<max(1, parallelism) { startNext() }
+        while let page = try await group.next() {
+            try await cache.store(page)
+            known[page.number] = page
+            startNext()
+        }
+    }
+    let pages = known.values.sorted { $0.number < $1.number }
+    return RecognizedDocument(pages: pages, readNow: pageCount - before)
+}
+
+/// Pages with a usable text layer; none when a page among them is too much for the reader: each is then asked for by
+/// itself, so that only the one pays.
+private func textPages(of path: String, reader: any DocumentReader) async throws -> [PageContent] {
+    do {
+        return try await reader.textPages(of: path)
+    } catch let failure as ReaderFailure {
+        if failure.concernsInstallation { throw RecognitionError(failure) }
+        return []
+    }
+}
+
+private func page(
+    _ number: Int, of path: String, size: DocumentDescription.PageSize?, reader: any DocumentReader
+) async throws -> PageContent {
+    for _ in 0..<attemptsPerPage {
+        do {
+            return try await reader.page(number, of: path)
+        } catch let failure as ReaderFailure {
+            if failure.concernsInstallation { throw RecognitionError(failure) }
+            if failure.isPermanent { break }
+        }
+    }
+    return PageContent(
+        number: number, width: size?.width ?? 0, height: size?.height ?? 0, source: .ocr, words: [],
+        meanConfidence: 0, notes: [.unreadable])
+}
+
+extension ReaderFailure {
+    /// Whether no document could be read now, so that this one's attempts must not be spent.
+    fileprivate var concernsInstallation: Bool {
+        switch kind {
+        case .missingLanguage, .unavailable: true
+        case .unsupported, .damaged, .encrypted, .empty, .tooLarge, .crashed, .timedOut, .garbage: false
+        }
+    }
+}
