@@ -1,0 +1,1 @@
+"""Makes the documents under Fixtures/documents; see Fixtures/README.md."""
