@@ -99,6 +99,9 @@ package enum DateParser {
         }
     }
 
+    /// Whether a word is a month's name or its abbreviation in one of the six languages.
+    package static func isMonthName(_ word: String) -> Bool { months[TextFolding.fold(word)] != nil }
+
     /// Month names of the six languages, folded, long and short.
     static let months: [String: Int] = {
         let names = [

@@ -1,5 +1,5 @@
 import Hashing
-import Yams
+package import Yams
 
 /// One rule file: from bytes to rules, or to all its mistakes.
 package struct RuleFile {
@@ -81,7 +81,8 @@ package struct RuleFile {
         return count
     }
 
-    private static func compose(_ text: String, file: String) throws(RuleLoadingError) -> Node? {
+    /// The root of a YAML document; nil when it is empty.
+    package static func compose(_ text: String, file: String) throws(RuleLoadingError) -> Node? {
         do {
             return try Parser(yaml: text, encoding: .utf8).singleRoot()
         } catch {

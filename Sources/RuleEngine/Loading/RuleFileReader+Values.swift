@@ -1,7 +1,7 @@
-import Yams
+package import Yams
 
 extension RuleFileReader {
-    func text(_ node: Node, _ what: String) -> String? {
+    package func text(_ node: Node, _ what: String) -> String? {
         guard let scalar = scalar(node, what) else { return nil }
         guard !scalar.string.isEmpty else {
             report(node, "expected \(what), found empty text")
@@ -10,7 +10,7 @@ extension RuleFileReader {
         return scalar.string
     }
 
-    func boolean(_ node: Node, _ what: String) -> Bool? {
+    package func boolean(_ node: Node, _ what: String) -> Bool? {
         switch scalar(node, "\(what) as true or false")?.string {
         case "true": return true
         case "false": return false
@@ -21,7 +21,7 @@ extension RuleFileReader {
         }
     }
 
-    func number(_ node: Node, _ what: String, in range: ClosedRange<Double>) -> Double? {
+    package func number(_ node: Node, _ what: String, in range: ClosedRange<Double>) -> Double? {
         let expectation = "\(what) as a number from \(Self.short(range.lowerBound)) to \(Self.short(range.upperBound))"
         guard let scalar = scalar(node, expectation) else { return nil }
         guard let value = Double(scalar.string), range.contains(value) else {
@@ -31,7 +31,7 @@ extension RuleFileReader {
         return value
     }
 
-    func integer(_ node: Node, _ what: String, in range: ClosedRange<Int>) -> Int? {
+    package func integer(_ node: Node, _ what: String, in range: ClosedRange<Int>) -> Int? {
         let expectation = "\(what) as a whole number from \(range.lowerBound) to \(range.upperBound)"
         guard let scalar = scalar(node, expectation) else { return nil }
         guard let value = Int(scalar.string), range.contains(value) else {
@@ -42,7 +42,7 @@ extension RuleFileReader {
     }
 
     /// One of the names of an enumeration.
-    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    package func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ node: Node, _ what: String, as type: Choice.Type
     ) -> Choice? {
         guard let scalar = scalar(node, what) else { return nil }
@@ -53,7 +53,7 @@ extension RuleFileReader {
     }
 
     /// A length of time such as `90s`, `15m`, `4h`, `2d` or `1w`.
-    func duration(_ node: Node, _ what: String) -> Duration? {
+    package func duration(_ node: Node, _ what: String) -> Duration? {
         let expectation = "\(what) as a time such as 90s, 15m, 4h, 2d or 1w"
         guard let scalar = scalar(node, expectation) else { return nil }
         let seconds: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]

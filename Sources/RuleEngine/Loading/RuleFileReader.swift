@@ -1,14 +1,14 @@
-import Yams
+package import Yams
 
 /// Reads the values of one rule file, and collects every mistake instead of stopping at the first.
 ///
 /// It only looks where the format has something to say, never follows structure for its own sake, and counts what
 /// it looks at: aliases that multiply cannot make it work long.
-final class RuleFileReader {
-    struct Entry {
-        var key: String
-        var keyNode: Node
-        var value: Node
+package final class RuleFileReader {
+    package struct Entry {
+        package var key: String
+        package var keyNode: Node
+        package var value: Node
     }
 
     static let maximumValues = 20_000
@@ -16,16 +16,16 @@ final class RuleFileReader {
 
     let file: String
     private let source: SourceText
-    private(set) var problems: [RuleProblem] = []
+    package private(set) var problems: [RuleProblem] = []
     private var visited = 0
     private var isExhausted = false
 
-    init(file: String, text: String) {
+    package init(file: String, text: String) {
         self.file = file
         source = SourceText(text)
     }
 
-    func report(_ node: Node, _ message: String) {
+    package func report(_ node: Node, _ message: String) {
         add(RuleProblem(file: file, line: node.mark?.line, column: node.mark?.column, message: message))
     }
 
@@ -39,13 +39,13 @@ final class RuleFileReader {
     }
 
     /// Reports a mistake inside a scalar.
-    func report(_ scalar: Node.Scalar, offset: Int, _ message: String) {
+    package func report(_ scalar: Node.Scalar, offset: Int, _ message: String) {
         let place = source.place(ofOffset: offset, in: scalar)
         add(RuleProblem(file: file, line: place.line, column: place.column, message: message))
     }
 
     /// Sorts the problems by place, for a person who works through them from the top.
-    var sortedProblems: [RuleProblem] {
+    package var sortedProblems: [RuleProblem] {
         problems.sorted {
             ($0.line ?? Int.max, $0.column ?? 0, $0.message) < ($1.line ?? Int.max, $1.column ?? 0, $1.message)
         }
@@ -54,7 +54,7 @@ final class RuleFileReader {
     // MARK: - Shapes
 
     /// The entries of a mapping, in the file's order; nil (and a problem) when the node is something else.
-    func entries(_ node: Node, _ what: String) -> [Entry]? {
+    package func entries(_ node: Node, _ what: String) -> [Entry]? {
         guard case .mapping(let mapping) = node else {
             report(node, "expected \(what) as a mapping (`key: value`), found \(Self.describe(node))")
             return nil
@@ -72,7 +72,7 @@ final class RuleFileReader {
     }
 
     /// The entries of a mapping whose keys are all known; others are reported, with what they may have meant.
-    func entries(_ node: Node, _ what: String, keys: [String]) -> [String: Node]? {
+    package func entries(_ node: Node, _ what: String, keys: [String]) -> [String: Node]? {
         guard let entries = entries(node, what) else { return nil }
         var result: [String: Node] = [:]
         for entry in entries {
@@ -86,7 +86,7 @@ final class RuleFileReader {
     }
 
     /// The elements of a list; a single value counts as a list of one when `orOne` is set.
-    func elements(_ node: Node, _ what: String, orOne: Bool = false) -> [Node]? {
+    package func elements(_ node: Node, _ what: String, orOne: Bool = false) -> [Node]? {
         switch node {
         case .sequence(let sequence):
             for element in sequence { guard countOne(at: element) else { return nil } }
@@ -98,7 +98,7 @@ final class RuleFileReader {
         }
     }
 
-    func scalar(_ node: Node, _ what: String) -> Node.Scalar? {
+    package func scalar(_ node: Node, _ what: String) -> Node.Scalar? {
         guard case .scalar(let scalar) = node, !Self.isNull(scalar) else {
             report(node, "expected \(what), found \(Self.describe(node))")
             return nil
@@ -107,7 +107,7 @@ final class RuleFileReader {
     }
 
     /// `; did you mean "labels"?` or the list of what is possible.
-    func hint(_ word: String, _ known: [String]) -> String {
+    package func hint(_ word: String, _ known: [String]) -> String {
         if let suggestion = Spelling.suggestion(for: word, among: known) { return "; did you mean \"\(suggestion)\"?" }
         return "; expected one of: \(known.joined(separator: ", "))"
     }

@@ -1,0 +1,81 @@
+import DocumentModel
+import RuleEngine
+
+/// Recognises type and language by the words of the rule files.
+struct Classifier {
+    let rules: RuleSet
+
+    struct Verdict {
+        var type: DocumentTypeRules?
+        var confidence: Double
+        var language: String?
+    }
+
+    /// - Parameter invoice: the e-invoice inside, which states its type itself.
+    func classify(_ layout: DocumentLayout, invoice: ElectronicInvoice?) -> Verdict {
+        let language = Languages.detect(layout)
+        if let invoice, let type = rules[invoice.type] {
+            return Verdict(type: type, confidence: 0.995, language: language)
+        }
+        let text = Text(layout)
+        let scores = rules.specific.map { type in (type: type, score: score(type, text)) }
+            .sorted { $0.score > $1.score }
+        guard let best = scores.first, best.score >= best.type.match.threshold else {
+            return Verdict(type: rules.fallback, confidence: 0.5, language: language)
+        }
+        let rival = max(scores.dropFirst().first?.score ?? 0, 0)
+        // The lead over the next type, and how far the words carry at all.
+        let lead = best.score - rival
+        let strength = best.score / best.type.match.threshold
+        let confidence = min(0.995, 1 - 0.5 * exp2(-lead * 0.9) - 0.2 * exp2(-strength * 2.5))
+        return Verdict(type: best.type, confidence: max(0.3, confidence), language: language)
+    }
+
+    private func score(_ type: DocumentTypeRules, _ text: Text) -> Double {
+        func sum(_ keywords: [MatchRule.Keyword]) -> Double {
+            keywords.reduce(0) { total, keyword in
+                let weight = text.prominence(of: Tokens.of(keyword.term))
+                return total + keyword.weight * weight
+            }
+        }
+        return sum(type.match.keywords) - sum(type.match.exclusions)
+    }
+
+    /// The document's tokens, with where and how large they stand.
+    private struct Text {
+        private var places: [String: [(line: Int, position: Int)]] = [:]
+        private var lines: [TextLine] = []
+        private var isTop: [Bool] = []
+        private var isLarge: [Bool] = []
+
+        init(_ layout: DocumentLayout) {
+            lines = layout.lines
+            let heights = lines.map(\.height).sorted()
+            let median = heights.isEmpty ? 10 : heights[heights.count / 2]
+            for (number, line) in lines.enumerated() {
+                isTop.append(line.page == (lines.first?.page ?? 1) && layout.depth(line.box, page: line.page) < 0.4)
+                isLarge.append(line.height > median * 1.25)
+                for (position, token) in line.tokens.enumerated() {
+                    places[token.text, default: []].append((number, position))
+                }
+            }
+        }
+
+        /// 0 when the term is not there; more at the top, and most as a heading.
+        func prominence(of term: [String]) -> Double {
+            guard let first = term.first else { return 0 }
+            var best = 0.0
+            for place in places[first] ?? [] {
+                let tokens = lines[place.line].tokens[place.position...].prefix(term.count).map(\.text)
+                guard tokens == term else { continue }
+                var weight = isTop[place.line] ? 1.0 : 0.5
+                if isLarge[place.line], isTop[place.line] { weight = 1.6 }
+                best = max(best, weight)
+            }
+            return best
+        }
+    }
+}
+
+/// Two to a power, without Foundation.
+func exp2(_ exponent: Double) -> Double { exponential(exponent * 0.693_147_180_559_945_3) }

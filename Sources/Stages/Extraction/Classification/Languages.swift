@@ -1,0 +1,59 @@
+import DocumentModel
+import Glibc
+
+/// Recognises a document's language by its small words and by the words of business letters.
+enum Languages {
+    private static let words: [String: Set<String>] = [
+        "en": [
+            "the", "and", "of", "to", "for", "invoice", "date", "total", "amount", "due", "number", "payment", "tax",
+            "bill", "your", "thank", "you", "please", "terms", "price", "quantity", "subtotal", "receipt", "cash",
+            "change", "is", "from", "with", "credit", "note", "item", "gst", "unit", "ship",
+        ],
+        "de": [
+            "der", "die", "das", "und", "von", "fur", "mit", "rechnung", "datum", "betrag", "summe", "mwst", "ust",
+            "gesamtbetrag", "menge", "einzelpreis", "zahlbar", "bis", "kundennummer", "rechnungsnummer", "nr",
+            "steuernummer", "geschaftsfuhrer", "gutschrift", "netto", "brutto", "zzgl", "bitte", "wir", "ihre", "sie",
+            "lieferdatum", "zahlung", "konto", "bank", "strasse", "umsatzsteuer", "pos", "bezeichnung", "tage",
+            "quittung",
+        ],
+        "fr": [
+            "le", "la", "les", "de", "des", "du", "et", "pour", "facture", "montant", "tva", "ht", "ttc", "quantite",
+            "prix", "unitaire", "numero", "client", "adresse", "date", "echeance", "reglement", "votre", "nous",
+            "avoir",
+            "siret", "designation", "payer", "merci", "par", "sur", "ticket", "especes", "au", "en", "est",
+        ],
+        "nl": [
+            "de", "het", "een", "en", "van", "factuur", "factuurnummer", "factuurdatum", "btw", "bedrag", "totaal",
+            "uw",
+            "voor", "aantal", "prijs", "klant", "betaling", "omschrijving", "vervaldatum", "excl", "incl",
+        ],
+        "it": [
+            "il", "di", "e", "per", "fattura", "importo", "totale", "iva", "numero", "data", "cliente", "quantita",
+            "prezzo",
+            "pagamento", "scadenza", "partita", "imponibile", "descrizione",
+        ],
+        "es": [
+            "el", "la", "de", "y", "para", "factura", "importe", "total", "iva", "numero", "fecha", "cliente",
+            "cantidad",
+            "precio", "pago", "vencimiento", "base", "imponible", "descripcion",
+        ],
+    ]
+
+    /// ISO 639-1; nil when nothing speaks for any.
+    static func detect(_ layout: DocumentLayout) -> String? {
+        var scores: [String: Double] = [:]
+        for line in layout.lines {
+            for token in line.tokens {
+                for (language, known) in words where known.contains(token.text) {
+                    scores[language, default: 0] += token.text.utf8.count > 4 ? 2 : 1
+                }
+            }
+        }
+        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2 else {
+            return nil
+        }
+        return best.key
+    }
+}
+
+func exponential(_ value: Double) -> Double { exp(value) }

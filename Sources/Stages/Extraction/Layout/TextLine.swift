@@ -1,0 +1,94 @@
+import DocumentModel
+
+/// One line of a page as a person sees it: words from left to right, whatever columns they belong to.
+struct TextLine: Sendable {
+    /// A run of letters or digits, as labels are compared by.
+    struct Token: Hashable, Sendable {
+        var text: String
+        /// Index into `words`.
+        var word: Int
+    }
+
+    var page: Int
+    var words: [Word]
+    var source: WordSource
+    var box: BoundingBox
+    var tokens: [Token]
+    /// Ranges of words without a wide gap: cells of a table, or the text of a column.
+    var segments: [Range<Int>]
+
+    init(page: Int, words: [Word], source: WordSource) {
+        self.page = page
+        self.source = source
+        let words = Self.splitAtColons(words)
+        self.words = words
+        box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
+        tokens = words.enumerated().flatMap { index, word in
+            Tokens.of(word.text).map { Token(text: $0, word: index) }
+        }
+        var segments: [Range<Int>] = []
+        var start = 0
+        for index in words.indices.dropFirst() {
+            let gap = words[index].box.x0 - words[index - 1].box.x1
+            if gap > max(words[index].box.height, words[index - 1].box.height) * 1.1 {
+                segments.append(start..<index)
+                start = index
+            }
+        }
+        segments.append(start..<words.count)
+        self.segments = segments
+    }
+
+    func text(_ range: Range<Int>) -> String { words[range].map(\.text).joined(separator: " ") }
+
+    func box(_ range: Range<Int>) -> BoundingBox {
+        words[range].dropFirst().reduce(words[range.lowerBound].box) { $0.union($1.box) }
+    }
+
+    func segment(of word: Int) -> Range<Int> { segments.first { $0.contains(word) } ?? word..<word + 1 }
+
+    var text: String { text(words.indices) }
+    var height: Double { words.map(\.box.height).max() ?? 0 }
+
+    /// `Date:12.03.2024` is a label and its value.
+    private static func splitAtColons(_ words: [Word]) -> [Word] {
+        guard words.contains(where: { $0.text.contains(":") }) else { return words }
+        return words.flatMap { word -> [Word] in
+            guard let colon = word.text.firstIndex(of: ":") else { return [word] }
+            let head = word.text[...colon]
+            let tail = word.text[word.text.index(after: colon)...]
+            guard !tail.isEmpty, head.contains(where: \.isLetter), head.count > 2, !tail.hasPrefix("/") else {
+                return [word]
+            }
+            let share = Double(head.count) / Double(word.text.count)
+            let cut = word.box.x0 + word.box.width * share
+            var first = word
+            first.text = String(head)
+            first.box.x1 = cut
+            var second = word
+            second.text = String(tail)
+            second.box.x0 = cut
+            return [first, second]
+        }
+    }
+}
+
+/// Text as labels are compared by.
+enum Tokens {
+    /// Runs of letters and of digits of the folded text, and `#`.
+    static func of(_ text: String) -> [String] {
+        var result: [String] = []
+        var current = ""
+        for scalar in TextFolding.fold(text).unicodeScalars {
+            if scalar.properties.isAlphabetic || (48...57).contains(scalar.value) {
+                current.unicodeScalars.append(scalar)
+            } else {
+                if !current.isEmpty { result.append(current) }
+                current = ""
+                if scalar == "#" { result.append("#") }
+            }
+        }
+        if !current.isEmpty { result.append(current) }
+        return result
+    }
+}

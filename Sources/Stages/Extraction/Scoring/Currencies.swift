@@ -1,0 +1,38 @@
+import DocumentModel
+
+/// The currency that the document's amounts are in.
+struct Currencies {
+    let layout: DocumentLayout
+    let values: [DetectedValue]
+    let language: String?
+
+    func candidates() -> [Scored] {
+        var counts: [String: (count: Double, place: Candidate)] = [:]
+        for (number, line) in layout.lines.enumerated() {
+            for (index, word) in line.words.enumerated() {
+                let text = Detector.strip(word.text)
+                guard text.utf8.count <= 5, let code = CurrencyCode.parse(text) else { continue }
+                // Two-letter words are words in some languages.
+                if text.utf8.count == 2, code != "MYR" { continue }
+                note(code, number, index..<index + 1, weight: 1, &counts)
+            }
+        }
+        for value in values {
+            if let code = value.currency { note(code, value.line, value.words, weight: 1.2, &counts) }
+        }
+        return counts.map { code, entry in
+            Scored(candidate: entry.place, score: 2.2 + min(3.2, 0.9 * entry.count.squareRoot() + 0.4))
+        }
+    }
+
+    private func note(
+        _ code: String, _ number: Int, _ range: Range<Int>, weight: Double,
+        _ counts: inout [String: (count: Double, place: Candidate)]
+    ) {
+        let line = layout.lines[number]
+        let candidate = Candidate(
+            value: code, raw: line.text(range), source: line.source == .ocr ? .ocr : .text, page: line.page,
+            box: line.box(range), evidence: ["stands-with-amounts"])
+        counts[code] = ((counts[code]?.count ?? 0) + weight, counts[code]?.place ?? candidate)
+    }
+}

@@ -1,0 +1,133 @@
+import DocumentModel
+import RuleEngine
+
+/// Finds every field of a type: by label and form, and where names and sums need it, by place and arithmetic.
+struct FieldFinder {
+    let labelled: LabelledValues
+    let type: DocumentTypeRules
+    let language: String?
+    /// The highest probability that one reading of the page can carry.
+    let ceiling: Double
+
+    private var layout: DocumentLayout { labelled.layout }
+
+    func fields() -> [Extraction.Field] {
+        let totals = Totals(labelled: labelled)
+        let parties = Parties(labelled: labelled, isReceipt: type.type == "receipt")
+        let buyers = parties.buyers()
+        let buyer = Scored.merged(buyers).first
+        return type.fields.map { field in
+            let found: [Scored]
+            var absent = 1.6
+            switch field.name {
+            case "grand_total", "net_total", "tax_total": found = totals.candidates(for: field.name)
+            case "seller_name":
+                found = parties.sellers(buyer: (buyer?.score ?? 0) > 2.5 ? buyer?.candidate.value : nil)
+                absent = 0.4
+            case "buyer_name":
+                found = buyers
+                absent = 1.2
+            case "currency":
+                found = Currencies(layout: layout, values: labelled.values, language: language).candidates()
+                absent = 1.0
+            case "issue_date": found = dates(field.name) + looseDates()
+            default: found = candidates(field)
+            }
+            return Choice.make(field.name, field.kind, from: found + patterns(field), absent: absent, ceiling: ceiling)
+        }
+    }
+
+    private func candidates(_ field: FieldRule) -> [Scored] {
+        switch field.kind {
+        case .amount:
+            return labelled.candidates(for: field.name, accepts: { $0.form == .amount }, prefersLast: true)
+        case .number, .percentage:
+            return labelled.candidates(
+                for: field.name, accepts: { [.amount, .wholeNumber, .percentage].contains($0.form) }, prefersLast: false
+            )
+        case .date: return dates(field.name)
+        case .iban: return coded(field.name, .iban, alone: 3.6)
+        case .vatIdentifier: return coded(field.name, .vatIdentifier, alone: field.name == "seller_vat_id" ? 2.8 : -9)
+        case .bic: return bics(field.name)
+        case .identifier, .taxNumber: return Identifiers(labelled: labelled).candidates(for: field.name)
+        case .currency: return Currencies(layout: layout, values: labelled.values, language: language).candidates()
+        case .text, .name, .address: return []
+        }
+    }
+
+    private func dates(_ name: String) -> [Scored] {
+        labelled.candidates(for: name, accepts: { $0.form == .date }, prefersLast: false)
+    }
+
+    /// A date without a label in the upper part, as in `Berlin, 12.03.2024`, or any date of a receipt.
+    private func looseDates() -> [Scored] {
+        let all = labelled.values.filter { $0.form == .date }
+        let distinct = Set(all.map(\.value)).count
+        let isReceipt = type.type == "receipt"
+        return all.compactMap { value in
+            guard isReceipt || layout.depth(value.box, page: value.page) < 0.45 else { return nil }
+            let score =
+                (isReceipt ? 3.2 : 1.4) + (distinct == 1 ? 1.4 : 0) - (value.isAmbiguous ? 0.5 : 0)
+                - (value.confidence < 0.9 ? (0.9 - value.confidence) * 3 : 0)
+            return Scored(candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score)
+        }
+    }
+
+    /// Values whose checksum says what they are; a label only decides between several.
+    private func coded(_ name: String, _ form: DetectedValue.Form, alone: Double) -> [Scored] {
+        var result = labelled.candidates(for: name, accepts: { $0.form == form }, prefersLast: false).map { item in
+            Scored(candidate: item.candidate, score: item.score + 1.4)
+        }
+        let all = labelled.values.filter { $0.form == form }
+        let isOnly = Set(all.map(\.value)).count == 1
+        for value in all {
+            let others = labelled.matches.contains { match in
+                match.field != name && match.field.hasSuffix("vat_id") && !match.isExclusion && match.line == value.line
+                    && match.words.upperBound <= value.words.lowerBound && match.tokenCount > 1
+            }
+            let score = alone + (isOnly ? 1.4 : 0) - (others ? 4 : 0)
+            result.append(Scored(candidate: labelled.candidate(value, evidence: ["checksum"]), score: score))
+        }
+        return result
+    }
+
+    private func bics(_ name: String) -> [Scored] {
+        var result: [Scored] = []
+        for match in labelled.matches where match.field == name && !match.isExclusion {
+            let line = layout.lines[match.line]
+            for index in line.words.indices.dropFirst(match.words.upperBound).prefix(3) {
+                guard let bic = BIC.parse(Detector.strip(line.words[index].text)) else { continue }
+                result.append(
+                    Scored(
+                        candidate: Candidate(
+                            value: bic, raw: line.words[index].text, source: labelled.source(match.line),
+                            page: line.page, box: line.words[index].box,
+                            evidence: ["label:" + Detector.strip(match.text)]),
+                        score: 4.6 + labelled.strength(match)))
+                break
+            }
+        }
+        return result
+    }
+
+    /// Forms that the rule file itself gives.
+    private func patterns(_ field: FieldRule) -> [Scored] {
+        guard !field.patterns.isEmpty else { return [] }
+        var result: [Scored] = []
+        for (number, line) in layout.lines.enumerated() {
+            for pattern in field.patterns {
+                let text = line.text
+                guard let match = try? pattern.firstMatch(in: text),
+                    case let found = String(decoding: Array(text.utf8)[match.value], as: UTF8.self),
+                    let value = FieldText.canonical(found, kind: field.kind, language: language)
+                else { continue }
+                result.append(
+                    Scored(
+                        candidate: Candidate(
+                            value: value, raw: found, source: labelled.source(number), page: line.page,
+                            box: line.box, evidence: ["pattern"]), score: 3.4))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,125 @@
+import DocumentModel
+
+/// Numbers and codes that have no form of their own: only a label tells what they are.
+struct Identifiers {
+    let labelled: LabelledValues
+    private var layout: DocumentLayout { labelled.layout }
+
+    func candidates(for field: String) -> [Scored] {
+        var result: [Scored] = []
+        for match in labelled.matches where match.field == field && !match.isExclusion {
+            if labelled.isCoveredByOther(match) { continue }
+            if let found = beside(match) {
+                result.append(found)
+            } else {
+                result += below(match)
+            }
+        }
+        return result
+    }
+
+    private func beside(_ match: LabelMatch) -> Scored? {
+        let line = layout.lines[match.line]
+        var steps = 0
+        var index = match.words.upperBound
+        while index < line.words.count, steps < 4 {
+            let text = Detector.strip(line.words[index].text)
+            if isIdentifier(text), !isForeign(match.line, index) {
+                let between = match.words.upperBound..<index
+                if labelled.isBlocked(match.line, between, for: match) { return nil }
+                let range = extent(from: index, in: line)
+                let inSegment = line.segment(of: match.words.lowerBound).contains(index)
+                let score = 3.2 + labelled.strength(match) - 0.6 * Double(steps) + (inSegment ? 0.2 : 0)
+                return scored(match.line, range, score, match)
+            }
+            if text.contains(where: \.isLetter) { steps += 1 }
+            index += 1
+        }
+        return nil
+    }
+
+    private func below(_ match: LabelMatch) -> [Scored] {
+        let origin = layout.lines[match.line]
+        let reach = max(origin.height * 4, 36)
+        var steps = 0
+        for number in layout.lines.indices.dropFirst(match.line + 1) {
+            let line = layout.lines[number]
+            guard line.page == origin.page, line.box.y0 - match.box.y1 < reach, steps < 3 else { break }
+            steps += 1
+            for segment in line.segments {
+                let box = line.box(segment)
+                let overlap = min(box.x1, match.box.x1) - max(box.x0, match.box.x0)
+                guard overlap > 0 || abs(box.x0 - match.box.x0) < 12 else { continue }
+                guard let index = segment.first(where: { isIdentifier(Detector.strip(line.words[$0].text)) }),
+                    !isForeign(number, index), index - segment.lowerBound <= 1
+                else { continue }
+                let score = 2.2 + labelled.strength(match) - 0.6 * Double(steps - 1)
+                return [scored(number, extent(from: index, in: line), score, match)].compactMap { $0 }
+            }
+        }
+        return []
+    }
+
+    /// At least one digit, and nothing that is plainly something else.
+    private func isIdentifier(_ text: String) -> Bool {
+        guard text.utf8.count <= 40, text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
+        return !text.contains("@") && !text.hasSuffix("%") && !text.contains("€")
+    }
+
+    /// Dates and bank accounts are not numbers of documents; amounts with decimals neither.
+    private func isForeign(_ line: Int, _ word: Int) -> Bool {
+        labelled.values.contains { value in
+            guard value.line == line, value.words.contains(word) else { return false }
+            switch value.form {
+            case .date: return !value.raw.utf8.allSatisfy { (48...57).contains($0) }
+            case .iban, .vatIdentifier: return true
+            case .amount: return value.currency != nil || (!value.isAmbiguous && value.raw.contains(","))
+            case .wholeNumber, .percentage, .bic: return false
+            }
+        }
+    }
+
+    /// Further words that belong to the number: `RE 2024 / 17`.
+    private func extent(from index: Int, in line: TextLine) -> Range<Int> {
+        var end = index + 1
+        while end < line.words.count, end - index < 4 {
+            let gap = line.words[end].box.x0 - line.words[end - 1].box.x1
+            guard gap < line.words[end].box.height * 0.9 else { break }
+            let text = line.words[end].text
+            let isJoint =
+                text == "/" || text == "-" || line.words[end - 1].text == "/" || line.words[end - 1].text == "-"
+            guard isJoint else { break }
+            end += 1
+        }
+        var start = index
+        if start > 0, line.words[start - 1].text.utf8.count <= 4,
+            line.words[start - 1].text.allSatisfy({ $0.isUppercase }),
+            line.words[start].box.x0 - line.words[start - 1].box.x1 < line.words[start].box.height * 0.6,
+            line.words[index].text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 || $0 == 47 })
+        {
+            start -= 1
+        }
+        return start..<end
+    }
+
+    private func scored(_ number: Int, _ range: Range<Int>, _ score: Double, _ match: LabelMatch) -> Scored? {
+        let line = layout.lines[number]
+        guard !range.overlaps(match.words) || number != match.line else {
+            let rest = match.words.upperBound..<range.upperBound
+            return rest.isEmpty ? nil : scored(number, rest, score, match)
+        }
+        let raw = line.text(range)
+        let value = Detector.strip(raw)
+        guard !value.isEmpty else { return nil }
+        var score = score
+        let digits = value.utf8.count { (48...57).contains($0) }
+        if digits < 3 { score -= 0.6 }
+        if value.utf8.count < 3 { score -= 1 }
+        let confidence = line.words[range].map(\.confidence).min() ?? 1
+        if confidence < 0.92 { score -= (0.92 - confidence) * 4 }
+        return Scored(
+            candidate: Candidate(
+                value: value, raw: raw, source: labelled.source(number), page: line.page, box: line.box(range),
+                evidence: ["label:" + Detector.strip(match.text)]), score: score)
+    }
+}

@@ -1,0 +1,104 @@
+import DocumentModel
+import RuleEngine
+
+/// The table of line items: its head gives the columns, rows follow until the totals begin.
+struct LineItemTable {
+    let layout: DocumentLayout
+    let rules: LineItemRule
+    let values: [DetectedValue]
+
+    private struct Column {
+        var kind: LineItemRule.Column
+        var box: BoundingBox
+    }
+
+    func items() -> [LineItem] {
+        guard let (head, columns) = findHead() else { return [] }
+        let ends = rules.end.all.map { Tokens.of($0.term) }
+        var items: [LineItem] = []
+        for number in layout.lines.indices.dropFirst(head + 1) {
+            let line = layout.lines[number]
+            if line.page == layout.lines[head].page, isEnd(line, ends) { break }
+            guard line.page == layout.lines[head].page else { break }
+            if let item = item(line, columns) {
+                items.append(item)
+            } else if !items.isEmpty, items[items.count - 1].description != nil,
+                let more = text(line, columns, .description), line.segments.count == 1
+            {
+                items[items.count - 1].description? += " " + more
+            }
+            if items.count >= 500 { break }
+        }
+        return items
+    }
+
+    private func findHead() -> (Int, [Column])? {
+        var terms: [(LineItemRule.Column, [String])] = []
+        for (column, list) in rules.columns {
+            for entry in list.all { terms.append((column, Tokens.of(entry.term))) }
+        }
+        terms.sort { $0.1.count > $1.1.count }
+        for (number, line) in layout.lines.enumerated() {
+            var columns: [Column] = []
+            var position = 0
+            while position < line.tokens.count {
+                let rest = line.tokens[position...].map(\.text)
+                guard let (kind, tokens) = terms.first(where: { !$0.1.isEmpty && rest.starts(with: $0.1) }) else {
+                    position += 1
+                    continue
+                }
+                let words = line.tokens[position].word..<line.tokens[position + tokens.count - 1].word + 1
+                if !columns.contains(where: { $0.kind == kind }) {
+                    columns.append(Column(kind: kind, box: line.box(words)))
+                }
+                position += tokens.count
+            }
+            let kinds = Set(columns.map(\.kind))
+            if kinds.contains(.amount) || kinds.contains(.unitPrice), kinds.contains(.description), kinds.count >= 3 {
+                return (number, columns)
+            }
+        }
+        return nil
+    }
+
+    private func isEnd(_ line: TextLine, _ ends: [[String]]) -> Bool {
+        let tokens = line.tokens.map(\.text)
+        return ends.contains { !$0.isEmpty && tokens.starts(with: $0) }
+    }
+
+    private func item(_ line: TextLine, _ columns: [Column]) -> LineItem? {
+        var item = LineItem(page: line.page)
+        item.description = text(line, columns, .description)
+        item.quantity = number(line, columns, .quantity)
+        item.unit = text(line, columns, .unit)
+        item.unitPrice = number(line, columns, .unitPrice)
+        item.taxRate = number(line, columns, .taxRate)
+        item.amount = number(line, columns, .amount)
+        guard item.description != nil, item.amount ?? item.unitPrice != nil else { return nil }
+        return item
+    }
+
+    /// The words of a line that are nearest to a column's head.
+    private func text(_ line: TextLine, _ columns: [Column], _ kind: LineItemRule.Column) -> String? {
+        let words = line.words.filter { nearest($0.box, columns) == kind }
+        return words.isEmpty ? nil : words.map(\.text).joined(separator: " ")
+    }
+
+    private func number(_ line: TextLine, _ columns: [Column], _ kind: LineItemRule.Column) -> String? {
+        guard let text = text(line, columns, kind) else { return nil }
+        let bare = Detector.strip(text).filter { $0 != "%" }
+        guard let amount = AmountParser.parse(bare) else { return nil }
+        return amount.hasDecimals ? amount.value : String(amount.value.dropLast(3))
+    }
+
+    private func nearest(_ box: BoundingBox, _ columns: [Column]) -> LineItemRule.Column? {
+        columns.min { distance(box, $0) < distance(box, $1) }?.kind
+    }
+
+    private func distance(_ box: BoundingBox, _ column: Column) -> Double {
+        let overlap = min(box.x1, column.box.x1) - max(box.x0, column.box.x0)
+        if overlap > 0 { return -overlap }
+        // Text starts under its head at the left, numbers end under it at the right.
+        return min(abs(box.x0 - column.box.x0), abs(box.x1 - column.box.x1), abs(box.midX - column.box.midX))
+    }
+}

@@ -1,0 +1,61 @@
+import DocumentModel
+
+/// A possible value of a field with the weight of the evidence for it, on a logarithmic scale: two points more make a
+/// value about seven times as likely as its rival.
+struct Scored: Sendable {
+    var candidate: Candidate
+    var score: Double
+
+    /// The candidates of one value as one: the best place, and a little for each further one.
+    static func merged(_ all: [Scored]) -> [Scored] {
+        var order: [String] = []
+        var byValue: [String: Scored] = [:]
+        for item in all.sorted(by: { $0.score > $1.score }) {
+            if var known = byValue[item.candidate.value] {
+                known.score += min(0.6, max(0.1, 0.15 * item.score))
+                for note in item.candidate.evidence where !known.candidate.evidence.contains(note) {
+                    known.candidate.evidence.append(note)
+                }
+                byValue[item.candidate.value] = known
+            } else {
+                order.append(item.candidate.value)
+                byValue[item.candidate.value] = item
+            }
+        }
+        return order.compactMap { byValue[$0] }.sorted { $0.score > $1.score }
+    }
+}
+
+/// From scores to a choice with its probability: the candidates and *absent* compete.
+enum Choice {
+    static let maximumRivals = 5
+
+    /// - Parameters:
+    ///   - absent: the score of the field not being on the document.
+    ///   - ceiling: the highest probability that evidence of this kind can carry.
+    static func make(
+        _ name: String, _ kind: FieldKind, from all: [Scored], absent: Double, ceiling: Double
+    ) -> Extraction.Field {
+        let ranked = Scored.merged(all)
+        let weights = ranked.map { exponential(min($0.score, 40)) }
+        let none = exponential(absent)
+        let sum = weights.reduce(none, +)
+        var candidates: [Candidate] = []
+        for (item, weight) in zip(ranked, weights) {
+            var candidate = item.candidate
+            candidate.confidence = rounded(min(weight / sum, ceiling))
+            candidates.append(candidate)
+        }
+        let absence = rounded(min(none / sum, ceiling))
+        guard let best = candidates.first, best.confidence >= absence else {
+            return Extraction.Field(
+                name: name, kind: kind, chosen: nil, rivals: Array(candidates.prefix(maximumRivals)),
+                confidence: absence)
+        }
+        return Extraction.Field(
+            name: name, kind: kind, chosen: best, rivals: Array(candidates.dropFirst().prefix(maximumRivals)),
+            confidence: best.confidence)
+    }
+
+    private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+}
