@@ -46,8 +46,8 @@ package protocol RecordStore: Sendable {
     func advanceCursor(of consumer: String, to cursor: Int64) async throws
 
     // Accounting
-    /// Arrivals, documents, blobs and records compared with one another; what differs is listed.
-    func accounting() async throws -> Accounting
+    /// Arrivals, documents, blobs, runs and records compared with one another; what differs is listed.
+    func accounting(of blobs: BlobCensus) async throws -> Accounting
 }
 
 /// A write that commits with a step, a submission or an answer.
@@ -223,7 +223,7 @@ package struct SearchHit: Hashable, Codable, Sendable {
 }
 
 package struct OutboxEntry: Hashable, Sendable {
-    /// Increases with every saved record; a consumer's cursor.
+    /// Increases with every record that changed; a consumer's cursor.
     package var sequence: Int64
     package var record: DocumentRecord
 
@@ -233,16 +233,42 @@ package struct OutboxEntry: Hashable, Sendable {
     }
 }
 
+/// What the folder of document bytes holds, as the accounting asks for it. The closures may block.
+package struct BlobCensus: Sendable {
+    /// The size in bytes of the document's blob; nil when there is none.
+    package var size: @Sendable (DocumentIdentifier) -> Int64?
+    /// The digests of all blobs, as 64 hex digits.
+    package var all: @Sendable () throws -> [String]
+    /// Temporary files that a dead process left, as paths.
+    package var leftovers: @Sendable () throws -> [String]
+
+    package init(
+        size: @escaping @Sendable (DocumentIdentifier) -> Int64?, all: @escaping @Sendable () throws -> [String],
+        leftovers: @escaping @Sendable () throws -> [String]
+    ) {
+        self.size = size
+        self.all = all
+        self.leftovers = leftovers
+    }
+}
+
 package struct Accounting: Hashable, Codable, Sendable {
     package var arrivals: Int
+    package var duplicates: Int
+    package var refusals: Int
     package var documents: Int
     package var byStatus: [String: Int]
     package var records: Int
     /// Documents that are neither ended, nor in review, nor worked on; arrivals without a document; and so on.
     package var differences: [String]
 
-    package init(arrivals: Int, documents: Int, byStatus: [String: Int], records: Int, differences: [String]) {
+    package init(
+        arrivals: Int, duplicates: Int, refusals: Int, documents: Int, byStatus: [String: Int], records: Int,
+        differences: [String]
+    ) {
         self.arrivals = arrivals
+        self.duplicates = duplicates
+        self.refusals = refusals
         self.documents = documents
         self.byStatus = byStatus
         self.records = records

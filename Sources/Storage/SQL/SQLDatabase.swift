@@ -53,6 +53,10 @@ extension SQLRow {
     /// A row does not hold what its table promises.
     package struct Unexpected: Error, Sendable, CustomStringConvertible {
         package var description: String
+
+        package init(description: String) {
+            self.description = description
+        }
     }
 
     package func optionalText(_ index: Int) -> String? {

@@ -1,0 +1,26 @@
+package import Orchestration
+import RecordStorage
+
+/// Writes what belongs to documents inside the job store's transactions.
+package struct RecordHooks: TransactionHooks {
+    let textIndex: any RecordTextIndex
+    /// Written into records of documents that failed before anything else was known.
+    let pipelineVersion: String
+
+    package init(textIndex: any RecordTextIndex, pipelineVersion: String) {
+        self.textIndex = textIndex
+        self.pipelineVersion = pipelineVersion
+    }
+
+    package func apply(_ effect: any StepEffect, run: RunIdentifier, session: some SQLSession) throws {
+        guard let effect = effect as? RecordEffect else {
+            throw JobStoreError.notAllowed("the record store does not know the effect \(type(of: effect))")
+        }
+        switch effect {
+        case .arrival(let arrival, let size): try arrive(arrival, size: size, run: run, session)
+        case .describe(let document, let description): try describe(document, description, session)
+        case .status(let document, let status, let reason): try setStatus(document, status, reason, session)
+        case .save(let record, let pageText): try save(record, pageText: pageText, session)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package import DocumentModel
+import Orchestration
+package import RecordStorage
+
+extension SQLRecordStore {
+    package func record(of document: DocumentIdentifier) async throws -> DocumentRecord? {
+        try await database.read { try RecordRows.current(document, $0) }
+    }
+
+    package func history(of document: DocumentIdentifier) async throws -> [StoredRecord] {
+        try await database.read { session in
+            try session.query(
+                """
+                SELECT v.version, v.saved_at, v.body FROM record_version v JOIN record r ON r.document = v.document
+                WHERE v.document = $1 AND v.version < r.version ORDER BY v.version
+                """, [.text(document.hex)]
+            ).map { row in
+                StoredRecord(
+                    version: Int(try row.integer(0)), savedAt: Timestamp(milliseconds: try row.integer(1)),
+                    record: try RecordCodec.record(try row.text(2), of: document))
+            }
+        }
+    }
+
+    package func businessDuplicates(
+        seller: String, number: String, besides document: DocumentIdentifier
+    ) async throws -> [DocumentIdentifier] {
+        let keys = (number: FieldKey.of(number), seller: FieldKey.of(seller))
+        guard !keys.number.isEmpty, !keys.seller.isEmpty else { return [] }
+        return try await database.read { session in
+            try session.query(
+                """
+                SELECT DISTINCT d.hash, d.number FROM field n JOIN field s ON s.document = n.document
+                JOIN document d ON d.hash = n.document
+                WHERE n.key = $1 AND n.name = 'invoice_number' AND s.key = $2
+                AND s.name IN ('seller_name', 'seller_vat_id', 'seller_tax_number')
+                AND d.hash <> $3 AND d.status <> 'rejected' ORDER BY d.number
+                """, [.text(keys.number), .text(keys.seller), .text(document.hex)]
+            ).map { try DocumentRows.identifier($0, 0) }
+        }
+    }
+
+    package func search(_ query: String, limit: Int) async throws -> [SearchHit] {
+        let parsed = SearchQuery(query)
+        guard !parsed.terms.isEmpty, limit > 0 else { return [] }
+        return try await database.read { [textIndex] in
+            try textIndex.search(parsed, limit: limit, session: $0)
+        }
+    }
+
+    package func stale(against versions: StaleCheck, limit: Int) async throws -> [DocumentIdentifier] {
+        try await database.read { session in
+            // Few combinations of versions exist however many records there are.
+            let combinations = try session.query(
+                """
+                SELECT DISTINCT pipeline, reader, rules, type FROM record WHERE status IN ('accepted', 'review')
+                """, [])
+            var found: [(savedAt: Int64, document: DocumentIdentifier)] = []
+            for row in combinations {
+                if try row.text(0) == versions.pipeline, try row.text(1) == versions.reader,
+                    versions.rules[try row.text(3)] == (try row.text(2))
+                {
+                    continue
+                }
+                found += try session.query(
+                    """
+                    SELECT document, saved_at FROM record
+                    WHERE pipeline = $1 AND reader = $2 AND rules = $3 AND type = $4
+                    AND status IN ('accepted', 'review') ORDER BY saved_at, document LIMIT $5
+                    """, row.values + [.integer(Int64(max(0, limit)))]
+                ).map { (savedAt: try $0.integer(1), document: try DocumentRows.identifier($0, 0)) }
+            }
+            found.sort { ($0.savedAt, $0.document) < ($1.savedAt, $1.document) }
+            return found.prefix(max(0, limit)).map(\.document)
+        }
+    }
+}
+
+// MARK: Export
+
+extension SQLRecordStore {
+    package func outbox(
+        after cursor: Int64, includingUnaccepted: Bool, limit: Int
+    ) async throws -> [OutboxEntry] {
+        let arguments: [SQLValue] = [.integer(cursor), .integer(Int64(max(0, limit)))]
+        let rows = try await database.read { session in
+            includingUnaccepted
+                ? try session.query(
+                    """
+                    SELECT o.sequence, o.document, v.body FROM outbox o JOIN record r ON r.document = o.document
+                    JOIN record_version v ON v.document = r.document AND v.version = r.version
+                    WHERE o.sequence > $1 ORDER BY o.sequence LIMIT $2
+                    """, arguments)
+                : try session.query(
+                    """
+                    SELECT o.accepted_sequence, o.document, v.body FROM outbox o
+                    JOIN record r ON r.document = o.document
+                    JOIN record_version v ON v.document = r.document AND v.version = r.version
+                    WHERE o.accepted_sequence > $1 AND r.status = 'accepted'
+                    ORDER BY o.accepted_sequence LIMIT $2
+                    """, arguments)
+        }
+        return try rows.map { row in
+            OutboxEntry(
+                sequence: try row.integer(0),
+                record: try RecordCodec.record(try row.text(2), of: try DocumentRows.identifier(row, 1)))
+        }
+    }
+
+    package func cursor(of consumer: String) async throws -> Int64 {
+        try await database.read { session in
+            try session.first("SELECT position FROM consumer WHERE name = $1", [.stored(consumer)])?.integer(0) ?? 0
+        }
+    }
+
+    package func advanceCursor(of consumer: String, to cursor: Int64) async throws {
+        _ = try await database.write { session in
+            try session.execute(
+                """
+                INSERT INTO consumer (name, position, updated_at) VALUES ($1, $2, $3)
+                ON CONFLICT (name) DO UPDATE SET position = excluded.position, updated_at = excluded.updated_at
+                WHERE excluded.position > consumer.position
+                """, [.stored(consumer), .integer(cursor), .integer(session.now)])
+        }
+    }
+
+    package func accounting(of blobs: BlobCensus) async throws -> Accounting {
+        try await database.read { try RecordAccounting(blobs: blobs).account($0) }
+    }
+}
