@@ -12,7 +12,8 @@ extension DocumentRecord {
         return standing.values.sorted { $0.key < $1.key }.compactMap { name, expected in
             let found = fields[name]
             if found?.value == expected.value, !expected.isPersons || found?.source == .person { return nil }
-            return "\(name): a person decided \(Self.shown(expected.value)), the record says \(Self.shown(found?.value))"
+            return
+                "\(name): a person decided \(Self.shown(expected.value)), the record says \(Self.shown(found?.value))"
         }
     }
 

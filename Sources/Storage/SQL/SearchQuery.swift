@@ -62,7 +62,9 @@ package struct SearchQuery: Hashable, Sendable {
     private static func fieldName(_ text: Substring) -> Substring? {
         let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
         let rest = text.dropFirst(name.count)
-        guard !name.isEmpty, rest.first == ":", let next = rest.dropFirst().first, !next.isWhitespace else { return nil }
+        guard !name.isEmpty, rest.first == ":", let next = rest.dropFirst().first, !next.isWhitespace else {
+            return nil
+        }
         return name
     }
 }

@@ -13,7 +13,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 extension ExportFormat {
     /// The records in one piece, as a file of this form holds them.
     package func text(of records: [DocumentRecord]) -> [UInt8] {
-        head + records.enumerated().flatMap { text(of: $0.element, isFirst: $0.offset == 0) } + tail(isEmpty: records.isEmpty)
+        head + records.enumerated().flatMap { text(of: $0.element, isFirst: $0.offset == 0) }
+            + tail(isEmpty: records.isEmpty)
     }
 
     /// What stands before the first record.
