@@ -1,0 +1,55 @@
+# Every target does its own set-up: on a fresh Debian 12 with Swift, `make demo` and `make test` are enough.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+JOBS ?= $(shell nproc)
+
+# One set of flags for every build, so that nothing is built twice.
+BUILD = $(SWIFT) build -j $(JOBS) --explicit-target-dependency-import-check error
+RELEASE = -c release --static-swift-stdlib
+
+.PHONY: help build release test lint demo bench install uninstall clean setup
+
+help:
+	@echo 'make demo      build, read the documents of Fixtures/, show what came of them'
+	@echo 'make test      build and run every test'
+	@echo 'make lint      formatting, imports against the architecture, scripts'
+	@echo 'make bench     measure CPU, latency and memory against the least work that gives the same answer'
+	@echo 'make install   PREFIX=$(PREFIX): programs, rules, completions, manual pages, systemd unit'
+	@echo 'make build     debug build'
+	@echo 'make clean     remove what was built, and the demo'
+
+setup:
+	@scripts/setup
+
+build: setup
+	$(BUILD)
+
+release: setup
+	$(BUILD) $(RELEASE)
+
+test: setup
+	scripts/check-imports
+	$(BUILD) --build-tests
+	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error
+
+lint: setup
+	$(SWIFT) format lint --strict --configuration .swift-format --recursive Sources Tests Package.swift
+	scripts/check-imports
+	scripts/check-scripts
+
+demo: release
+	@scripts/demo
+
+bench: release
+	Benchmarks/run
+
+install: release
+	SWIFT='$(SWIFT)' scripts/install '$(PREFIX)' '$(DESTDIR)'
+
+uninstall:
+	scripts/install --remove '$(PREFIX)' '$(DESTDIR)'
+
+clean:
+	rm -rf .build .demo
