@@ -27,7 +27,7 @@ struct StoreEngine: Sendable, CustomTestStringConvertible {
 
 /// The engines that the conformance suite and the model test run against.
 enum Engines {
-    static let all: [StoreEngine] = [.inMemory]
+    static let all: [StoreEngine] = [.inMemory, .sqlite]
 }
 
 /// A store, and what a test must see or do behind its back.

@@ -1,0 +1,120 @@
+import Orchestration
+
+extension JobTransaction {
+    func complete(_ completion: StepCompletion) throws -> [ClaimedStep] {
+        let lease = completion.lease
+        guard var run = try lockedRun(lease.run), let place = run.place(of: lease.step) else {
+            throw JobStoreError.leaseLost(lease)
+        }
+        if let ended = try end(completion, at: place) {
+            try check(completion.result, of: place, in: run)
+            try append(.completed(completion, startedAt: ended), to: &run)
+            try storeMemo(completion, of: place, in: run)
+            run.openSteps -= 1
+            if completion.endsRun {
+                try skipOpenSteps(of: &run)
+            } else {
+                var released = ReleasedSteps()
+                released.add(place.position, count: 1, choice: completion.result.choice, in: run.graph)
+                for fanOut in completion.result.fanOut { try self.fanOut(fanOut, in: &run, &released) }
+                try settle(released, in: &run)
+            }
+            try save(run, effects: completion.result.effects)
+        } else {
+            // A repetition after an ambiguous commit finds its own owner and attempt on the row.
+            guard try attempt(lease, at: place)?.phase == .succeeded else { throw JobStoreError.leaseLost(lease) }
+        }
+        guard let request = completion.claimNext else { return [] }
+        return try claim(request, of: run)
+    }
+
+    /// Ends the step, if the lease still stands.
+    /// - Returns: when the attempt began; nil when the lease does not stand.
+    private func end(_ completion: StepCompletion, at place: StepPlace) throws -> Timestamp? {
+        let lease = completion.lease
+        return try session.first(
+            """
+            UPDATE step SET phase = 'succeeded', finished_at = $6, output = $7, choice = $8, fault = NULL,
+                deadline = NULL, worked = CASE WHEN $9 = 1 THEN NULL ELSE $6 - started_at END
+            WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase = 'running' AND attempt = $4 AND owner = $5
+            RETURNING started_at
+            """,
+            [
+                .text(lease.run.text), .number(place.position), .number(place.instance), .number(lease.attempt),
+                .text(lease.owner), .integer(session.now), .text(completion.result.output),
+                SQLValue(completion.result.choice.map(JobText.encode)), SQLValue(completion.isMemoised),
+            ])?.timestamp(0)
+    }
+
+    private func check(_ result: StepResult, of place: StepPlace, in run: RunRow) throws {
+        guard result.choice != nil || !result.fanOut.isEmpty else { return }
+        let step = run.graph.definition.steps[place.position].name
+        let successors = Set(run.graph.successors(of: step).map(\.name))
+        for choice in result.choice ?? [] where !successors.contains(choice) {
+            throw JobStoreError.notAllowed("The step \(step) chose \(choice), which does not follow it.")
+        }
+        for fanOut in result.fanOut {
+            guard successors.contains(fanOut.step), result.choice?.contains(fanOut.step) ?? true else {
+                throw JobStoreError.notAllowed("The step \(step) fans out \(fanOut.step), which does not follow it.")
+            }
+            guard place.instance == StepPlace.single, try isWhole(fanOut.step, in: run) else {
+                throw JobStoreError.notAllowed(
+                    "The step \(step) fans out \(fanOut.step), which is fanned out or under way already.")
+            }
+        }
+    }
+
+    /// Whether a step was neither fanned out nor reached yet.
+    private func isWhole(_ step: String, in run: RunRow) throws -> Bool {
+        guard let place = run.place(of: step) else { return false }
+        return try session.first(
+            "SELECT phase FROM step WHERE run_id = $1 AND position = $2 AND instance = -1 AND phase = 'blocked'",
+            [.text(run.state.id.text), .number(place.position)]) != nil
+    }
+
+    private func storeMemo(_ completion: StepCompletion, of place: StepPlace, in run: RunRow) throws {
+        guard let fingerprint = completion.fingerprint else { return }
+        let result = completion.result
+        try session.execute(
+            """
+            INSERT INTO memo (subject, step, fingerprint, output, choice, fan_out, stored_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (subject, step, fingerprint) DO UPDATE SET output = excluded.output, choice = excluded.choice,
+                fan_out = excluded.fan_out, stored_at = excluded.stored_at
+            """,
+            [
+                .text(run.state.subject), .text(run.graph.definition.steps[place.position].name),
+                .text(fingerprint), .text(result.output), SQLValue(result.choice.map(JobText.encode)),
+                result.fanOut.isEmpty ? .null : .text(try JobText.encode(result.fanOut)), .integer(session.now),
+            ])
+    }
+
+    func memo(subject: String, step: String, fingerprint: String) throws -> StepResult? {
+        let row = try session.first(
+            "SELECT output, choice, fan_out FROM memo WHERE subject = $1 AND step = $2 AND fingerprint = $3",
+            [.text(subject), .text(step), .text(fingerprint)])
+        guard let row else { return nil }
+        return StepResult(
+            output: try row.text(0), choice: try row.optionalText(1).map(JobText.names),
+            fanOut: try row.optionalText(2).map(JobText.fanOut) ?? [])
+    }
+
+    /// Skips everything that has not ended, for a run that ends early.
+    private func skipOpenSteps(of run: inout RunRow) throws {
+        let open = try session.query(
+            """
+            SELECT name FROM step
+            WHERE run_id = $1 AND phase IN ('blocked', 'ready', 'running', 'delayed', 'waiting')
+            ORDER BY position, instance
+            """, [.text(run.state.id.text)])
+        for row in open { try append(.skipped(step: row.text(0)), to: &run) }
+        try session.execute(
+            """
+            UPDATE step SET phase = 'skipped', finished_at = $2, fault = NULL, due_at = NULL, deadline = NULL
+            WHERE run_id = $1 AND phase IN ('blocked', 'ready', 'running', 'delayed', 'waiting')
+            """, [.text(run.state.id.text), .integer(session.now)])
+        try closeTasks(of: run)
+        run.openSteps = 0
+        try finish(&run, .succeeded, reason: nil)
+    }
+}

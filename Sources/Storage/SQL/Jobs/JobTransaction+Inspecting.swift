@@ -1,0 +1,142 @@
+import Orchestration
+
+extension JobTransaction {
+    func run(_ id: RunIdentifier) throws -> RunState? {
+        try runRow(id)?.state
+    }
+
+    func runs(_ filter: RunFilter) throws -> [RunState] {
+        let arguments: [SQLValue] = [
+            SQLValue(filter.workflow), SQLValue(filter.subject), SQLValue(filter.trace),
+            .text(filter.phases.map { "|\($0.rawValue)|" }.sorted().joined()), .number(filter.limit),
+        ]
+        // One statement for each index; the conditions beside it are the same.
+        let rows: [SQLRow] =
+            if filter.subject != nil {
+                try session.query(
+                    """
+                    SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
+                        span_id, parent, created_at, finished_at
+                    FROM run
+                    WHERE subject = $2 AND (CAST($1 AS TEXT) IS NULL OR workflow = $1)
+                        AND (CAST($3 AS TEXT) IS NULL OR trace_id = $3)
+                        AND ($4 = '' OR replace($4, '|' || phase || '|', '') <> $4)
+                    ORDER BY id DESC LIMIT $5
+                    """, arguments)
+            } else if filter.trace != nil {
+                try session.query(
+                    """
+                    SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
+                        span_id, parent, created_at, finished_at
+                    FROM run
+                    WHERE trace_id = $3 AND (CAST($1 AS TEXT) IS NULL OR workflow = $1)
+                        AND ($4 = '' OR replace($4, '|' || phase || '|', '') <> $4)
+                    ORDER BY id DESC LIMIT $5
+                    """, arguments)
+            } else if filter.phases == [.running] {
+                try session.query(
+                    """
+                    SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
+                        span_id, parent, created_at, finished_at
+                    FROM run
+                    WHERE phase = 'running' AND (CAST($1 AS TEXT) IS NULL OR workflow = $1)
+                    ORDER BY id DESC LIMIT $5
+                    """, arguments)
+            } else if filter.phases == [.dead] {
+                try session.query(
+                    """
+                    SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
+                        span_id, parent, created_at, finished_at
+                    FROM run
+                    WHERE phase = 'dead' AND (CAST($1 AS TEXT) IS NULL OR workflow = $1)
+                    ORDER BY id DESC LIMIT $5
+                    """, arguments)
+            } else {
+                try session.query(
+                    """
+                    SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
+                        span_id, parent, created_at, finished_at
+                    FROM run
+                    WHERE (CAST($1 AS TEXT) IS NULL OR workflow = $1)
+                        AND ($4 = '' OR replace($4, '|' || phase || '|', '') <> $4)
+                    ORDER BY id DESC LIMIT $5
+                    """, arguments)
+            }
+        return try rows.map { try RunState($0) }
+    }
+
+    func events(of run: RunIdentifier) throws -> [RunEvent] {
+        try session.query(
+            """
+            SELECT run_id, sequence, at, kind, step, attempt, actor, data, hash FROM event
+            WHERE run_id = $1 ORDER BY sequence
+            """, [.text(run.text)]
+        ).map { try RunEvent($0) }
+    }
+
+    func stepDurations(limit: Int) throws -> [StepDuration] {
+        try session.query(
+            """
+            SELECT handler, worked FROM step WHERE worked IS NOT NULL
+            ORDER BY finished_at DESC, run_id DESC, position DESC, instance DESC LIMIT $1
+            """, [.number(limit)]
+        ).map { StepDuration(handler: try $0.text(0), milliseconds: try $0.integer(1)) }
+    }
+
+    func verifyEvents() throws -> EventVerification {
+        var result = EventVerification(runs: 0, events: 0, problems: [])
+        var last: [SQLValue] = [.text(""), .integer(0)]
+        var open: [RunEvent] = []
+        // In portions: a log outgrows the memory that one answer should take.
+        while true {
+            let rows = try session.query(
+                """
+                SELECT run_id, sequence, at, kind, step, attempt, actor, data, hash FROM event
+                WHERE (run_id, sequence) > ($1, $2) ORDER BY run_id, sequence LIMIT 2000
+                """, last)
+            for row in rows {
+                let event = try RunEvent(row)
+                if let run = open.first?.run, run != event.run { try verify(&open, of: run, &result) }
+                open.append(event)
+            }
+            guard let end = rows.last else { break }
+            last = [end.values[0], end.values[1]]
+        }
+        if let run = open.first?.run { try verify(&open, of: run, &result) }
+        let bare = try session.query(
+            "SELECT id FROM run WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.run_id = run.id) ORDER BY id", [])
+        for row in bare { result.problems.append("run \(try row.text(0)): all its events are missing") }
+        return result
+    }
+
+    private func verify(
+        _ events: inout [RunEvent], of run: RunIdentifier, _ result: inout EventVerification
+    ) throws {
+        let count = try session.first("SELECT sequence FROM run WHERE id = $1", [.text(run.text)])?.number(0)
+        result.runs += 1
+        result.events += events.count
+        result.problems += EventChain.problems(of: run, events: events, count: count)
+        events.removeAll(keepingCapacity: true)
+    }
+
+    func prune(endedBefore limit: Timestamp) throws -> Int {
+        let arguments: [SQLValue] = [.integer(limit.milliseconds)]
+        try session.execute(
+            """
+            DELETE FROM human_task WHERE run_id IN (SELECT id FROM run WHERE finished_at < $1)
+            """, arguments)
+        try session.execute(
+            "DELETE FROM step WHERE run_id IN (SELECT id FROM run WHERE finished_at < $1)", arguments)
+        return try session.execute("DELETE FROM run WHERE finished_at < $1", arguments)
+    }
+}
+
+extension RunEvent {
+    init(_ row: SQLRow) throws {
+        self.init(
+            run: RunIdentifier(try row.text(0)), sequence: try row.number(1), at: try row.timestamp(2),
+            kind: try row.choice(3, Kind.self), step: row.optionalText(4),
+            attempt: row.optionalInteger(5).map { Int($0) }, actor: try row.text(6), data: try row.text(7),
+            hash: try row.text(8))
+    }
+}

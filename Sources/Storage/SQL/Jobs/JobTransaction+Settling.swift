@@ -1,0 +1,117 @@
+import Orchestration
+
+/// Steps some of whose predecessors have just ended, by position, so that they are settled in the definition's order.
+struct ReleasedSteps {
+    struct Release {
+        /// How many rows of predecessors ended.
+        var count = 0
+        /// One of them succeeded and chose this step.
+        var isChosen = false
+    }
+
+    private(set) var releases: [Int: Release] = [:]
+
+    /// - Parameters:
+    ///   - count: how many rows of the step ended.
+    ///   - choice: the successors that it chose, nil for all; empty when it was skipped.
+    mutating func add(_ position: Int, count: Int, choice: [String]?, in graph: WorkflowGraph) {
+        for successor in graph.successors(of: graph.definition.steps[position].name) {
+            guard let target = graph.position(of: successor.name) else { continue }
+            releases[target, default: Release()].count += count
+            if choice?.contains(successor.name) ?? true { releases[target]?.isChosen = true }
+        }
+    }
+
+    /// The first of them in the definition's order.
+    mutating func next() -> (position: Int, release: Release)? {
+        guard let position = releases.keys.min(), let release = releases.removeValue(forKey: position) else {
+            return nil
+        }
+        return (position, release)
+    }
+}
+
+extension JobTransaction {
+    /// Makes blocked steps ready or skipped, and ends the run when nothing is left. Successors come later in the
+    /// definition, so that one pass by position settles all.
+    func settle(_ steps: ReleasedSteps, in run: inout RunRow) throws {
+        var released = steps
+        while let (position, release) = released.next() {
+            let skipped = try self.release(position, release, in: run)
+            if skipped.isEmpty { continue }
+            for name in skipped { try append(.skipped(step: name), to: &run) }
+            run.openSteps -= skipped.count
+            released.add(position, count: skipped.count, choice: [], in: run.graph)
+        }
+        if run.openSteps == 0 { try finish(&run, .succeeded, reason: nil) }
+    }
+
+    /// - Returns: the names of the rows that are skipped.
+    private func release(_ position: Int, _ release: ReleasedSteps.Release, in run: RunRow) throws -> [String] {
+        let rows = try session.query(
+            """
+            UPDATE step SET open_predecessors = open_predecessors - $3,
+                is_chosen = CASE WHEN $4 = 1 THEN 1 ELSE is_chosen END,
+                phase = CASE WHEN open_predecessors > $3 THEN 'blocked' WHEN $4 = 1 OR is_chosen = 1 THEN 'ready'
+                    ELSE 'skipped' END,
+                due_at = CASE WHEN open_predecessors = $3 AND ($4 = 1 OR is_chosen = 1) THEN $5 END,
+                finished_at = CASE WHEN open_predecessors = $3 AND $4 = 0 AND is_chosen = 0 THEN $5 END
+            WHERE run_id = $1 AND position = $2 AND phase = 'blocked'
+            RETURNING instance, name, phase
+            """,
+            [
+                .text(run.state.id.text), .number(position), .number(release.count), SQLValue(release.isChosen),
+                .integer(session.now),
+            ])
+        var skipped: [(instance: Int, name: String)] = []
+        for row in rows where try row.text(2) == StepState.Phase.skipped.rawValue {
+            skipped.append((try row.number(0), try row.text(1)))
+        }
+        // RETURNING gives rows in no order.
+        return skipped.sorted { $0.instance < $1.instance }.map(\.name)
+    }
+
+    /// Replaces a blocked step by its instances.
+    func fanOut(_ fanOut: StepResult.FanOut, in run: inout RunRow, _ released: inout ReleasedSteps) throws {
+        guard let place = run.place(of: fanOut.step) else { return }
+        let key: [SQLValue] = [.text(run.state.id.text), .number(place.position)]
+        if fanOut.inputs.isEmpty {
+            let changed = try session.execute(
+                """
+                UPDATE step SET phase = 'succeeded', finished_at = $3
+                WHERE run_id = $1 AND position = $2 AND phase = 'blocked'
+                """, key + [.integer(session.now)])
+            guard changed > 0 else { return }
+            run.openSteps -= 1
+            released.add(place.position, count: 1, choice: nil, in: run.graph)
+            return
+        }
+        let row = try session.first(
+            """
+            DELETE FROM step WHERE run_id = $1 AND position = $2 AND instance = -1 AND phase = 'blocked'
+            RETURNING attempt, open_predecessors, is_chosen
+            """, key)
+        guard let row else { return }
+        let definition = run.graph.definition.steps[place.position]
+        for (number, input) in fanOut.inputs.enumerated() {
+            var instance = StepRow(
+                definition, at: StepPlace(position: place.position, instance: number),
+                priority: run.state.priority, input: input)
+            instance.attempt = try row.number(0)
+            instance.maximumAttempts = instance.attempt + definition.retry.maximumAttempts
+            instance.openPredecessors = try row.number(1)
+            instance.isChosen = row.flag(2)
+            try insert(instance, of: run.state.id)
+        }
+        let further = fanOut.inputs.count - 1
+        run.openSteps += further
+        for successor in run.graph.successors(of: definition.name) {
+            guard let position = run.graph.position(of: successor.name) else { continue }
+            try session.execute(
+                """
+                UPDATE step SET open_predecessors = open_predecessors + $3
+                WHERE run_id = $1 AND position = $2 AND phase = 'blocked'
+                """, [.text(run.state.id.text), .number(position), .number(further)])
+        }
+    }
+}

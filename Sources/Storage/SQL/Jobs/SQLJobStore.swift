@@ -1,0 +1,201 @@
+package import Orchestration
+
+/// The durable state of all workflows in an SQL database. Every transition is written once, for all engines.
+package struct SQLJobStore<Engine: SQLDatabase>: JobStore {
+    let database: Engine
+    let hooks: any TransactionHooks
+    let random: any RandomSource
+    let definitions = DefinitionCache()
+
+    package init(
+        database: Engine, hooks: any TransactionHooks, random: any RandomSource = SystemRandomSource()
+    ) {
+        self.database = database
+        self.hooks = hooks
+        self.random = random
+    }
+
+    /// Runs one transition, whole or not at all.
+    func transact<Value: Sendable>(
+        _ body: @escaping @Sendable (JobTransaction<Engine.Session>) throws -> Value
+    ) async throws -> Value {
+        try await database.write { [hooks, random, definitions] session in
+            try body(JobTransaction(session: session, hooks: hooks, random: random, definitions: definitions))
+        }
+    }
+
+    /// Looks at one consistent state.
+    func inspect<Value: Sendable>(
+        _ body: @escaping @Sendable (JobTransaction<Engine.Session>) throws -> Value
+    ) async throws -> Value {
+        try await database.read { [hooks, random, definitions] session in
+            try body(JobTransaction(session: session, hooks: hooks, random: random, definitions: definitions))
+        }
+    }
+}
+
+extension SQLJobStore {
+    // MARK: Definitions and runs
+
+    @discardableResult
+    package func register(_ workflow: WorkflowDefinition) async throws -> String {
+        try workflow.validate()
+        return try await transact { try $0.register(workflow) }
+    }
+
+    package func submit(_ submission: RunSubmission, effects: [any StepEffect]) async throws -> SubmissionResult {
+        try await transact { try $0.submit(submission, effects: effects) }
+    }
+
+    package func cancel(
+        _ run: RunIdentifier, actor: String, reason: String, effects: [any StepEffect]
+    ) async throws {
+        try await transact { try $0.cancel(run, actor: actor, reason: reason, effects: effects) }
+    }
+
+    package func retry(
+        _ run: RunIdentifier, from step: String?, actor: String, effects: [any StepEffect]
+    ) async throws {
+        try await transact { try $0.retry(run, from: step, actor: actor, effects: effects) }
+    }
+
+    // MARK: Work
+
+    package func claim(_ request: ClaimRequest) async throws -> [ClaimedStep] {
+        try await transact { try $0.claim(request) }
+    }
+
+    package func complete(_ completion: StepCompletion) async throws -> [ClaimedStep] {
+        try await transact { try $0.complete(completion) }
+    }
+
+    package func fail(_ lease: Lease, fault: StepFault, effects: [any StepEffect]) async throws -> FailureResult {
+        try await transact { try $0.fail(lease, fault: fault, effects: effects) }
+    }
+
+    package func park(
+        _ lease: Lease, task: HumanTaskRequest, effects: [any StepEffect]
+    ) async throws -> HumanTaskIdentifier {
+        try await transact { try $0.park(lease, task: task, effects: effects) }
+    }
+
+    package func release(_ lease: Lease) async throws {
+        try await transact { try $0.release(lease) }
+    }
+
+    package func memo(subject: String, step: String, fingerprint: String) async throws -> StepResult? {
+        try await inspect { try $0.memo(subject: subject, step: step, fingerprint: fingerprint) }
+    }
+
+    // MARK: Workers and time
+
+    package func heartbeat(
+        _ worker: WorkerRegistration, holding leases: [Lease]
+    ) async throws -> HeartbeatReply {
+        try await transact { try $0.heartbeat(worker, holding: leases) }
+    }
+
+    package func retire(worker: String) async throws {
+        try await transact { try $0.retire(worker: worker) }
+    }
+
+    package func reap() async throws -> [ReapedStep] {
+        try await transact { try $0.reap() }
+    }
+
+    package func tick() async throws -> TickResult {
+        try await transact { try $0.tick() }
+    }
+
+    package func nextWakeUp() async throws -> Timestamp? {
+        try await inspect { try $0.nextWakeUp() }
+    }
+
+    // MARK: People
+
+    package func tasks(_ filter: HumanTaskFilter) async throws -> [HumanTask] {
+        try await inspect { try $0.tasks(filter) }
+    }
+
+    package func task(_ id: HumanTaskIdentifier) async throws -> HumanTask? {
+        try await inspect { try $0.task(id) }
+    }
+
+    package func claimTask(
+        _ id: HumanTaskIdentifier, by actor: String, for duration: Policy.Milliseconds
+    ) async throws -> HumanTask {
+        try await transact { try $0.claimTask(id, by: actor, for: duration) }
+    }
+
+    package func releaseTask(_ id: HumanTaskIdentifier, by actor: String) async throws {
+        try await transact { try $0.releaseTask(id, by: actor) }
+    }
+
+    package func answer(
+        _ id: HumanTaskIdentifier, _ answer: TaskAnswer, effects: [any StepEffect]
+    ) async throws {
+        try await transact { try $0.answer(id, answer, effects: effects) }
+    }
+
+    // MARK: Operation
+
+    package func pause(queue: String, _ isPaused: Bool) async throws {
+        try await transact { try $0.pause(queue: queue, isPaused) }
+    }
+
+    package func limit(queue: String, maximumRunning: Int?, maximumReady: Int?) async throws {
+        try await transact {
+            try $0.limit(queue: queue, maximumRunning: maximumRunning, maximumReady: maximumReady)
+        }
+    }
+
+    package func queues() async throws -> [QueueState] {
+        try await inspect { try $0.queues() }
+    }
+
+    package func putSchedule(_ schedule: Schedule) async throws {
+        try await transact { try $0.putSchedule(schedule) }
+    }
+
+    package func removeSchedule(_ name: String) async throws {
+        try await transact { try $0.removeSchedule(name) }
+    }
+
+    package func schedules() async throws -> [ScheduleState] {
+        try await inspect { try $0.schedules() }
+    }
+
+    package func workers() async throws -> [WorkerState] {
+        try await inspect { try $0.workers() }
+    }
+
+    // MARK: Inspection
+
+    package func run(_ id: RunIdentifier) async throws -> RunState? {
+        try await inspect { try $0.run(id) }
+    }
+
+    package func runs(_ filter: RunFilter) async throws -> [RunState] {
+        try await inspect { try $0.runs(filter) }
+    }
+
+    package func steps(of run: RunIdentifier) async throws -> [StepState] {
+        try await inspect { try $0.stepRows(of: run).map { $0.state(of: run) } }
+    }
+
+    package func events(of run: RunIdentifier) async throws -> [RunEvent] {
+        try await inspect { try $0.events(of: run) }
+    }
+
+    package func stepDurations(limit: Int) async throws -> [StepDuration] {
+        try await inspect { try $0.stepDurations(limit: limit) }
+    }
+
+    package func verifyEvents() async throws -> EventVerification {
+        try await inspect { try $0.verifyEvents() }
+    }
+
+    package func prune(endedBefore limit: Timestamp) async throws -> Int {
+        try await transact { try $0.prune(endedBefore: limit) }
+    }
+}
