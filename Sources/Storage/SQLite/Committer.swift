@@ -18,7 +18,7 @@ final class Committer: Sendable {
 
     private let thread: WorkThread<Transition>
 
-    /// - Parameter commitFault: asked before each commit; a returned error makes the commit fail. For tests.
+    /// `commitFault`, for tests, is asked before each commit: a returned error makes the commit fail.
     init(pool: DatabasePool, clock: any WallClock, commitFault: (@Sendable () -> (any Error)?)?) {
         thread = WorkThread(limit: 256) { transitions in
             do {

@@ -6,9 +6,9 @@ package import SQLStorage
 extension SQLiteDatabase {
     /// Opens the file, makes it when it is not there, and brings its tables up to date.
     ///
-    /// - Parameters:
-    ///   - components: the parts whose tables the file holds.
-    ///   - commitFault: for tests; asked before each commit, a returned error makes it fail.
+    /// `components` are the parts whose tables the file holds. `commitFault`, for tests, is asked before each commit: an
+    /// error makes the commit fail.
+    /// - Returns: the open file; close it when done.
     /// - Throws: `JobStoreError.newerSchema` when a newer version of the product wrote it, else `.unavailable`.
     package static func open(
         path: String, access: Access, components: [SchemaComponent], clock: any WallClock,

@@ -7,10 +7,10 @@ package struct SQLiteStore: Sendable {
     package let jobs: SQLJobStore<SQLiteDatabase>
 
     /// Opens the file, makes it when it is not there, and brings its tables up to date.
-    /// - Parameters:
-    ///   - components: the tables that the application keeps beside those of the jobs.
-    ///   - hooks: what the application does inside the store's transactions.
-    ///   - commitFault: for tests; asked before each commit, a returned error makes it fail.
+    ///
+    /// `components` are the tables that the application keeps beside those of the jobs, and `hooks` what it does inside
+    /// the store's transactions. `commitFault`, for tests, is asked before each commit: an error makes the commit fail.
+    /// - Returns: the open store; close it when done.
     /// - Throws: `JobStoreError.newerSchema` when a newer version of the product wrote it, else `.unavailable`.
     package static func open(
         path: String, access: SQLiteDatabase.Access = .writing, components: [SchemaComponent] = [],

@@ -11,9 +11,8 @@ struct ReleasedSteps {
 
     private(set) var releases: [Int: Release] = [:]
 
-    /// - Parameters:
-    ///   - count: how many rows of the step ended.
-    ///   - choice: the successors that it chose, nil for all; empty when it was skipped.
+    /// Notes that `count` rows of a step ended. `choice` names the successors that it chose, nil for all; it is empty
+    /// when the step was skipped.
     mutating func add(_ position: Int, count: Int, choice: [String]?, in graph: WorkflowGraph) {
         for successor in graph.successors(of: graph.definition.steps[position].name) {
             guard let target = graph.position(of: successor.name) else { continue }

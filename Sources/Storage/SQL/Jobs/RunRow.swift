@@ -50,7 +50,8 @@ struct StepPlace: Hashable {
 }
 
 extension RunState {
-    /// - Parameter row: the columns of `run` in the order of the table, up to `finished_at`.
+    /// Reads the columns of `run` in the order of the table, up to `finished_at`.
+    /// - Throws: `JobStoreError.unavailable` when the row holds something else.
     init(_ row: SQLRow) throws {
         self.init(
             id: RunIdentifier(try row.text(0)), workflow: try row.text(1), definitionHash: try row.text(2),
