@@ -134,7 +134,15 @@ let package = Package(
             ]),
         tests("DocumentModelTests", uses: ["DocumentModel"]),
         tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),
-        tests("ReaderTests", uses: ["ReaderProtocol", "ReaderPool", "DocumentModel", "intake-reader"]),
+        tests(
+            "ReaderTests",
+            uses: [
+                "ReaderProtocol", "ReaderPool", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel",
+                "intake-reader", "BrokenReader", logging,
+            ]),
+        .executableTarget(
+            name: "BrokenReader", dependencies: ["ReaderProtocol", "DocumentModel", "CProcess"],
+            path: "Tests/Support/BrokenReader", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
         tests("StageTests", uses: [
             "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "Loading", "Recognition", "Extraction",
             "Validation", "Routing", "Review", "Indexing",

@@ -104,8 +104,11 @@ final class ReaderProcess {
         }
     }
 
-    /// Whether more came than was asked for.
-    var hasUnreadOutput: Bool { !received.isEmpty }
+    /// Whether more came than was asked for, or the reader has gone.
+    var isOutOfStep: Bool {
+        guard received.isEmpty, let bytes = Pipe.readAvailable(output) else { return true }
+        return !bytes.isEmpty
+    }
 
     /// Ends the reader at once.
     ///

@@ -1,3 +1,4 @@
+import DocumentModel
 import Glibc
 import Logging
 import ReaderProtocol
@@ -40,12 +41,15 @@ final class ReaderSlot {
     }
 
     private func answer(to job: ReaderJob) throws -> ReaderReply {
+        // A reader that died or spoke while nobody asked is replaced; the question has no part in that.
+        if let process, process.isOutOfStep { end(process) }
         let process = try process ?? start(for: job)
         guard let request = job.request else { return .hello(version: ReaderWire.version, fingerprint: fingerprint) }
         note(request)
         guard process.send(request.encoded) else { throw crash(of: process) }
         let reply = try receive(from: process, within: pool.configuration.answerLimit, for: job)
         if case .failed(let failure) = reply { throw failure }
+        guard request.isAnswered(by: reply) else { throw garbage(from: process) }
         return reply
     }
 
@@ -80,9 +84,7 @@ final class ReaderSlot {
         let interrupted = { job.isOver }
         switch process.receive(until: deadline, wake: wake, isInterrupted: interrupted) {
         case .message(let message):
-            guard !process.hasUnreadOutput, let reply = try? ReaderReply(encoded: message) else {
-                throw garbage(from: process)
-            }
+            guard let reply = try? ReaderReply(encoded: message) else { throw garbage(from: process) }
             return reply
         case .garbage: throw garbage(from: process)
         case .ended: throw crash(of: process)
@@ -138,5 +140,16 @@ final class ReaderSlot {
 
     private func log(_ message: Logger.Message, _ metadata: Logger.Metadata = [:]) {
         pool.logger.warning(message, metadata: metadata.merging(["reader": "\(index)"]) { first, _ in first })
+    }
+}
+
+extension ReaderRequest {
+    /// Whether a reply is one to this question.
+    func isAnswered(by reply: ReaderReply) -> Bool {
+        switch (self, reply) {
+        case (.describe, .described), (.textPages, .pages), (.image, .image): true
+        case (.page(_, let number), .pages(let pages)): pages.count == 1 && pages[0].number == number
+        default: false
+        }
     }
 }

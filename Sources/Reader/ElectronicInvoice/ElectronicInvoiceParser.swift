@@ -2,6 +2,27 @@ package import DocumentModel
 
 /// Reads the invoice out of a document's embedded XML.
 package enum ElectronicInvoiceParser {
+    private static let sizeLimit = 10_000_000
+
     /// - Returns: nil when the bytes are not a well-formed invoice of a known syntax.
-    package static func parse(_ bytes: [UInt8]) -> ElectronicInvoice? { nil }
+    package static func parse(_ bytes: [UInt8]) -> ElectronicInvoice? {
+        guard bytes.count <= sizeLimit, let root = XMLElement(parsing: bytes) else { return nil }
+        switch root.name {
+        // ZUGFeRD 1 called the document what Factur-X calls the invoice.
+        case "CrossIndustryInvoice", "CrossIndustryDocument": return CrossIndustryInvoice(root).invoice
+        case "Invoice", "CreditNote":
+            guard root.namespace.hasPrefix("urn:oasis:names:specification:ubl:") else { return nil }
+            return UniversalBusinessLanguageInvoice(root).invoice
+        default: return nil
+        }
+    }
+
+    /// `credit_note` for the codes of UNTDID 1001 that take money back, and for corrections whose total is negative.
+    static func type(code: String?, grandTotal: String?) -> String {
+        if grandTotal?.hasPrefix("-") == true { return "credit_note" }
+        return switch code {
+        case "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532": "credit_note"
+        default: "invoice"
+        }
+    }
 }
