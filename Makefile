@@ -24,13 +24,16 @@ setup:
 	@scripts/setup
 
 build: setup
+	scripts/check-imports
 	$(BUILD)
 
 release: setup
+	scripts/check-imports
 	$(BUILD) $(RELEASE)
 
 test: setup
 	scripts/check-imports
+	scripts/test-check-imports
 	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error
 
