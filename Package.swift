@@ -130,7 +130,7 @@ let package = Package(
             "StorageTests",
             uses: [
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
-                "DocumentModel", "Hashing", grdb,
+                "DocumentModel", "Hashing", grdb, logging,
             ]),
         tests("DocumentModelTests", uses: ["DocumentModel"]),
         tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),

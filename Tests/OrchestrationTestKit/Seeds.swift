@@ -6,11 +6,14 @@
 
 /// Which seeds a randomised test runs with.
 package enum Seeds {
-    /// The first `count` seeds, or only the one that the environment variable `ORCHESTRATION_SEED` names.
+    /// The first `count` seeds; only the one that the environment variable `ORCHESTRATION_SEED` names; or as many as
+    /// `ORCHESTRATION_SEEDS` says.
     package static func some(_ count: UInt64) -> [UInt64] {
-        if let text = unsafe getenv("ORCHESTRATION_SEED"), let seed = UInt64(unsafe String(cString: text)) {
-            return [seed]
-        }
-        return Array(1...count)
+        if let seed = number("ORCHESTRATION_SEED") { return [seed] }
+        return Array(1...max(1, number("ORCHESTRATION_SEEDS") ?? count))
+    }
+
+    private static func number(_ variable: String) -> UInt64? {
+        unsafe getenv(variable).flatMap { UInt64(unsafe String(cString: $0)) }
     }
 }

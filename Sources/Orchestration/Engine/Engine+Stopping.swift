@@ -41,8 +41,8 @@ extension Engine {
         }
     }
 
-    /// Repeats an operation for as long as the store is unavailable. Its first repetition follows at once.
-    /// - Parameter operation: is told whether an earlier try may have been committed.
+    /// Repeats an operation for as long as the store is unavailable; the first repetition follows at once. The
+    /// operation is told whether an earlier try may have been committed.
     func persisting<Value>(
         _ what: String, _ operation: (_ isRepetition: Bool) async throws -> Value
     ) async throws -> Value {

@@ -22,7 +22,7 @@ package final class Engine: Service, Sendable {
     /// News for whoever waits for slots to empty.
     let ended = WakeSignal()
 
-    /// - Parameter handlers: the code of each step by handler name; steps of other handlers are left to other builds.
+    /// Handlers are the code of the steps by handler name; steps of other handlers are left to other builds.
     package init(
         store: any JobStore, handlers: [String: any StepHandler], configuration: EngineConfiguration,
         clock: any WallClock = SystemClock(), random: any RandomSource = SystemRandomSource(),
@@ -53,8 +53,10 @@ package final class Engine: Service, Sendable {
 
     /// Works until nothing is ready or running, and nothing that failed is due again soon. Steps that wait for a person
     /// do not count, nor do steps that nobody may claim now, in a paused queue for instance.
-    /// - Parameter reach: how long to wait at most for a delayed step.
+    /// - Parameters:
+    ///   - reach: how long to wait at most for a delayed step.
     /// - Returns: when something is due next; nil when nothing is.
+    /// - Throws: `CancellationError`, or what the store throws at the end.
     @discardableResult
     package func runUntilIdle(within reach: Duration = .seconds(300)) async throws -> Timestamp? {
         try await withGracefulShutdownHandler {

@@ -7,8 +7,7 @@ import Hashing
 /// sequence, time in milliseconds, kind, step, attempt, actor and data, in this order, each written as its length in
 /// UTF-8 bytes, a colon and its content; a field that is absent is written as `-`.
 package enum EventChain {
-    /// The hash of an event.
-    /// - Parameter previous: the hash of the run's event before it; nil for the first one.
+    /// The hash of an event, following on the hash of the run's event before it (nil for the first one).
     package static func hash(previous: String?, event: RunEvent) -> String {
         var text = ""
         text.reserveCapacity(256 + event.data.utf8.count)
@@ -25,10 +24,8 @@ package enum EventChain {
         return ContentHash.sha256(text)
     }
 
-    /// What is wrong with one run's events, for a person; empty when they are whole.
-    /// - Parameters:
-    ///   - events: all events of the run, in the stored order.
-    ///   - count: how many there must be, where that is known.
+    /// What is wrong with one run's events (all of them, in the stored order), for a person; empty when they are
+    /// whole. `count` is how many there must be, where that is known.
     package static func problems(of run: RunIdentifier, events: [RunEvent], count: Int?) -> [String] {
         var problems: [String] = []
         var previous: String?

@@ -15,8 +15,7 @@ package struct EventDraft: Hashable, Sendable {
         self.data = data
     }
 
-    /// The event in its place.
-    /// - Parameter previous: the hash of the run's last event; nil for its first.
+    /// The event in its place, after the run's last event with the given hash (nil for the first).
     package func placed(run: RunIdentifier, sequence: Int, at instant: Timestamp, previous: String?) -> RunEvent {
         var event = RunEvent(
             run: run, sequence: sequence, at: instant, kind: kind, step: step, attempt: attempt, actor: actor,

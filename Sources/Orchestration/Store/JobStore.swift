@@ -51,8 +51,8 @@ package protocol JobStore: Sendable {
     func memo(subject: String, step: String, fingerprint: String) async throws -> StepResult?
 
     // Workers and time
-    /// Extends the worker's life by its time to live.
-    /// - Parameter leases: what the worker believes it holds; those that no longer stand come back as lost.
+    /// Extends the worker's life by its time to live. Of the leases it believes to hold, those that no longer stand
+    /// come back as lost.
     func heartbeat(_ worker: WorkerRegistration, holding leases: [Lease]) async throws -> HeartbeatReply
     func retire(worker: String) async throws
     /// Takes running steps away from workers that are gone (reported first), and from attempts past their deadline;
@@ -94,7 +94,7 @@ package protocol JobStore: Sendable {
     /// In the definition's order, instances by number.
     func steps(of run: RunIdentifier) async throws -> [StepState]
     func events(of run: RunIdentifier) async throws -> [RunEvent]
-    /// How long the latest successful attempts ran, newest first.
+    /// How long the latest successful attempts of stored runs ran, newest first; memoised and answered steps did not.
     func stepDurations(limit: Int) async throws -> [StepDuration]
     /// Checks that each run's events are gapless, that none is missing at the end of a run that is still stored, and
     /// that every hash follows from the one before.

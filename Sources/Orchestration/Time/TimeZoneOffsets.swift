@@ -16,8 +16,8 @@ struct TimeZoneOffsets: Sendable {
         Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))))
     }
 
-    /// The instants at which clocks show a local time: none within a gap, two within a repeated hour.
-    /// - Parameter local: the wall clock's reading, as seconds since 1970 as if it were UTC.
+    /// The instants at which clocks show a local time (seconds since 1970, as if it were UTC): none within a gap, two
+    /// within a repeated hour.
     func instants(ofLocal local: Int64) -> [Int64] {
         var found: [Int64] = []
         for offset in [offset(at: local - 86_400), offset(at: local + 86_400)] {

@@ -18,11 +18,8 @@ extension Policy.Retry {
         return Policy.Milliseconds(max(0, jittered))
     }
 
-    /// When the next attempt is due, or nil when there is none.
-    /// - Parameters:
-    ///   - attempt: the number of the attempt that failed.
-    ///   - maximumAttempts: the row's own maximum, which refunds and new budgets have raised above the policy's.
-    ///   - random: as in `delay(attempt:random:)`.
+    /// When the next attempt is due after the given one failed, or nil when there is none. `maximumAttempts` is the
+    /// row's own maximum, which refunds and new budgets have raised above the policy's.
     package func due(
         after fault: StepFault, attempt: Int, maximumAttempts: Int, now: Timestamp, random: Double
     ) -> Timestamp? {

@@ -80,9 +80,8 @@ package struct StepInstance: Hashable, Sendable, CustomStringConvertible {
 package enum StepReadiness: Hashable, Sendable {
     case blocked, ready, skipped
 
-    /// - Parameters:
-    ///   - step: the blocked step's defined name.
-    ///   - predecessors: every row of every step in its `after`, with the successors that row chose (nil for all).
+    /// Settles a blocked step, given every row of every step in its `after`, with the successors that row chose (nil
+    /// for all).
     package static func of(
         _ step: String, after predecessors: some Sequence<(phase: StepState.Phase, choice: [String]?)>
     ) -> StepReadiness {

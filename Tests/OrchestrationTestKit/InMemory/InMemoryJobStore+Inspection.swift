@@ -20,7 +20,9 @@ extension InMemoryJobStore {
     package func events(of run: RunIdentifier) -> [RunEvent] { state.events[run] ?? [] }
 
     package func stepDurations(limit: Int) -> [StepDuration] {
-        Array(state.durations.reversed().prefix(limit))
+        let ended = state.runs.values.flatMap(\.steps).filter { $0.worked != nil }
+            .sorted { ($0.state.finishedAt ?? clock.now()) > ($1.state.finishedAt ?? clock.now()) }
+        return ended.prefix(limit).map { StepDuration(handler: $0.state.handler, milliseconds: $0.worked ?? 0) }
     }
 
     package func verifyEvents() -> EventVerification {

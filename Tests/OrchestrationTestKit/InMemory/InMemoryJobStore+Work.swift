@@ -76,8 +76,7 @@ extension InMemoryJobStore {
         run.steps[index].choice = completion.result.choice
         state.append(.completed(completion, startedAt: startedAt), to: run.state.id, at: now)
         if let startedAt, !completion.isMemoised {
-            let spent = now.milliseconds - startedAt.milliseconds
-            state.durations.append(StepDuration(handler: run.steps[index].state.handler, milliseconds: spent))
+            run.steps[index].worked = now.milliseconds - startedAt.milliseconds
         }
         if let fingerprint = completion.fingerprint {
             let key = MemoKey(

@@ -9,6 +9,8 @@ struct StepRow {
     var choice: [String]?
     var instanceInput: String?
     var wasParked = false
+    /// How long the successful attempt ran, when it did run.
+    var worked: Policy.Milliseconds?
 
     init(_ definition: StepDefinition, run: RunIdentifier, instance: StepInstance, input: String? = nil) {
         self.definition = definition
@@ -58,6 +60,7 @@ struct StepRow {
         deadline = nil
         choice = nil
         wasParked = false
+        worked = nil
     }
 }
 

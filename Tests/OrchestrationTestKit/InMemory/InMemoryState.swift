@@ -15,7 +15,6 @@ struct InMemoryState {
     var queues: [String: QueueRow] = [:]
     var schedules: [String: ScheduleState] = [:]
     var memos: [MemoKey: StepResult] = [:]
-    var durations: [StepDuration] = []
     var effects: [(run: RunIdentifier, text: String)] = []
     var runChanges: [(run: RunIdentifier, phase: RunState.Phase, reason: StepFault?)] = []
 

@@ -101,7 +101,9 @@ final class ModelSide: Sendable {
             lines.append("\(entry.schedule) next \(entry.nextAt?.milliseconds ?? -1) last \(last)")
         }
         lines.append("wake up \(try await store.nextWakeUp()?.milliseconds ?? -1)")
-        lines.append("durations \(try await store.stepDurations(limit: 20))")
+        // Steps that ended in the same millisecond come in any order.
+        let durations = try await store.stepDurations(limit: 10_000).map { "\($0.handler) \($0.milliseconds)" }
+        lines.append("durations \(durations.sorted())")
         lines.append("effects \(try await under.effects())")
         lines.append("run changes \(try await under.runChanges().map(anonymous))")
         return lines

@@ -4,8 +4,8 @@ import Testing
 
 /// Random operations on a store and on the reference: after each, both must show the same.
 @Suite(.timeLimit(.minutes(5))) struct ModelTests {
-    /// Set `ORCHESTRATION_SEED` to replay one seed.
-    @Test(arguments: Engines.all, Seeds.some(12))
+    /// Set `ORCHESTRATION_SEED` to replay one seed, `ORCHESTRATION_SEEDS` for a longer campaign.
+    @Test(arguments: Engines.compared, Seeds.some(8))
     func theStoreDoesWhatTheReferenceDoes(engine: StoreEngine, seed: UInt64) async throws {
         var pair = try await ModelPair(engine, seed: seed)
         for _ in 1...300 { try await pair.step() }

@@ -28,6 +28,8 @@ struct StoreEngine: Sendable, CustomTestStringConvertible {
 /// The engines that the conformance suite and the model test run against.
 enum Engines {
     static let all: [StoreEngine] = [.inMemory, .sqlite]
+    /// Those that are compared with the reference.
+    static let compared: [StoreEngine] = [.sqlite]
 }
 
 /// A store, and what a test must see or do behind its back.
