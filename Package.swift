@@ -124,6 +124,9 @@ let package = Package(
             name: "OrchestrationTestKit", dependencies: ["Orchestration"], path: "Tests/OrchestrationTestKit",
             swiftSettings: strict),
 
+        // Holds exported records to docs/record.schema.json.
+        .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),
+
         tests("HashingTests", uses: ["Hashing"]),
         tests("OrchestrationTests", uses: ["Orchestration", "OrchestrationTestKit", "Hashing", logging]),
         tests(
@@ -132,7 +135,7 @@ let package = Package(
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
                 "DocumentModel", "Hashing", grdb, logging,
             ]),
-        tests("DocumentModelTests", uses: ["DocumentModel"]),
+        tests("DocumentModelTests", uses: ["DocumentModel", "RecordSchema"]),
         tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),
         tests(
             "ReaderTests",
@@ -149,6 +152,6 @@ let package = Package(
         ]),
         tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
         tests("CommandLineTests", uses: ["IntakeCommands", "Pipeline", "DocumentModel", "Review"]),
-        tests("EndToEndTests", uses: ["intake", "intake-reader", "DocumentModel", "Hashing"]),
+        tests("EndToEndTests", uses: ["intake", "intake-reader", "RecordSchema", "DocumentModel", "Hashing"]),
     ]
 )
