@@ -146,10 +146,13 @@ let package = Package(
         .executableTarget(
             name: "BrokenReader", dependencies: ["ReaderProtocol", "DocumentModel", "CProcess"],
             path: "Tests/Support/BrokenReader", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
-        tests("StageTests", uses: [
-            "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "Loading", "Recognition", "Extraction",
-            "Validation", "Routing", "Review", "Indexing",
-        ]),
+        tests(
+            "StageTests",
+            uses: [
+                "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "Loading", "Recognition",
+                "Extraction",
+                "Validation", "Routing", "Review", "Indexing",
+            ]),
         tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
         tests("CommandLineTests", uses: ["IntakeCommands", "Pipeline", "DocumentModel", "Review"]),
         tests("EndToEndTests", uses: ["intake", "intake-reader", "RecordSchema", "DocumentModel", "Hashing"]),
