@@ -17,7 +17,7 @@ package import DocumentModel
         return (width, height)
     }
 
-    /// The words of the text layer with their boxes, in the layer's reading order.
+    /// The words of the text layer with their boxes and fonts, in the layer's reading order.
     package func words() -> [Word] {
         guard let text = unsafe poppler_page_get_text(handle) else { return [] }
         defer { unsafe intake_free(text) }
@@ -27,53 +27,13 @@ package import DocumentModel
             return []
         }
         defer { unsafe intake_free(boxes) }
-        return unsafe split(
-            UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text)),
-            UnsafeBufferPointer(start: boxes, count: Int(count)))
-    }
-
-    /// Poppler gives one box a character; white space ends a word, a line feed ends a line.
-    private func split(_ text: UnsafeBufferPointer<UInt8>, _ boxes: UnsafeBufferPointer<PopplerRectangle>) -> [Word] {
-        var words: [Word] = []
-        var line = 0
-        var start = 0
-        var character = 0
-        var box: BoundingBox?
-        var height = 0.0
-        var index = 0
-        func finish(_ end: Int) {
-            guard let found = box else { return }
-            let string = unsafe String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
-            words.append(Word(text: string, box: found, line: line, fontSize: height))
-            box = nil
-        }
-        while index < text.count, character < boxes.count {
-            let byte = unsafe text[index]
-            var length = 1
-            if byte >= 0xF0 { length = 4 } else if byte >= 0xE0 { length = 3 } else if byte >= 0xC0 { length = 2 }
-            let isNoBreakSpace = unsafe byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
-            if byte == 0x20 || byte == 0x0A || byte == 0x09 || isNoBreakSpace {
-                finish(index)
-                if byte == 0x0A { line += 1 }
-            } else {
-                let area = unsafe boxes[character]
-                let next = BoundingBox(
-                    x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2),
-                    y1: max(area.y1, area.y2))
-                if let known = box {
-                    box = known.union(next)
-                    height = max(height, next.height)
-                } else {
-                    box = next
-                    start = index
-                    height = next.height
-                }
-            }
-            index += length
-            character += 1
-        }
-        finish(min(index, text.count))
-        return words
+        let fonts = unsafe poppler_page_get_text_attributes(handle)
+        defer { unsafe poppler_page_free_text_attributes(fonts) }
+        var splitter = unsafe WordSplitter(
+            text: UnsafeBufferPointer(
+                start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text)),
+            boxes: UnsafeBufferPointer(start: boxes, count: Int(count)), fonts: FontRuns(fonts))
+        return splitter.split()
     }
 
     /// A picture on the page.

@@ -72,6 +72,18 @@ static inline PopplerDocument *intake_open_document(const char *path, int *trait
 
 static inline int intake_error_encrypted(void) { return POPPLER_ERROR_ENCRYPTED + 1; }
 
+/// Whether a font's name says that it is bold, as the names of fonts do.
+static inline int intake_is_bold(const char *name) {
+    if (!name) return 0;
+    for (; *name; name++) {
+        if (!g_ascii_strncasecmp(name, "bold", 4) || !g_ascii_strncasecmp(name, "black", 5) ||
+            !g_ascii_strncasecmp(name, "heavy", 5)) return 1;
+        // As in ABCDEE+VeraBd: short for bold at the end of a name.
+        if (name[0] == 'B' && name[1] == 'd' && (name[2] == 0 || name[2] == '-')) return 1;
+    }
+    return 0;
+}
+
 struct intake_bytes { unsigned char *data; size_t length, limit; };
 
 static inline gboolean intake_append(const gchar *part, gsize count, gpointer context, GError **error) {
