@@ -34,7 +34,12 @@ package enum JSONValue: Hashable, Sendable, Decodable {
         if case .object(let members) = self { members[key] } else { nil }
     }
 
-    var text: String? {
+    /// An object's members; none for other values.
+    package var members: [String: JSONValue] {
+        if case .object(let members) = self { members } else { [:] }
+    }
+
+    package var text: String? {
         if case .string(let value) = self { value } else { nil }
     }
 

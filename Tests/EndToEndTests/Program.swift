@@ -1,0 +1,88 @@
+import Foundation
+
+/// The built `intake`, run as a person would, on a home of its own.
+struct Program {
+    struct Outcome {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    let home: URL
+
+    /// A program on a new home, for the length of a test.
+    static func withHome<Result>(_ body: (Program) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return try body(Program(home: folder.appending(path: "home")))
+    }
+
+    static var executable: URL {
+        let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+        return URL(filePath: bundle).deletingLastPathComponent().appending(path: "intake")
+    }
+
+    var inbox: URL { home.appending(path: "inbox") }
+
+    /// Runs a command to its end.
+    @discardableResult
+    func callAsFunction(_ arguments: String...) throws -> Outcome {
+        let process = try start(arguments)
+        process.process.waitUntilExit()
+        return try process.outcome()
+    }
+
+    struct Running {
+        let process: Process
+        let output: URL
+        let errors: URL
+
+        func outcome() throws -> Outcome {
+            Outcome(
+                status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+                errors: try String(contentsOf: errors, encoding: .utf8))
+        }
+    }
+
+    /// Starts a command. Its output goes to files, so that it never waits for a reader.
+    func start(_ arguments: [String]) throws -> Running {
+        let folder = home.deletingLastPathComponent()
+        let name = UUID().uuidString
+        let output = folder.appending(path: name + ".out")
+        let errors = folder.appending(path: name + ".err")
+        for file in [output, errors] { try Data().write(to: file) }
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["INTAKE_HOME": home.path(), "NO_COLOR": "1", "INTAKE_RULES": FixtureTruth.project.path() + "/Rules"]
+        ) { $1 }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return Running(process: process, output: output, errors: errors)
+    }
+
+    /// Makes the home, with every language that the fixtures need.
+    func make() throws {
+        let made = try self("init")
+        guard made.status == 0 else { throw Unexpected(outcome: made) }
+        let file = home.appending(path: "intake.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasPrefix("languages:") ? "languages: [eng, deu, fra]" : String($0) }
+        try Data(lines.joined(separator: "\n").utf8).write(to: file)
+    }
+
+    func drop(_ fixtures: [FixtureTruth]) throws {
+        for fixture in fixtures {
+            try FileManager.default.copyItem(at: fixture.url, to: inbox.appending(path: fixture.file))
+        }
+    }
+
+    struct Unexpected: Error {
+        var outcome: Outcome
+    }
+}
