@@ -33,13 +33,18 @@ import Glibc
         return unsafe Picture(owning: turned, resolution: resolution)
     }
 
+    /// Degrees to each side that are searched.
+    private static let skewRange: Float = 12
+
     /// The skew in degrees, clockwise positive, when it can be measured with some certainty.
     package func skew() -> Double? {
         guard let binary = unsafe pixConvertTo1(handle, 160) else { return nil }
         defer { unsafe intake_pix_destroy(binary) }
         var angle: Float = 0
         var confidence: Float = 0
-        guard unsafe pixFindSkew(binary, &angle, &confidence) == 0, confidence > 2.5 else { return nil }
+        let failed = unsafe pixFindSkewSweepAndSearch(
+            binary, &angle, &confidence, 4, 2, Self.skewRange, 1, 0.01)
+        guard failed == 0, confidence > 2.5 else { return nil }
         return Double(angle)
     }
 

@@ -27,6 +27,8 @@ package import DocumentModel
     package struct Result: Sendable {
         /// Boxes in pixels of the picture.
         package var words: [Word]
+        /// Quarter turns clockwise that make the page upright, as most words tell; their boxes are not turned.
+        package var quartersToUpright: Int
         /// Mean of the words' confidences, weighted by their length, 0...1.
         package var meanConfidence: Double
     }
@@ -36,7 +38,9 @@ package import DocumentModel
         defer { unsafe TessBaseAPIClear(handle) }
         if resolution >= 70 { unsafe TessBaseAPISetSourceResolution(handle, Int32(resolution)) }
         guard unsafe TessBaseAPIRecognize(handle, nil) == 0 else { return nil }
-        guard let iterator = unsafe TessBaseAPIGetIterator(handle) else { return Result(words: [], meanConfidence: 0) }
+        guard let iterator = unsafe TessBaseAPIGetIterator(handle) else {
+            return Result(words: [], quartersToUpright: 0, meanConfidence: 0)
+        }
         defer { unsafe TessResultIteratorDelete(iterator) }
         return unsafe collect(iterator)
     }
@@ -45,12 +49,15 @@ package import DocumentModel
         let position = unsafe TessResultIteratorGetPageIterator(iterator)
         var words: [Word] = []
         var line = -1
+        var turns = [0, 0, 0, 0]
+        var quarters = 0
         var lineHeight = 0.0
         var weight = 0.0
         var total = 0.0
         repeat {
             if unsafe TessPageIteratorIsAtBeginningOf(position, RIL_TEXTLINE) != 0 {
                 line += 1
+                quarters = unsafe self.quarters(position)
                 lineHeight = unsafe box(position, RIL_TEXTLINE)?.height ?? 0
             }
             guard let text = unsafe TessResultIteratorGetUTF8Text(iterator, RIL_WORD) else { continue }
@@ -63,11 +70,36 @@ package import DocumentModel
                 Word(
                     text: string, box: area, confidence: min(max(confidence, 0), 1), line: max(line, 0),
                     fontSize: min(lineHeight, area.height * 1.6)))
+            turns[Self.mayBeVertical(string) ? 0 : quarters] += string.utf8.count
             let length = Double(string.unicodeScalars.count)
             weight += length
             total += length * confidence
         } while unsafe TessResultIteratorNext(iterator, RIL_WORD) != 0
-        return Result(words: words, meanConfidence: weight > 0 ? min(max(total / weight, 0), 1) : 0)
+        let turn = turns.indices.max { turns[$0] < turns[$1] } ?? 0
+        return Result(
+            words: words, quartersToUpright: turns[turn] > turns[0] ? turn : 0,
+            meanConfidence: weight > 0 ? min(max(total / weight, 0), 1) : 0)
+    }
+
+    /// Chinese, Japanese and Korean are written downwards without the page lying on its side.
+    private static func mayBeVertical(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x2E80...0xD7FF).contains($0.value) }
+    }
+
+    /// Tesseract reads text that runs up or down a page, and says which way its top points.
+    private func quarters(_ position: OpaquePointer?) -> Int {
+        var orientation = ORIENTATION_PAGE_UP
+        var direction = WRITING_DIRECTION_LEFT_TO_RIGHT
+        var order = TEXTLINE_ORDER_TOP_TO_BOTTOM
+        var skew: Float = 0
+        unsafe TessPageIteratorOrientation(position, &orientation, &direction, &order, &skew)
+        return switch orientation {
+        case ORIENTATION_PAGE_RIGHT: 3
+        case ORIENTATION_PAGE_DOWN: 2
+        case ORIENTATION_PAGE_LEFT: 1
+        // Latin text on a page that lies on its right side is read as if it were vertical writing.
+        default: direction == WRITING_DIRECTION_TOP_TO_BOTTOM ? 3 : 0
+        }
     }
 
     private func box(_ position: OpaquePointer?, _ level: TessPageIteratorLevel) -> BoundingBox? {

@@ -1,0 +1,74 @@
+import DocumentModel
+import Tesseract
+
+/// One way of reading a picture, and how well it went.
+struct RecognitionAttempt {
+    private let words: [Word]
+    private let meanConfidence: Double
+    private let skew: Double
+    /// How far the page was turned, clockwise, before recognition and by what recognition found.
+    private let quarters: Int
+    /// Pixels of the picture that the words' boxes relate to.
+    private let width: Double
+    private let height: Double
+
+    init(picture: Picture, quarters: Int, skew: Double, result: Recognizer.Result) {
+        let size = (width: Double(picture.width), height: Double(picture.height))
+        let found = result.quartersToUpright
+        var words = result.words
+        if found != 0 {
+            for index in words.indices {
+                words[index].box = words[index].box.turned(quarters: found, on: size)
+                // The height of a line that runs down the page is its length.
+                words[index].fontSize = words[index].box.height
+            }
+        }
+        self.words = words
+        meanConfidence = result.meanConfidence
+        self.skew = skew
+        self.quarters = (quarters + found) % 4
+        width = found % 2 == 0 ? size.width : size.height
+        height = found % 2 == 0 ? size.height : size.width
+    }
+
+    /// Grows with certainty and, less, with the amount of text.
+    var score: Double {
+        meanConfidence * Double(words.reduce(0) { $0 + $1.text.utf8.count }).squareRoot()
+    }
+
+    func isDoubtful(below limit: Double) -> Bool { meanConfidence < limit || words.count < 4 }
+
+    /// The page with boxes in points.
+    func content(number: Int, placed: BoundingBox, on size: (width: Double, height: Double)) -> PageContent {
+        let page = quarters % 2 == 0 ? size : (width: size.height, height: size.width)
+        let area = placed.turned(quarters: quarters, on: size)
+        let scaleX = area.width / max(width, 1)
+        let scaleY = area.height / max(height, 1)
+        var words = words
+        for index in words.indices {
+            let box = words[index].box
+            words[index].box = BoundingBox(
+                x0: area.x0 + box.x0 * scaleX, y0: area.y0 + box.y0 * scaleY, x1: area.x0 + box.x1 * scaleX,
+                y1: area.y0 + box.y1 * scaleY)
+            words[index].fontSize *= scaleY
+        }
+        var notes: [PageNote] = []
+        if words.isEmpty { notes.append(.blank) }
+        if quarters != 0 { notes.append(.rotated) }
+        return PageContent(
+            number: number, width: page.width, height: page.height, source: .ocr, words: words,
+            rotation: quarters * 90, skew: skew, meanConfidence: meanConfidence, notes: notes)
+    }
+}
+
+extension BoundingBox {
+    /// Where the box lies once the area of `size` is turned clockwise.
+    func turned(quarters: Int, on size: (width: Double, height: Double)) -> BoundingBox {
+        switch quarters % 4 {
+        case 1: BoundingBox(x0: size.height - y1, y0: x0, x1: size.height - y0, y1: x1)
+        case 2: BoundingBox(x0: size.width - x1, y0: size.height - y1, x1: size.width - x0, y1: size.height - y0)
+        case 3: BoundingBox(x0: y0, y0: size.width - x1, x1: y1, y1: size.width - x0)
+        default: self
+        }
+    }
+}
