@@ -13,7 +13,6 @@ package import DocumentModel
             return nil
         }
         unsafe handle = created
-        unsafe TessBaseAPISetPageSegMode(created, PSM_AUTO)
     }
 
     deinit {
@@ -33,7 +32,17 @@ package import DocumentModel
         package var meanConfidence: Double
     }
 
-    package func recognize(_ picture: Picture, resolution: Int) -> Result? {
+    /// How the text of a picture is arranged.
+    package enum Layout: Sendable {
+        /// Columns and tables are looked for.
+        case page
+        /// One column of lines, as on a receipt.
+        case block
+    }
+
+    package func recognize(_ picture: Picture, layout: Layout = .page) -> Result? {
+        let resolution = picture.resolution
+        unsafe TessBaseAPISetPageSegMode(handle, layout == .page ? PSM_AUTO : PSM_SINGLE_BLOCK)
         unsafe TessBaseAPISetImage2(handle, picture.handle)
         defer { unsafe TessBaseAPIClear(handle) }
         if resolution >= 70 { unsafe TessBaseAPISetSourceResolution(handle, Int32(resolution)) }

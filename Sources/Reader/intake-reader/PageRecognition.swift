@@ -22,31 +22,42 @@ final class PageRecognition {
     func read(
         _ picture: Picture, number: Int, placed: BoundingBox, on size: (width: Double, height: Double)
     ) throws(ReaderFailure) -> PageContent {
-        var best = try attempt(picture, quarters: 0)
+        // Receipts are long and narrow, and Tesseract takes their ragged columns for separate texts.
+        let layout: Recognizer.Layout = picture.height * 10 >= picture.width * 17 ? .block : .page
+        var best = try attempt(picture, quarters: 0, layout: layout)
         if best.isDoubtful(below: Self.doubtful), let quarters = quartersToUpright(picture), quarters != 0,
             let turned = picture.turned(quarters: quarters)
         {
-            let other = try attempt(turned, quarters: quarters)
+            let other = try attempt(turned, quarters: quarters, layout: .page)
+            if other.score > best.score { best = other }
+        }
+        if best.isDoubtful(below: Self.doubtful) {
+            let other = try attempt(picture, quarters: 0, layout: layout == .page ? .block : .page)
             if other.score > best.score { best = other }
         }
         return best.content(number: number, placed: placed, on: size)
     }
 
-    private func attempt(_ picture: Picture, quarters: Int) throws(ReaderFailure) -> RecognitionAttempt {
+    private func attempt(
+        _ picture: Picture, quarters: Int, layout: Recognizer.Layout
+    ) throws(ReaderFailure) -> RecognitionAttempt {
         if let skew = picture.skew(), abs(skew) >= Self.leastSkew, let straight = picture.rotated(degrees: skew) {
             return RecognitionAttempt(
-                picture: straight, quarters: quarters, skew: skew, result: try recognize(straight))
+                picture: straight, quarters: quarters, skew: skew, result: try recognize(straight, layout))
         }
-        return RecognitionAttempt(picture: picture, quarters: quarters, skew: 0, result: try recognize(picture))
+        return RecognitionAttempt(
+            picture: picture, quarters: quarters, skew: 0, result: try recognize(picture, layout))
     }
 
-    private func recognize(_ picture: Picture) throws(ReaderFailure) -> Recognizer.Result {
+    private func recognize(
+        _ picture: Picture, _ layout: Recognizer.Layout
+    ) throws(ReaderFailure) -> Recognizer.Result {
         if recognizer == nil { recognizer = Recognizer(languages: options.languages) }
         guard let recognizer else {
             throw ReaderFailure(
                 .missingLanguage, "the recognition data of \(options.languages.joined(separator: "+")) does not load")
         }
-        guard let result = recognizer.recognize(picture, resolution: picture.resolution) else {
+        guard let result = recognizer.recognize(picture, layout: layout) else {
             throw ReaderFailure(.damaged, "recognition of the picture failed")
         }
         return result
