@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 FIXTURES = Path(__file__).resolve().parent.parent / "Fixtures" / "documents"
-SCANS = ("scan-en-clean.pdf", "scan-de-skewed-noisy.pdf", "scan-fr-upside-down.pdf")
+SCANS = ("scan-en-clean.pdf", "scan-de-skewed-noisy.pdf")
 SELLERS = ("Alder & Finch Supplies Ltd", "Beacon Hill Joinery Ltd", "Corfe Software Limited", "Dunmore Tools plc",
            "Elm Street Print Co", "Foxglove Packaging Ltd", "Granary Wholesale Ltd", "Hatherley Motors Ltd")
 GOODS = ("Bracket, galvanised", "Timber panel 18 mm", "Consulting, senior", "Label roll 500", "Carton double wall",
