@@ -53,8 +53,7 @@ package final class Engine: Service, Sendable {
 
     /// Works until nothing is ready or running, and nothing that failed is due again soon. Steps that wait for a person
     /// do not count, nor do steps that nobody may claim now, in a paused queue for instance.
-    /// - Parameters:
-    ///   - reach: how long to wait at most for a delayed step.
+    /// - Parameter reach: how long to wait at most for a delayed step.
     /// - Returns: when something is due next; nil when nothing is.
     /// - Throws: `CancellationError`, or what the store throws at the end.
     @discardableResult

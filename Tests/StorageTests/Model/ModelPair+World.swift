@@ -77,7 +77,7 @@ extension ModelPair {
     mutating func handleQueue() async throws {
         let queue = random.chance(50) ? "default" : "oven"
         if random.chance(50) {
-            let isPaused = random.chance(25)
+            let isPaused = random.chance(15)
             return try await both("pause \(queue): \(isPaused)") { side in
                 try await side.store.pause(queue: queue, isPaused)
                 return "done"
@@ -129,9 +129,9 @@ extension ModelPair {
         case 85...87: try await reap()
         case 88...92: try await handleTask()
         case 93...95: try await handleRun()
-        case 96: try await handleQueue()
-        case 97: try await handleSchedule()
-        case 98: try await prune()
+        case 96...97: try await handleQueue()
+        case 98: try await handleSchedule()
+        case 99: try await prune()
         default: try await memo()
         }
     }
