@@ -133,7 +133,7 @@ let package = Package(
             "StorageTests",
             uses: [
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
-                "DocumentModel", "Hashing", grdb, logging,
+                "DocumentModel", "Hashing", "RecordSchema", grdb, logging,
             ]),
         tests("DocumentModelTests", uses: ["DocumentModel", "RecordSchema"]),
         tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),

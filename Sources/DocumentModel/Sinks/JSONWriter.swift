@@ -46,7 +46,7 @@ package struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    /// - Parameter digits: how many decimal places are kept; what is not finite becomes 0.
+    /// A number with at most `digits` decimal places; what is not finite becomes 0.
     package mutating func number(_ number: Double, digits: Int) {
         separate()
         appendNumber(number, digits)

@@ -2,10 +2,7 @@ package import DocumentModel
 
 /// The stage `index`: what is known becomes the record.
 package enum RecordBuilder {
-    /// The record.
-    ///
-    /// - Parameter earlier: the document's record so far: what people decided there is kept, also where the machine
-    ///   sees something else now.
+    /// The record. What people decided in the earlier one is kept, also where the machine sees something else now.
     package static func record(from material: RecordMaterial, earlier: DocumentRecord? = nil) -> DocumentRecord {
         var fields: [String: DocumentRecord.Field] = [:]
         for field in material.extraction.fields {

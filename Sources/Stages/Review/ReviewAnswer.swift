@@ -43,19 +43,18 @@ extension Extraction.Field {
     fileprivate mutating func apply(_ decision: Decision) {
         switch decision.action {
         case .confirm:
+            // After reprocessing the machine may see something else: what the person confirmed stands.
+            if let value = decision.to, chosen?.value != value {
+                take(value, decidedBy: decision.by)
+                return
+            }
             confidence = 1
             chosen?.confidence = 1
             if chosen?.evidence.contains("person:" + decision.by) == false {
                 chosen?.evidence.append("person:" + decision.by)
             }
         case .set:
-            guard let value = decision.to else { return }
-            let known = ([chosen].compactMap { $0 } + rivals).first { $0.value == value }
-            if let old = chosen, old.value != value, !rivals.contains(old) { rivals.insert(old, at: 0) }
-            chosen = Candidate(
-                value: value, raw: known?.raw ?? value, source: .person, page: known?.page, box: known?.box,
-                confidence: 1, evidence: ["person:" + decision.by])
-            confidence = 1
+            if let value = decision.to { take(value, decidedBy: decision.by) }
         case .absent:
             if let old = chosen, !rivals.contains(old) { rivals.insert(old, at: 0) }
             chosen = nil
@@ -63,5 +62,14 @@ extension Extraction.Field {
         case .accept, .reject, .undo:
             break
         }
+    }
+
+    private mutating func take(_ value: String, decidedBy person: String) {
+        let known = ([chosen].compactMap { $0 } + rivals).first { $0.value == value }
+        if let old = chosen, old.value != value, !rivals.contains(old) { rivals.insert(old, at: 0) }
+        chosen = Candidate(
+            value: value, raw: known?.raw ?? value, source: .person, page: known?.page, box: known?.box,
+            confidence: 1, evidence: ["person:" + person])
+        confidence = 1
     }
 }

@@ -13,7 +13,10 @@ extension RecordHooks {
     /// Saves a version of the record, and moves the document to the record's status. A record that equals the current
     /// one but for its trace makes no version and no outbox entry.
     ///
-    /// - Parameter pageText: nil to leave the searchable text as it is.
+    /// - Parameters:
+    ///   - record: what is known of the document now.
+    ///   - pageText: nil to leave the searchable text as it is.
+    ///   - session: the transition's transaction.
     /// - Throws: `RecordStoreError.losesDecisions` when a person's word would be lost.
     func save(_ record: DocumentRecord, pageText: String?, _ session: some SQLSession) throws {
         let number = try moveDocument(record, session)

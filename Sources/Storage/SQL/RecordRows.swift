@@ -34,7 +34,7 @@ enum DocumentRows {
         return try row.map(document)
     }
 
-    /// - Parameter row: hash, name, size, received_at, status, reason, description, type, run, trace, updated_at.
+    /// A document from the columns hash, name, size, received_at, status, reason, description, type, run, trace, updated_at.
     static func document(_ row: SQLRow) throws -> StoredDocument {
         let id = try identifier(row, 0)
         guard let status = DocumentStatus(rawValue: try row.text(4)) else {
