@@ -11,7 +11,7 @@ final class RecordBench: Sendable {
     let clock = TestClock()
     let folder: URL
     let database: SQLiteDatabase
-    let store: SQLRecordStore<SQLiteDatabase>
+    let store: any RecordStore
     let hooks = RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0")
 
     /// What the accounting asks of the tables of jobs; the job store's own tests know the rest.
@@ -41,6 +41,16 @@ final class RecordBench: Sendable {
     func apply(_ effects: RecordEffect..., run: String = "run-1") async throws {
         try await database.write { [hooks] session in
             for effect in effects { try hooks.apply(effect, run: RunIdentifier(run), session: session) }
+        }
+    }
+
+    /// Whether the store refuses to save the record.
+    func refuses(_ record: DocumentRecord) async -> Bool {
+        do {
+            try await apply(.save(record, pageText: ""))
+            return false
+        } catch {
+            return error is RecordStoreError
         }
     }
 
@@ -99,7 +109,7 @@ enum Sample {
 
     static func field(_ value: String, _ source: ValueSource = .text) -> DocumentRecord.Field {
         DocumentRecord.Field(
-            value: value, confidence: 0.997, page: 1, box: BoundingBox(x0: 1, y0: 2.5, x1: 30.255, y1: 4),
+            value: value, confidence: 0.997, page: 1, box: BoundingBox(x0: 1, y0: 2.5, x1: 30.25, y1: 4),
             raw: value, source: source, evidence: ["label:Total"])
     }
 

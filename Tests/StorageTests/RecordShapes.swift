@@ -61,7 +61,6 @@ enum RecordShapes {
 
     private static func shape(_ name: String, _ change: (inout DocumentRecord) -> Void) -> Shape {
         var record = Sample.record(Sample.document("a"))
-        for name in record.fields.keys { record.fields[name]?.box?.x1 = 30.25 }
         change(&record)
         return Shape(testDescription: name, record: record)
     }

@@ -2,8 +2,6 @@ import DocumentModel
 import Orchestration
 import OrchestrationTestKit
 import RecordStorage
-import SQLStorage
-import SQLiteStorage
 import Testing
 
 @Suite struct RecordStoreTests {

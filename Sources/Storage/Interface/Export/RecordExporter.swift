@@ -26,6 +26,12 @@ package struct RecordExporter: Sendable {
         package var cursor: Int64
         /// Names of the files written, in the order of writing.
         package var files: [String]
+
+        package init(records: Int, cursor: Int64, files: [String]) {
+            self.records = records
+            self.cursor = cursor
+            self.files = files
+        }
     }
 
     private let store: any RecordStore

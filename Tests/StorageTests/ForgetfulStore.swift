@@ -1,0 +1,74 @@
+import DocumentModel
+import RecordStorage
+
+/// A record store whose process dies when it should move a cursor.
+struct ForgetfulStore: RecordStore {
+    struct Crash: Error {}
+
+    private let store: any RecordStore
+
+    init(_ store: any RecordStore) {
+        self.store = store
+    }
+
+    func advanceCursor(of consumer: String, to cursor: Int64) async throws { throw Crash() }
+
+    func document(_ id: DocumentIdentifier) async throws -> StoredDocument? { try await store.document(id) }
+
+    func documents(withPrefix prefix: String, limit: Int) async throws -> [DocumentIdentifier] {
+        try await store.documents(withPrefix: prefix, limit: limit)
+    }
+
+    func documents(_ filter: DocumentFilter) async throws -> [StoredDocument] { try await store.documents(filter) }
+
+    func arrivals(of document: DocumentIdentifier) async throws -> [StoredArrival] {
+        try await store.arrivals(of: document)
+    }
+
+    func recordDuplicate(_ arrival: StoredArrival) async throws -> Bool { try await store.recordDuplicate(arrival) }
+    func recordRefusal(_ refusal: StoredRefusal) async throws { try await store.recordRefusal(refusal) }
+    func refusals(limit: Int) async throws -> [StoredRefusal] { try await store.refusals(limit: limit) }
+    func counts() async throws -> DocumentCounts { try await store.counts() }
+
+    func stale(against versions: StaleCheck, limit: Int) async throws -> [DocumentIdentifier] {
+        try await store.stale(against: versions, limit: limit)
+    }
+
+    func page(_ number: Int, of document: DocumentIdentifier, fingerprint: String) async throws -> PageContent? {
+        try await store.page(number, of: document, fingerprint: fingerprint)
+    }
+
+    func storePage(_ page: PageContent, of document: DocumentIdentifier, fingerprint: String) async throws {
+        try await store.storePage(page, of: document, fingerprint: fingerprint)
+    }
+
+    func pages(of document: DocumentIdentifier, fingerprint: String) async throws -> [PageContent] {
+        try await store.pages(of: document, fingerprint: fingerprint)
+    }
+
+    func record(of document: DocumentIdentifier) async throws -> DocumentRecord? {
+        try await store.record(of: document)
+    }
+
+    func history(of document: DocumentIdentifier) async throws -> [StoredRecord] {
+        try await store.history(of: document)
+    }
+
+    func businessDuplicates(
+        seller: String, number: String, besides document: DocumentIdentifier
+    ) async throws -> [DocumentIdentifier] {
+        try await store.businessDuplicates(seller: seller, number: number, besides: document)
+    }
+
+    func search(_ query: String, limit: Int) async throws -> [SearchHit] {
+        try await store.search(query, limit: limit)
+    }
+
+    func outbox(after cursor: Int64, includingUnaccepted: Bool, limit: Int) async throws -> [OutboxEntry] {
+        try await store.outbox(after: cursor, includingUnaccepted: includingUnaccepted, limit: limit)
+    }
+
+    func cursor(of consumer: String) async throws -> Int64 { try await store.cursor(of: consumer) }
+
+    func accounting(of blobs: BlobCensus) async throws -> Accounting { try await store.accounting(of: blobs) }
+}

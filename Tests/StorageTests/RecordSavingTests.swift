@@ -1,0 +1,194 @@
+import DocumentModel
+import Orchestration
+import OrchestrationTestKit
+import RecordStorage
+import SQLStorage
+import SQLiteStorage
+import Testing
+
+@Suite struct RecordSavingTests {
+    @Test func aRecordIsKeptWithItsStatus() async throws {
+        let bench = try await RecordBench()
+        let record = try await bench.save("a") { record in
+            record.status = .review
+            record.reason = ["below the threshold"]
+        }
+        #expect(try await bench.store.record(of: record.document) == record)
+        let document = try #require(try await bench.store.document(record.document))
+        #expect(document.status == .review)
+        #expect(document.reason == ["below the threshold"])
+        #expect(document.type == "invoice")
+        #expect(try await bench.store.history(of: record.document).isEmpty)
+    }
+
+    @Test func hostileTextComesBackUnchanged() async throws {
+        let bench = try await RecordBench()
+        for shape in RecordShapes.all {
+            try await bench.arrive()
+            var record = shape.record
+            record.decisions = []
+            record.fields = record.fields.filter { $0.value.source != .person }
+            try await bench.apply(.save(record, pageText: "\u{0}a\u{1B}[31m"))
+            #expect(try await bench.store.record(of: record.document) == record)
+        }
+    }
+
+    @Test func anEqualRecordMakesNoVersion() async throws {
+        let bench = try await RecordBench()
+        let record = try await bench.save("a")
+        bench.clock.advance(by: .seconds(5))
+        try await bench.apply(.status(record.document, .processing, reason: []))
+        try await bench.save("a") { $0.trace = String(repeating: "9", count: 32) }
+        #expect(try await bench.number("SELECT version FROM record") == 1)
+        #expect(try await bench.number("SELECT COUNT(*) FROM record_version") == 1)
+        #expect(try await bench.number("SELECT sequence FROM outbox") == 1)
+        #expect(try await bench.store.document(record.document)?.status == .accepted)
+    }
+
+    @Test func aChangedRecordKeepsTheOneBefore() async throws {
+        let bench = try await RecordBench()
+        let first = try await bench.save("a")
+        bench.clock.advance(by: .seconds(5))
+        let second = try await bench.save("a") { $0.fields["grand_total"]?.value = "529.88" }
+        let third = try await bench.save("a") { $0.fields["grand_total"] = nil }
+        #expect(try await bench.store.record(of: first.document) == third)
+        let history = try await bench.store.history(of: first.document)
+        #expect(history.map(\.version) == [1, 2])
+        #expect(history.map(\.record) == [first, second])
+        #expect(history.map(\.savedAt).first == Timestamp(milliseconds: 1_767_225_600_000))
+        #expect(try await bench.number("SELECT COUNT(*) FROM field") == 3)
+    }
+
+    @Test func otherVersionsAloneAreKeptButNotAnnounced() async throws {
+        let bench = try await RecordBench()
+        let first = try await bench.save("a")
+        let second = try await bench.save("a") { $0.versions.rules = "invoice@sha256:bb" }
+        #expect(try await bench.store.record(of: first.document) == second)
+        #expect(try await bench.store.history(of: first.document).map(\.record) == [first])
+        #expect(try await bench.store.outbox(after: 1, includingUnaccepted: true, limit: 9).isEmpty)
+        #expect(try await bench.store.outbox(after: 0, includingUnaccepted: false, limit: 9).map(\.record) == [second])
+    }
+
+    @Test func aFailedEffectLeavesNothingBehind() async throws {
+        let bench = try await RecordBench()
+        let document = try await bench.arrive()
+        let record = Sample.record(document)
+        await #expect(throws: RecordStoreError.unknownDocument(Sample.document("f"))) {
+            try await bench.apply(
+                .save(record, pageText: "Rechnung"), .status(Sample.document("f"), .failed, reason: []))
+        }
+        #expect(try await bench.store.record(of: document) == nil)
+        #expect(try await bench.store.search("Rechnung", limit: 5).isEmpty)
+        #expect(try await bench.store.document(document)?.status == .processing)
+        #expect(try await bench.number("SELECT value FROM counter WHERE name = 'outbox'") == 0)
+    }
+
+    @Test func anUnknownEffectIsRefused() async throws {
+        let bench = try await RecordBench()
+        let hooks = bench.hooks
+        await #expect(throws: JobStoreError.notAllowed("the record store does not know the effect TextEffect")) {
+            try await bench.database.write { session in
+                try hooks.apply(TextEffect("x"), run: RunIdentifier("r"), session: session)
+            }
+        }
+    }
+
+    @Test func staleRecordsAreThoseOfOtherVersions() async throws {
+        let bench = try await RecordBench()
+        let current = StaleCheck(pipeline: "1.0.0", reader: "poppler 22", rules: ["invoice": "invoice@sha256:aa"])
+        try await bench.save("a")
+        try await bench.save("b") { $0.versions.rules = "invoice@sha256:00" }
+        try await bench.save("c") { $0.versions.reader = "poppler 21" }
+        try await bench.save("d") { $0.versions.pipeline = "0.9.0" }
+        try await bench.save("e") { $0.type.value = "receipt" }
+        try await bench.save("f") { record in
+            record.status = .rejected
+            record.versions.reader = "poppler 21"
+        }
+        try await bench.arrive("0")
+        let stale = try await bench.store.stale(against: current, limit: 10)
+        #expect(stale == "bcde".map { Sample.document($0) })
+        #expect(try await bench.store.stale(against: current, limit: 2) == "bc".map { Sample.document($0) })
+        let other = StaleCheck(pipeline: "1.0.0", reader: "poppler 23", rules: current.rules)
+        #expect(try await bench.store.stale(against: other, limit: 10).count == 5)
+    }
+
+    @Test(arguments: [
+        ("Müller & Söhne GmbH", "2024-17", true), ("MÜLLER &  SÖHNE GmbH.", "2024-17", true),
+        ("DE123456789", " 2024-17", true), ("Müller", "2024-17", false), ("Müller & Söhne GmbH", "2024-1", false),
+        ("Müller & Söhne GmbH", "202417", false), ("", "2024-17", false), ("Müller & Söhne GmbH", "%", false),
+        ("Müller & Söhne GmbH' OR '1'='1", "2024-17", false),
+    ])
+    func businessDuplicatesShareSellerAndNumber(_ seller: String, _ number: String, _ isFound: Bool) async throws {
+        let bench = try await RecordBench()
+        try await bench.save("a") { $0.fields["seller_vat_id"] = Sample.field("DE 123456789") }
+        try await bench.save("b") { $0.status = .rejected }
+        let own = try await bench.save("c")
+        let found = try await bench.store.businessDuplicates(seller: seller, number: number, besides: own.document)
+        #expect(found == (isFound ? [Sample.document("a")] : []))
+    }
+}
+
+/// What people decided stands.
+@Suite struct RecordDecisionTests {
+    private func decided(_ bench: RecordBench) async throws -> DocumentRecord {
+        try await bench.save("a") { record in
+            record.fields["due_date"] = Sample.field("2026-12-01", .person)
+            record.fields["iban"] = nil
+            record.decisions = [
+                Sample.decision(.set, "due_date", to: "2026-12-01"),
+                Sample.decision(.confirm, "grand_total", from: "529.87", to: "529.87"),
+                Sample.decision(.absent, "iban", from: "DE00"),
+            ]
+        }
+    }
+
+    @Test func theMachineMayChangeWhatNobodyDecided() async throws {
+        let bench = try await RecordBench()
+        var record = try await decided(bench)
+        record.fields["currency"]?.value = "USD"
+        record.fields["order_number"] = Sample.field("77")
+        record.fields["grand_total"]?.confidence = 0.5
+        try await bench.apply(.save(record, pageText: ""))
+        #expect(try await bench.store.record(of: record.document) == record)
+    }
+
+    @Test(arguments: 0..<7)
+    func theMachineMayNotChangeWhatAPersonDecided(_ way: Int) async throws {
+        let bench = try await RecordBench()
+        let earlier = try await decided(bench)
+        var record = earlier
+        switch way {
+        case 0: record.fields["due_date"] = nil
+        case 1: record.fields["due_date"]?.value = "2026-12-02"
+        case 2: record.fields["due_date"]?.source = .text
+        case 3: record.fields["grand_total"]?.value = "529.88"
+        case 4: record.fields["iban"] = Sample.field("DE00")
+        case 5: record.decisions.removeLast()
+        default: record.decisions.swapAt(0, 1)
+        }
+        #expect(record.losses(of: earlier).count == 1)
+        #expect(await bench.refuses(record))
+        #expect(try await bench.store.record(of: earlier.document) == earlier)
+    }
+
+    @Test func aLaterDecisionMayChangeAnEarlierOne() async throws {
+        let bench = try await RecordBench()
+        var record = try await decided(bench)
+        record.decisions.append(Sample.decision(.undo, "iban", by: "bert"))
+        record.decisions.append(Sample.decision(.set, "due_date", from: "2026-12-01", to: "2026-12-24", by: "bert"))
+        record.fields["due_date"]?.value = "2026-12-24"
+        record.fields["iban"] = Sample.field("DE00")
+        try await bench.apply(.save(record, pageText: ""))
+        #expect(try await bench.store.record(of: record.document) == record)
+        record.fields["due_date"]?.value = "2026-12-01"
+        #expect(await bench.refuses(record))
+    }
+
+    @Test func aPersonsValueWithoutADecisionStandsToo() async throws {
+        let bench = try await RecordBench()
+        var record = try await bench.save("a") { $0.fields["iban"] = Sample.field("DE00", .person) }
+        record.fields["iban"]?.source = .ocr
+        #expect(await bench.refuses(record))
+    }
+}
