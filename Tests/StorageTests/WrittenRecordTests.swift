@@ -1,5 +1,5 @@
 import DocumentModel
-import FoundationEssentials
+import Foundation
 import RecordSchema
 import Testing
 
