@@ -20,7 +20,7 @@ extension Extraction {
     /// The extraction with a person's decisions laid over it. What a person decided has confidence 1 and is never
     /// overwritten by the machine; decisions about fields that are not there add them.
     ///
-    /// - Parameter kinds: the kind of each field, for fields that the machine had not found.
+    /// `kinds` tells the kind of each field, for fields that the machine had not found.
     package func applying(_ decisions: [Decision], kinds: [String: FieldKind] = [:]) -> Extraction {
         var result = self
         for decision in decisions {
