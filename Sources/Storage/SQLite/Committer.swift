@@ -6,7 +6,8 @@ import SQLStorage
 /// behind its own savepoint, so that one failure does not undo its neighbours; nobody is answered before the commit.
 final class Committer: Sendable {
     struct Prepared {
-        var isGood: Bool
+        /// Why the transition itself failed: it is undone, its neighbours are not.
+        var failure: (any Error)?
         /// Answers the caller: nil when the commit succeeded.
         var finish: (_ commitFailure: (any Error)?) -> Void
     }
@@ -16,58 +17,66 @@ final class Committer: Sendable {
         var refuse: @Sendable (any Error) -> Void
     }
 
-    private let thread: WorkThread<Transition>
+    private let thread: WorkThreads<Transition>
 
     /// `commitFault`, for tests, is asked before each commit: a returned error makes the commit fail.
-    init(pool: DatabasePool, clock: any WallClock, commitFault: (@Sendable () -> (any Error)?)?) {
-        thread = WorkThread(limit: 256) { transitions in
+    init(path: String, pool: DatabasePool, clock: any WallClock, commitFault: (@Sendable () -> (any Error)?)?) {
+        thread = WorkThreads(count: 1, limit: 256) { transitions in
             do {
                 try pool.writeWithoutTransaction { connection in
-                    try Self.commit(
-                        transitions, on: connection, now: clock.now().milliseconds, fault: commitFault)
+                    try connection.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+                    // The wait for another process's transaction is over: only now is it known what time it is.
+                    let session = SQLiteSession(now: clock.now().milliseconds, connection: connection)
+                    Self.commit(transitions, in: session, path: path, fault: commitFault)
                 }
             } catch {
                 // Only what precedes the transitions throws: the transaction could not begin.
-                for transition in transitions { transition.refuse(SQLiteProblem.translated(error)) }
+                let problem = SQLiteProblem.translated(error, path: path)
+                for transition in transitions { transition.refuse(problem) }
             }
         }
     }
 
-    func add(_ body: @escaping @Sendable (SQLiteSession) -> Prepared, refuse: @escaping @Sendable (any Error) -> Void)
-        -> Bool
-    {
+    /// - Returns: false when the writer was stopped.
+    func add(
+        _ body: @escaping @Sendable (SQLiteSession) -> Prepared, refuse: @escaping @Sendable (any Error) -> Void
+    ) -> Bool {
         thread.add(Transition(body: body, refuse: refuse))
     }
 
-    func stop() { thread.stop() }
+    /// Commits what waits, then tells `whenDone`.
+    func stop(whenDone: (@Sendable () -> Void)? = nil) { thread.stop(whenDone: whenDone) }
 
     private static func commit(
-        _ transitions: [Transition], on connection: Database, now: Int64,
+        _ transitions: [Transition], in session: SQLiteSession, path: String,
         fault: (@Sendable () -> (any Error)?)?
-    ) throws {
-        try connection.execute(sql: "BEGIN IMMEDIATE")
-        let session = SQLiteSession(now: now, connection: connection)
+    ) {
+        let connection = session.connection
         var prepared: [Prepared] = []
         var failure: (any Error)?
         do {
             for transition in transitions {
-                try connection.execute(sql: "SAVEPOINT transition")
+                try connection.cachedStatement(sql: "SAVEPOINT transition").execute()
                 let result = transition.body(session)
                 prepared.append(result)
-                // A full disk or a failed read may have ended the whole transaction already.
-                guard connection.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-                if !result.isGood { try connection.execute(sql: "ROLLBACK TO transition") }
-                try connection.execute(sql: "RELEASE transition")
+                // A full disk or a failed read may have ended the whole transaction, neighbours included.
+                guard connection.isInsideTransaction else {
+                    throw result.failure ?? DatabaseError(resultCode: .SQLITE_ABORT)
+                }
+                if result.failure != nil {
+                    try connection.cachedStatement(sql: "ROLLBACK TO transition").execute()
+                }
+                try connection.cachedStatement(sql: "RELEASE transition").execute()
             }
             if let injected = fault?() { throw injected }
-            try connection.execute(sql: "COMMIT")
+            try connection.cachedStatement(sql: "COMMIT").execute()
         } catch {
-            failure = SQLiteProblem.translated(error)
+            failure = SQLiteProblem.translated(error, path: path)
             if connection.isInsideTransaction { try? connection.execute(sql: "ROLLBACK") }
         }
         for result in prepared { result.finish(failure) }
         for transition in transitions.dropFirst(prepared.count) {
-            transition.refuse(failure ?? JobStoreError.unavailable("the transaction ended early"))
+            transition.refuse(failure ?? SQLiteProblem.closed(path))
         }
     }
 }

@@ -4,7 +4,7 @@ package import Orchestration
 package import SQLStorage
 
 extension SQLiteDatabase {
-    /// Opens the file, makes it when it is not there, and brings its tables up to date.
+    /// Opens the file. For writing, it is made when it is not there, and its tables are brought up to date.
     ///
     /// `components` are the parts whose tables the file holds. `commitFault`, for tests, is asked before each commit: an
     /// error makes the commit fail.
@@ -14,52 +14,90 @@ extension SQLiteDatabase {
         path: String, access: Access, components: [SchemaComponent], clock: any WallClock,
         commitFault: (@Sendable () -> (any Error)?)? = nil
     ) async throws -> SQLiteDatabase {
-        let pool = try await withCheckedThrowingContinuation { continuation in
-            BlockingThread.start {
-                continuation.resume(with: Result { try openPool(path, access, components) })
+        try await withCheckedThrowingContinuation { continuation in
+            let isStarted = BlockingThread.start {
+                continuation.resume(
+                    with: Result { () throws(any Error) -> SQLiteDatabase in
+                        do {
+                            let file = SQLiteFile(path: path, components: components)
+                            if access == .reading, let reader = try file.openForReading() {
+                                return SQLiteDatabase(
+                                    path: path, reader: reader, writer: nil, clock: clock, commitFault: nil)
+                            }
+                            let pool = try file.openForWriting()
+                            return SQLiteDatabase(
+                                path: path, reader: pool, writer: pool, clock: clock, commitFault: commitFault)
+                        } catch {
+                            throw SQLiteProblem.translated(error, path: path)
+                        }
+                    })
+            }
+            if !isStarted {
+                continuation.resume(throwing: JobStoreError.unavailable("The system has no thread left."))
             }
         }
-        return SQLiteDatabase(pool: pool, clock: clock, commitFault: commitFault)
+    }
+}
+
+/// A file that is being opened.
+private struct SQLiteFile {
+    var path: String
+    var components: [SchemaComponent]
+
+    /// - Returns: nil when the tables must be brought up to date first, which needs writing.
+    func openForReading() throws -> DatabaseQueue? {
+        guard unsafe access(path, F_OK) == 0 else { throw SQLiteProblem.missing(path) }
+        var configuration = configuration
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        return try queue.read { try isCurrent($0) } ? queue : nil
     }
 
-    private static func openPool(
-        _ path: String, _ access: Access, _ components: [SchemaComponent]
-    ) throws -> DatabasePool {
-        if access == .reading, unsafe Glibc.access(path, F_OK) != 0 {
-            throw JobStoreError.unavailable("there is no file \(path); `intake init` makes a home")
+    func openForWriting() throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.writeWithoutTransaction { connection in
+            // The pool has set NORMAL, with which a committed step can vanish when the power fails.
+            try connection.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(connection, sql: "PRAGMA synchronous") == 2 else {
+                throw JobStoreError.unavailable(
+                    "The database \(path) does not take synchronous=FULL, without which a power failure loses work.")
+            }
+            if try !isCurrent(connection) { try migrate(connection) }
         }
+        return pool
+    }
+
+    private var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
-        configuration.foreignKeysEnabled = false
-        configuration.maximumReaderCount = 2
-        do {
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.writeWithoutTransaction { connection in
-                // The pool has set NORMAL, with which a committed step can vanish when the power fails.
-                try connection.execute(sql: "PRAGMA synchronous = FULL")
-                guard try Int.fetchOne(connection, sql: "PRAGMA synchronous") == 2 else {
-                    throw JobStoreError.unavailable("\(path) cannot be opened with synchronous=FULL")
-                }
-                try migrate(connection, components, path)
-            }
-            return pool
-        } catch let error as DatabaseError {
-            throw SQLiteProblem.translated(error, path: path)
-        }
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = SQLiteDatabase.readerCount
+        return configuration
     }
 
-    private static func migrate(_ connection: Database, _ components: [SchemaComponent], _ path: String) throws {
-        guard try components.contains(where: { try version(of: $0, connection) != $0.version }) else { return }
+    // MARK: Versions
+
+    /// Whether the tables are those that this version knows.
+    private func isCurrent(_ connection: Database) throws -> Bool {
+        let versions = try versions(connection)
+        for component in components {
+            let found = versions[component.name] ?? 0
+            guard found <= component.version else {
+                throw JobStoreError.newerSchema(found: found, known: component.version)
+            }
+        }
+        return components.allSatisfy { versions[$0.name] == $0.version }
+    }
+
+    private func migrate(_ connection: Database) throws {
         try connection.inTransaction(.immediate) {
+            // Again inside the transaction: another process may have been faster.
+            if try isCurrent(connection) { return .rollback }
             try connection.execute(
                 sql: "CREATE TABLE IF NOT EXISTS schema_version (component TEXT PRIMARY KEY, version BIGINT NOT NULL)")
+            let versions = try versions(connection)
             for component in components {
-                // Read again inside the transaction: another process may have been faster.
-                let found = try version(of: component, connection)
-                guard found <= component.version else {
-                    throw JobStoreError.newerSchema(found: found, known: component.version)
-                }
-                for step in component.migrations[found...] {
+                for step in component.migrations[(versions[component.name] ?? 0)...] {
                     for statement in step { try connection.execute(sql: statement.description) }
                 }
                 try connection.execute(
@@ -72,31 +110,11 @@ extension SQLiteDatabase {
         }
     }
 
-    private static func version(of component: SchemaComponent, _ connection: Database) throws -> Int {
-        guard try connection.tableExists("schema_version") else { return 0 }
-        return try Int.fetchOne(
-            connection, sql: "SELECT version FROM schema_version WHERE component = ?", arguments: [component.name]) ?? 0
-    }
-}
-
-/// SQLite's failures in the store's words.
-enum SQLiteProblem {
-    static func translated(_ error: any Error) -> any Error { translated(error, path: nil) }
-
-    static func translated(_ error: any Error, path: String?) -> any Error {
-        guard let error = error as? DatabaseError else { return error }
-        let place = path.map { " (\($0))" } ?? ""
-        let text =
-            switch error.resultCode {
-            case .SQLITE_FULL: "the disk is full"
-            case .SQLITE_READONLY: "the file may not be written"
-            case .SQLITE_CANTOPEN: "the file cannot be opened; check that the folder exists and its permissions"
-            case .SQLITE_CORRUPT: "the file is damaged; restore it from a backup"
-            case .SQLITE_NOTADB: "the file is not a database; restore it from a backup"
-            case .SQLITE_BUSY, .SQLITE_LOCKED: "another process kept it locked for too long"
-            case .SQLITE_IOERR: "the disk does not answer as it should"
-            default: error.message ?? "SQLite error \(error.resultCode.rawValue)"
-            }
-        return JobStoreError.unavailable(text + place)
+    private func versions(_ connection: Database) throws -> [String: Int] {
+        let isKnown = try Int.fetchOne(
+            connection, sql: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'")
+        guard isKnown != nil else { return [:] }
+        let rows = try Row.fetchAll(connection, sql: "SELECT component, version FROM schema_version")
+        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 import Orchestration
 import SQLStorage
 
@@ -8,73 +7,96 @@ import SQLStorage
 package final class SQLiteDatabase: SQLDatabase {
     package typealias Session = SQLiteSession
 
+    /// What a process wants of the file. Commands that only look open it for reading: that is cheaper, and changes
+    /// nothing.
     package enum Access: Hashable, Sendable { case reading, writing }
 
     private typealias Job = @Sendable () -> Void
 
-    private let pool: DatabasePool
-    private let clock: any WallClock
-    private let committer: Committer
-    private let readers: WorkThread<Job>
+    package static let readerCount = 3
 
-    init(pool: DatabasePool, clock: any WallClock, commitFault: (@Sendable () -> (any Error)?)?) {
-        self.pool = pool
+    private let path: String
+    private let reader: any DatabaseReader
+    private let clock: any WallClock
+    /// Nil when the file is open for reading only.
+    private let committer: Committer?
+    private let readers: WorkThreads<Job>
+
+    init(
+        path: String, reader: any DatabaseReader, writer: DatabasePool?, clock: any WallClock,
+        commitFault: (@Sendable () -> (any Error)?)?
+    ) {
+        self.path = path
+        self.reader = reader
         self.clock = clock
-        committer = Committer(pool: pool, clock: clock, commitFault: commitFault)
-        readers = WorkThread(limit: 1) { jobs in for job in jobs { job() } }
+        committer = writer.map { Committer(path: path, pool: $0, clock: clock, commitFault: commitFault) }
+        readers = WorkThreads(count: Self.readerCount, limit: 1) { jobs in for job in jobs { job() } }
     }
 
-    package func write<Value: Sendable>(_ body: @escaping @Sendable (SQLiteSession) throws -> Value) async throws
-        -> Value
-    {
-        try await withCheckedThrowingContinuation { continuation in
-            let isTaken = committer.add { session in
-                let result = Result { try body(session) }
+    deinit {
+        committer?.stop()
+        readers.stop()
+    }
+
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLiteSession) throws -> Value
+    ) async throws -> Value {
+        guard let committer else { throw SQLiteProblem.readOnly(path) }
+        return try await withCheckedThrowingContinuation { continuation in
+            let isTaken = committer.add { [path] session in
+                let result = Result { try body(session) }.mapError { SQLiteProblem.translated($0, path: path) }
                 return Committer.Prepared(
-                    isGood: (try? result.get()) != nil,
-                    finish: { failure in
-                        if let failure {
-                            continuation.resume(throwing: failure)
+                    failure: result.failure,
+                    finish: { commitFailure in
+                        if let commitFailure {
+                            continuation.resume(throwing: commitFailure)
                         } else {
-                            continuation.resume(with: result.mapError(SQLiteProblem.translated))
+                            continuation.resume(with: result)
                         }
                     })
             } refuse: { error in
                 continuation.resume(throwing: error)
             }
-            if !isTaken { continuation.resume(throwing: JobStoreError.unavailable("it is closed")) }
+            if !isTaken { continuation.resume(throwing: SQLiteProblem.closed(path)) }
         }
     }
 
-    package func read<Value: Sendable>(_ body: @escaping @Sendable (SQLiteSession) throws -> Value) async throws
-        -> Value
-    {
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLiteSession) throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let isTaken = readers.add { [pool, clock] in
+            let isTaken = readers.add { [path, reader, clock] in
                 let result = Result {
-                    try pool.read { connection in
-                        try body(
-                            SQLiteSession(now: clock.now().milliseconds, connection: connection))
+                    try reader.read { connection in
+                        try body(SQLiteSession(now: clock.now().milliseconds, connection: connection))
                     }
                 }
-                continuation.resume(with: result.mapError(SQLiteProblem.translated))
+                continuation.resume(with: result.mapError { SQLiteProblem.translated($0, path: path) })
             }
-            if !isTaken { continuation.resume(throwing: JobStoreError.unavailable("it is closed")) }
+            if !isTaken { continuation.resume(throwing: SQLiteProblem.closed(path)) }
         }
     }
 
-    /// Waits for what was asked before, then closes the file.
+    /// Waits for what was asked before, then closes the file; closing twice does nothing.
     package func close() async {
-        committer.stop()
-        await withCheckedContinuation { continuation in
-            if !readers.add({ continuation.resume() }) { continuation.resume() }
+        if let committer {
+            await withCheckedContinuation { continuation in committer.stop { continuation.resume() } }
         }
-        readers.stop()
+        await withCheckedContinuation { continuation in readers.stop { continuation.resume() } }
         await withCheckedContinuation { continuation in
-            BlockingThread.start { [pool] in
-                try? pool.close()
+            let isStarted = BlockingThread.start { [reader] in
+                // A file that does not close cleanly is closed with the process; nothing committed depends on it.
+                try? reader.close()
                 continuation.resume()
             }
+            if !isStarted { continuation.resume() }
         }
+    }
+}
+
+extension Result {
+    var failure: Failure? {
+        if case .failure(let failure) = self { return failure }
+        return nil
     }
 }

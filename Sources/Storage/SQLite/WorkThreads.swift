@@ -1,0 +1,154 @@
+import Glibc
+import Synchronization
+
+/// Threads of their own for calls that block. They start when they are needed; each takes what waits, up to a limit.
+final class WorkThreads<Work: Sendable>: Sendable {
+    private struct State {
+        var waiting: [Work] = []
+        var started = 0
+        var asleep = 0
+        var isStopped = false
+        /// Told when the last thread has ended.
+        var observers: [@Sendable () -> Void] = []
+    }
+
+    private let state = Mutex(State())
+    private let signal = Signal()
+    private let count: Int
+    private let limit: Int
+    private let perform: @Sendable ([Work]) -> Void
+
+    /// At most `count` threads, each of which hands at most `limit` pieces of work to `perform` at once.
+    init(count: Int, limit: Int, perform: @escaping @Sendable ([Work]) -> Void) {
+        self.count = count
+        self.limit = limit
+        self.perform = perform
+    }
+
+    private enum Need { case nothing, wake, start }
+
+    /// Hands in work.
+    /// - Returns: false when the threads were stopped, or none could be started: the work is not taken.
+    func add(_ work: Work) -> Bool {
+        let need: Need? = state.withLock { state in
+            guard !state.isStopped else { return nil }
+            state.waiting.append(work)
+            if state.asleep > 0 {
+                state.asleep -= 1
+                return .wake
+            }
+            guard state.started < count else { return .nothing }
+            state.started += 1
+            return .start
+        }
+        switch need {
+        case nil: return false
+        case .nothing: break
+        case .wake: signal.raise()
+        case .start: return BlockingThread.start { [self] in run() } || withdraw()
+        }
+        return true
+    }
+
+    /// Lets the threads end when they have done what waits, then tells `whenDone`.
+    func stop(whenDone: (@Sendable () -> Void)? = nil) {
+        let (sleepers, isDone) = state.withLock { state in
+            state.isStopped = true
+            let sleepers = state.asleep
+            state.asleep = 0
+            if state.started == 0 { return (sleepers, true) }
+            if let whenDone { state.observers.append(whenDone) }
+            return (sleepers, false)
+        }
+        for _ in 0..<sleepers { signal.raise() }
+        if isDone { whenDone?() }
+    }
+
+    private func run() {
+        while true {
+            let batch: [Work]? = state.withLock { state in
+                if state.waiting.isEmpty {
+                    if state.isStopped { return nil }
+                    state.asleep += 1
+                    return []
+                }
+                let batch = Array(state.waiting.prefix(limit))
+                state.waiting.removeFirst(batch.count)
+                return batch
+            }
+            guard let batch else { break }
+            if batch.isEmpty { signal.wait() } else { perform(batch) }
+        }
+        let observers: [@Sendable () -> Void] = state.withLock { state in
+            state.started -= 1
+            guard state.started == 0 else { return [] }
+            defer { state.observers = [] }
+            return state.observers
+        }
+        for observer in observers { observer() }
+    }
+
+    /// Takes back the work that no thread could be started for.
+    /// - Returns: whether another thread will do it all the same.
+    private func withdraw() -> Bool {
+        state.withLock { state in
+            state.started -= 1
+            if state.started > 0 || state.waiting.isEmpty { return true }
+            state.waiting.removeLast()
+            return false
+        }
+    }
+}
+
+/// Lets one thread sleep until another one wakes it.
+@safe private final class Signal: Sendable {
+    // A POSIX semaphore is made for use from several threads; the memory never moves and is freed with the owner.
+    private nonisolated(unsafe) let semaphore: UnsafeMutablePointer<sem_t>
+
+    init() {
+        unsafe semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+        unsafe sem_init(semaphore, 0, 0)
+    }
+
+    deinit {
+        unsafe sem_destroy(semaphore)
+        unsafe semaphore.deallocate()
+    }
+
+    func raise() { _ = unsafe sem_post(semaphore) }
+
+    func wait() {
+        while unsafe sem_wait(semaphore) != 0, errno == EINTR {}
+    }
+}
+
+/// A detached thread.
+enum BlockingThread {
+    private final class Body {
+        let run: @Sendable () -> Void
+
+        init(_ run: @escaping @Sendable () -> Void) {
+            self.run = run
+        }
+    }
+
+    /// - Returns: false when the system has no thread left.
+    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+        let box = unsafe Unmanaged.passRetained(Body(body))
+        var thread = pthread_t()
+        let status = unsafe pthread_create(
+            &thread, nil,
+            { argument in
+                if let argument = unsafe argument {
+                    unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+                }
+                return nil
+            }, box.toOpaque())
+        guard status == 0 else {
+            unsafe box.release()
+            return false
+        }
+        pthread_detach(thread)
+        return true
+    }
+}
