@@ -37,6 +37,8 @@ final class Committer: Sendable {
         }
     }
 
+    var waiting: Int { thread.waiting }
+
     /// - Returns: false when the writer was stopped.
     func add(
         _ body: @escaping @Sendable (SQLiteSession) -> Prepared, refuse: @escaping @Sendable (any Error) -> Void

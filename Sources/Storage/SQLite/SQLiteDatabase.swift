@@ -38,6 +38,9 @@ package final class SQLiteDatabase: SQLDatabase {
         readers.stop()
     }
 
+    /// How many transitions wait for the next commit.
+    package var waitingWrites: Int { committer?.waiting ?? 0 }
+
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (SQLiteSession) throws -> Value
     ) async throws -> Value {

@@ -18,7 +18,8 @@ enum SQLiteProblem {
     }
 
     static func missing(_ path: String) -> any Error {
-        JobStoreError.unavailable("There is no database at \(path). Make a home with `intake init`, or name the right one.")
+        JobStoreError.unavailable(
+            "There is no database at \(path). Make a home with `intake init`, or name the right one.")
     }
 
     private static func message(for error: DatabaseError, path: String) -> String {

@@ -25,6 +25,9 @@ final class WorkThreads<Work: Sendable>: Sendable {
         self.perform = perform
     }
 
+    /// How many pieces of work no thread has taken yet.
+    var waiting: Int { state.withLock { $0.waiting.count } }
+
     private enum Need { case nothing, wake, start }
 
     /// Hands in work.
