@@ -12,7 +12,10 @@ package final class ReaderPool: Sendable {
     private let knownFingerprint = Mutex<String?>(nil)
     private let stopped = Mutex<[CheckedContinuation<Void, Never>]>([])
 
-    /// - Parameter environment: this process's own; readers get only what they need of it.
+    /// - Parameters:
+    ///   - configuration: how the readers are run.
+    ///   - environment: this process's own; readers get only what they need of it.
+    ///   - logger: is told of readers that end before their time.
     /// - Throws: `.unavailable` when the process has no descriptors left.
     package init(
         configuration: ReaderPoolConfiguration, environment: [String: String] = [:], logger: Logger

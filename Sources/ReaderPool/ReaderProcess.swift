@@ -70,11 +70,7 @@ final class ReaderProcess {
         return Pipe.write(ReaderWire.frame(message), to: input)
     }
 
-    /// Waits for one message.
-    ///
-    /// - Parameters:
-    ///   - deadline: when waiting ends.
-    ///   - wake: ends waiting when it is raised and `isInterrupted` says so.
+    /// Waits for one message until the deadline, or until `wake` is raised and `isInterrupted` says so.
     func receive(
         until deadline: ContinuousClock.Instant, wake: WakeSignal, isInterrupted: () -> Bool
     ) -> Arrival {

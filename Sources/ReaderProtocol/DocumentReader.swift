@@ -5,21 +5,16 @@ package protocol DocumentReader: Sendable {
     /// Names everything that a page's content depends on: engines, versions, languages, options.
     func fingerprint() async throws -> String
 
-    /// What the document is.
-    /// - Parameter path: an absolute path of a file that does not change.
+    /// What the document is. Paths are absolute, and their files do not change.
     func describe(_ path: String) async throws -> DocumentDescription
 
     /// The pages whose text layer is usable as it stands, by number; the others need `page(_:of:)`.
     func textPages(of path: String) async throws -> [PageContent]
 
-    /// One page, by its text layer or by recognition.
-    /// - Parameter number: 1 for the first page.
+    /// One page (1 is the first), by its text layer or by recognition.
     func page(_ number: Int, of path: String) async throws -> PageContent
 
-    /// One page drawn as a PNG file's bytes.
-    /// - Parameters:
-    ///   - number: 1 for the first page.
-    ///   - resolution: dots per inch.
+    /// One page (1 is the first) drawn as a PNG file's bytes, at a resolution in dots per inch.
     func image(ofPage number: Int, of path: String, resolution: Int) async throws -> [UInt8]
 }
 

@@ -52,6 +52,7 @@ package struct ByteReader: Sendable {
     }
 
     package var isAtEnd: Bool { offset == bytes.count }
+    package var remaining: Int { bytes.count - offset }
 
     package func malformed(_ expected: String) -> Malformed { Malformed(offset: offset, expected: expected) }
 
@@ -72,8 +73,8 @@ package struct ByteReader: Sendable {
     package mutating func boolean() throws(Malformed) -> Bool { try byte() != 0 }
     package mutating func double() throws(Malformed) -> Double { Double(Int32(bitPattern: try unsigned())) / 1_000 }
 
-    /// - Parameter limit: most elements that make sense; each takes at least one byte, so no count is believed that
-    ///   the bytes cannot hold.
+    /// A count of at most `limit` elements; each takes at least one byte, so no count is believed that the bytes cannot
+    /// hold.
     package mutating func count(limit: Int) throws(Malformed) -> Int {
         let count = Int(try unsigned())
         guard count <= limit, count <= bytes.count - offset else { throw malformed("a count of at most \(limit)") }

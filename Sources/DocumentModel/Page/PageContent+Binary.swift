@@ -1,6 +1,8 @@
 extension PageContent {
     private static let version: UInt8 = 1
     private static let maximumWords = 1_000_000
+    /// Bytes of a word without text.
+    private static let leastWordLength = 37
 
     /// The page as the reader sends it and the store keeps it.
     package func encode(to writer: inout ByteWriter) {
@@ -50,7 +52,8 @@ extension PageContent {
         }
         let count = try reader.count(limit: Self.maximumWords)
         var words: [Word] = []
-        words.reserveCapacity(count)
+        // Only as many as the bytes at hand can hold: a false count must not reserve memory.
+        words.reserveCapacity(min(count, reader.remaining / Self.leastWordLength))
         for _ in 0..<count {
             let text = try reader.text()
             let box = BoundingBox(
@@ -68,5 +71,6 @@ extension PageContent {
     package init(encoded bytes: [UInt8]) throws(ByteReader.Malformed) {
         var reader = ByteReader(bytes)
         try self.init(from: &reader)
+        guard reader.isAtEnd else { throw reader.malformed("the end of the page") }
     }
 }

@@ -40,9 +40,7 @@ import CPoppler
 
     package var pageCount: Int { Int(unsafe poppler_document_get_n_pages(handle)) }
 
-    /// Runs `body` with a page.
-    /// - Parameter number: 1 for the first page.
-    /// - Returns: nil when the page cannot be loaded.
+    /// Runs `body` with a page (1 for the first); nil when the page cannot be loaded.
     package func withPage<Result>(_ number: Int, _ body: (borrowing PDFPage) throws -> Result) rethrows -> Result? {
         guard let page = unsafe poppler_document_get_page(handle, Int32(number - 1)) else { return nil }
         defer { unsafe intake_unref_page(page) }
@@ -74,7 +72,7 @@ import CPoppler
         package var xml: [UInt8]?
     }
 
-    /// - Parameter xmlLimit: most bytes of an XML file that are taken.
+    /// The files inside the PDF, with the bytes of XML files of at most `xmlLimit` bytes.
     package func attachments(xmlLimit: Int) -> [Attachment] {
         guard unsafe poppler_document_has_attachments(handle) != 0 else { return [] }
         let list = unsafe poppler_document_get_attachments(handle)

@@ -33,8 +33,7 @@ extension PDFPage {
         return small.pixels.allSatisfy { $0 >= 250 }
     }
 
-    /// The page drawn on white.
-    /// - Parameter resolution: dots per inch.
+    /// The page drawn on white, at a resolution in dots per inch.
     package func render(resolution: Double) -> GreyPicture? {
         let size = self.size
         let width = Int32((size.width * resolution / 72).rounded())

@@ -13,9 +13,8 @@ import DocumentModel
     private var last = BoundingBox(x0: 0, y0: 0, x1: 0, y1: 0)
     private var font = FontRuns.Font()
 
-    /// - Parameters:
-    ///   - text: UTF-8; lives as long as this value is used, as the others do.
-    ///   - boxes: one a character of the text, white space included.
+    /// All three belong to poppler and live as long as this value is used: the text as UTF-8, one box for each of its
+    /// characters (white space included), and the fonts.
     init(text: UnsafeBufferPointer<UInt8>, boxes: UnsafeBufferPointer<PopplerRectangle>, fonts: FontRuns) {
         unsafe self.text = unsafe text
         unsafe self.boxes = unsafe boxes
@@ -116,7 +115,7 @@ import DocumentModel
         unsafe run = unsafe list
     }
 
-    /// - Parameter character: not before the one that was asked for last.
+    /// The font of a character, which is not before the one that was asked for last.
     mutating func font(ofCharacter character: Int) -> Font {
         while character > end, let next = unsafe run {
             if let data = unsafe next.pointee.data {

@@ -22,8 +22,7 @@ extension Picture {
         Int(unsafe intake_tiff_count(path))
     }
 
-    /// The header of a picture file, without decoding the picture.
-    /// - Parameter page: 1 for the first picture of a TIFF.
+    /// The header of a picture file, without decoding the picture; 1 is the first picture of a TIFF.
     package static func header(path: String, tiffPage page: Int?) -> Header? {
         var width: Int32 = 0
         var height: Int32 = 0
@@ -55,8 +54,7 @@ extension Picture {
         return Int(x)
     }
 
-    /// Decodes a picture file to grey.
-    /// - Parameter page: 1 for the first picture of a TIFF; nil for other kinds.
+    /// Decodes a picture file to grey; 1 is the first picture of a TIFF, nil stands for other kinds.
     package static func read(path: String, tiffPage page: Int?) -> Picture? {
         let decoded = if let page { unsafe pixReadTiff(path, Int32(page - 1)) } else { unsafe pixRead(path) }
         guard let decoded = unsafe decoded else { return nil }

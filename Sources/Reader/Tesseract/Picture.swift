@@ -13,7 +13,7 @@ import Glibc
         self.resolution = resolution
     }
 
-    /// - Parameter pixels: one byte a pixel, rows from the top.
+    /// A picture of grey pixels, one byte each, rows from the top.
     package convenience init?(width: Int, height: Int, grey pixels: [UInt8], resolution: Int) {
         guard width > 0, height > 0, pixels.count == width * height else { return nil }
         guard let pix = unsafe intake_pix_from_grey(pixels, Int32(width), Int32(height)) else { return nil }

@@ -13,8 +13,13 @@ final class PictureReading {
         var width: Int
         var height: Int
         var resolution: Int
+        /// Quarter turns clockwise that the camera asks for.
+        var quarters: Int
+        /// As seen upright.
         var points: (width: Double, height: Double) {
-            (Double(width) * 72 / Double(resolution), Double(height) * 72 / Double(resolution))
+            let across = Double(quarters % 2 == 0 ? width : height)
+            let down = Double(quarters % 2 == 0 ? height : width)
+            return (across * 72 / Double(resolution), down * 72 / Double(resolution))
         }
     }
 
@@ -27,6 +32,8 @@ final class PictureReading {
         guard count <= options.maximumPages else {
             throw ReaderFailure(.tooLarge, "the TIFF holds \(count) pictures; the limit is \(options.maximumPages)")
         }
+        let start = kind == .jpeg ? Descriptor.start(of: path, count: ExifOrientation.startLength)?.bytes ?? [] : []
+        let quarters = ExifOrientation.quartersToUpright(inStartOf: start)
         var pages: [PageHeader] = []
         for number in 1...count {
             let header = Picture.header(path: path, tiffPage: kind == .tiff ? number : nil)
@@ -41,7 +48,8 @@ final class PictureReading {
                         + "\(options.maximumPixels) in all")
             }
             let resolution = Self.plausibleResolution(header)
-            pages.append(PageHeader(width: header.width, height: header.height, resolution: resolution))
+            pages.append(
+                PageHeader(width: header.width, height: header.height, resolution: resolution, quarters: quarters))
         }
         self.pages = pages
     }
@@ -53,26 +61,33 @@ final class PictureReading {
     }
 
     func page(_ number: Int, with recognition: PageRecognition) throws(ReaderFailure) -> PageContent {
-        guard let picture = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil) else {
-            throw ReaderFailure(.damaged, "picture \(number) cannot be decoded")
-        }
-        let header = pages[number - 1]
-        picture.resolution = header.resolution
-        let (width, height) = header.points
+        let picture = try picture(number)
+        let width = Double(picture.width) * 72 / Double(picture.resolution)
+        let height = Double(picture.height) * 72 / Double(picture.resolution)
         return try recognition.read(
             picture, number: number, placed: BoundingBox(x0: 0, y0: 0, x1: width, y1: height), on: (width, height))
     }
 
     /// The picture, reduced to the resolution asked for, as a PNG file's bytes.
     func image(ofPage number: Int, resolution: Double) throws(ReaderFailure) -> [UInt8] {
-        let header = pages[number - 1]
-        let picture = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil)
-        let share = min(1, resolution / Double(header.resolution))
-        let pixels = Int(Double(header.width * header.height) * share * share)
-        guard let picture, let bytes = (picture.reduced(toPixels: pixels) ?? picture).encodedAsPNG() else {
-            throw ReaderFailure(.damaged, "picture \(number) cannot be decoded")
+        let picture = try picture(number)
+        let share = min(1, resolution / Double(picture.resolution))
+        let pixels = Int(Double(picture.width * picture.height) * share * share)
+        guard let bytes = (picture.reduced(toPixels: pixels) ?? picture).encodedAsPNG() else {
+            throw ReaderFailure(.damaged, "picture \(number) cannot be drawn")
         }
         return bytes
+    }
+
+    /// A picture as it is to be seen.
+    private func picture(_ number: Int) throws(ReaderFailure) -> Picture {
+        let header = pages[number - 1]
+        guard var picture = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil) else {
+            throw ReaderFailure(.damaged, "picture \(number) cannot be decoded")
+        }
+        if header.quarters != 0, let turned = picture.turned(quarters: header.quarters) { picture = turned }
+        picture.resolution = header.resolution
+        return picture
     }
 
     /// What the file states, unless that makes a page smaller than a receipt or larger than a poster: cameras write

@@ -7,6 +7,8 @@ package import ReaderProtocol
 ///   - path: the document's private, immutable copy.
 ///   - name: the name that it arrived under, for the explanation.
 ///   - maximumPages: documents with more pages are refused.
+///   - reader: opens the document.
+/// - Returns: what the document is, with at least one page.
 /// - Throws: `LoadingError`, or `CancellationError`.
 package func load(
     _ path: String, name: String, maximumPages: Int, reader: any DocumentReader

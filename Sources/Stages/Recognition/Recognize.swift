@@ -13,8 +13,11 @@ private let attemptsPerPage = 2
 ///   - path: the document's private, immutable copy.
 ///   - pageCount: as the load stage found it.
 ///   - sizes: of the pages, for those that cannot be read.
+///   - reader: reads the pages.
+///   - cache: what was read before, and where new pages go at once.
 ///   - retriesUnreadable: whether pages that the cache holds as unreadable are tried again.
 ///   - parallelism: pages asked for at a time.
+/// - Returns: every page, in order.
 /// - Throws: `RecognitionError` when the reader itself is missing, `CancellationError`, and what the cache throws.
 package func recognize(
     _ path: String, pageCount: Int, sizes: [DocumentDescription.PageSize] = [], reader: any DocumentReader,
