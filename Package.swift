@@ -140,7 +140,7 @@ let package = Package(
         tests(
             "ReaderTests",
             uses: [
-                "ReaderProtocol", "ReaderPool", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel",
+                "ReaderProtocol", "ReaderPool", "Poppler", "Tesseract", "ElectronicInvoice", "CLeptonica", "DocumentModel",
                 "intake-reader", "BrokenReader", logging,
             ]),
         .executableTarget(

@@ -21,7 +21,7 @@ package struct ByteWriter: Sendable {
     /// In thousandths: enough for points and confidences, and equal on every machine.
     package mutating func write(_ value: Double) {
         let scaled = (value * 1_000).rounded()
-        write(UInt32(bitPattern: Int32(min(max(scaled.isFinite ? scaled : 0, -2_000_000_000), 2_000_000_000))))
+        write(UInt32(bitPattern: Int32(min(max(scaled.isFinite ? scaled : 0, -2_147_483_648), 2_147_483_647))))
     }
 
     package mutating func write(_ text: String) {

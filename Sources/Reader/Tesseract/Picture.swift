@@ -77,6 +77,22 @@ import Glibc
         return unsafe Picture(owning: even, resolution: resolution)
     }
 
+    /// Writes the picture as a file of one of Leptonica's formats.
+    ///
+    /// - Returns: whether it was written.
+    package func write(to path: String, format: Int32) -> Bool {
+        unsafe pixSetResolution(handle, Int32(resolution), Int32(resolution))
+        return unsafe pixWrite(path, handle, format) == 0
+    }
+
+    /// Adds the picture to a TIFF, which is made when it is not there.
+    ///
+    /// - Returns: whether it was written.
+    package func append(toTIFF path: String) -> Bool {
+        unsafe pixSetResolution(handle, Int32(resolution), Int32(resolution))
+        return unsafe pixWriteTiff(path, handle, Int32(IFF_TIFF_LZW), "a") == 0
+    }
+
     /// The bytes of a PNG file.
     package func encodedAsPNG() -> [UInt8]? {
         var data: UnsafeMutablePointer<l_uint8>?

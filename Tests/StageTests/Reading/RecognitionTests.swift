@@ -1,0 +1,112 @@
+import DocumentModel
+import ReaderProtocol
+import Recognition
+import Synchronization
+import Testing
+
+@Suite struct RecognitionTests {
+    /// Pages kept in memory.
+    private final class Shelf: PageCache {
+        private let kept: Mutex<[PageContent]>
+
+        init(_ pages: [PageContent] = []) {
+            kept = Mutex(pages)
+        }
+
+        var numbers: [Int] { kept.withLock { $0.map(\.number).sorted() } }
+
+        func pages() async throws -> [PageContent] { kept.withLock { $0 } }
+
+        func store(_ page: PageContent) async throws { kept.withLock { $0.append(page) } }
+    }
+
+    private static func page(_ number: Int, notes: [PageNote] = []) -> PageContent {
+        PageContent(
+            number: number, width: 595, height: 842, source: .text,
+            words: [Word(text: "page-\(number)", box: BoundingBox(x0: 0, y0: 0, x1: 1, y1: 1))], notes: notes)
+    }
+
+    private func failure(_ kind: ReaderFailure.Kind) -> Result<PageContent, ReaderFailure> {
+        .failure(ReaderFailure(kind, "scripted"))
+    }
+
+    @Test func textPagesComeTogetherAndTheOthersOneByOne() async throws {
+        let reader = ScriptedReader(
+            .init(textPages: .success([Self.page(1), Self.page(3)]), pages: [2: [.success(Self.page(2))]]))
+        let shelf = Shelf()
+        let document = try await recognize("/blob", pageCount: 3, reader: reader, cache: shelf)
+        #expect(document.pages == [Self.page(1), Self.page(2), Self.page(3)])
+        #expect(document.readNow == 3)
+        #expect(reader.attempts == [2: 1])
+        #expect(shelf.numbers == [1, 2, 3])
+    }
+
+    @Test func whatWasReadBeforeIsNotReadAgain() async throws {
+        let reader = ScriptedReader(.init())
+        let document = try await recognize(
+            "/blob", pageCount: 2, reader: reader, cache: Shelf([Self.page(2), Self.page(1)]))
+        #expect(document.pages.map(\.number) == [1, 2])
+        #expect(document.readNow == 0)
+        #expect(reader.textRequests == 0 && reader.attempts.isEmpty)
+    }
+
+    @Test(arguments: [ReaderFailure.Kind.crashed, .timedOut, .garbage])
+    func aPageThatFailsOnceIsTriedAgain(kind: ReaderFailure.Kind) async throws {
+        let reader = ScriptedReader(.init(pages: [1: [failure(kind), .success(Self.page(1))]]))
+        let document = try await recognize("/blob", pageCount: 1, reader: reader, cache: Shelf())
+        #expect(document.pages == [Self.page(1)])
+        #expect(reader.attempts == [1: 2])
+    }
+
+    @Test(arguments: [(ReaderFailure.Kind.crashed, 2), (.timedOut, 2), (.damaged, 1), (.tooLarge, 1)])
+    func aPageThatCannotBeReadIsEmptyAndSaysSo(kind: ReaderFailure.Kind, attempts: Int) async throws {
+        let reader = ScriptedReader(.init(pages: [1: [failure(kind)], 2: [.success(Self.page(2))]]))
+        let shelf = Shelf()
+        let sizes = [DocumentDescription.PageSize(width: 300, height: 400)]
+        let document = try await recognize("/blob", pageCount: 2, sizes: sizes, reader: reader, cache: shelf)
+        let lost = document.pages[0]
+        #expect(lost.notes == [.unreadable] && lost.words.isEmpty && lost.meanConfidence == 0)
+        #expect((lost.width, lost.height) == (300, 400))
+        #expect(document.pages[1] == Self.page(2))
+        #expect(document.unreadable == [1])
+        #expect(reader.attempts[1] == attempts)
+        #expect(shelf.numbers == [1, 2])
+    }
+
+    @Test func textPagesThatBringTheReaderDownAreAskedForOneByOne() async throws {
+        let reader = ScriptedReader(
+            .init(
+                textPages: .failure(ReaderFailure(.crashed, "scripted")),
+                pages: [1: [.success(Self.page(1))], 2: [failure(.crashed)]]))
+        let document = try await recognize("/blob", pageCount: 2, reader: reader, cache: Shelf())
+        #expect(document.pages[0] == Self.page(1))
+        #expect(document.unreadable == [2])
+    }
+
+    @Test(arguments: [ReaderFailure.Kind.unavailable, .missingLanguage])
+    func aReaderThatIsMissingCostsNoPage(kind: ReaderFailure.Kind) async throws {
+        let reader = ScriptedReader(.init(pages: [1: [failure(kind)]]))
+        let shelf = Shelf()
+        let error = await #expect(throws: RecognitionError.self) {
+            try await recognize("/blob", pageCount: 1, reader: reader, cache: shelf)
+        }
+        #expect(error?.consequence == .retry)
+        #expect(shelf.numbers.isEmpty)
+    }
+
+    @Test func unreadablePagesAreTriedAgainWhenAsked() async throws {
+        let lost = Self.page(1, notes: [.unreadable])
+        let reader = ScriptedReader(.init(pages: [1: [.success(Self.page(1))]]))
+        let kept = try await recognize("/blob", pageCount: 1, reader: reader, cache: Shelf([lost]))
+        #expect(kept.unreadable == [1])
+        let again = try await recognize(
+            "/blob", pageCount: 1, reader: reader, cache: Shelf([lost]), retriesUnreadable: true)
+        #expect(again.pages == [Self.page(1)])
+    }
+
+    @Test func pagesThatTheDocumentDoesNotHaveAreIgnored() async throws {
+        let reader = ScriptedReader(.init(textPages: .success([Self.page(1), Self.page(7), Self.page(0)])))
+        let document = try await recognize("/blob", pageCount: 1, reader: reader, cache: Shelf([Self.page(9)]))
+        #expect(document.pages == [Self.page(1)])
+    }
+}
