@@ -15,13 +15,12 @@ import Testing
     /// One document of each status, everything in its place.
     private func whole() async throws -> RecordBench {
         let bench = try await RecordBench()
-        try await bench.save("a")
-        try await bench.save("b") { $0.status = .review }
-        try await bench.save("c") { $0.status = .rejected }
-        try await bench.save("d") { $0.status = .failed }
-        try await bench.arrive("e", run: "run-2")
-        try await bench.sql("INSERT INTO run (id, phase) VALUES ('run-1', 'succeeded'), ('run-2', 'running')")
-        try await bench.sql("INSERT INTO human_task (id, run_id, phase) VALUES ('t', 'run-1', 'open')")
+        let work = try await RecordWork(bench)
+        try await work.accept("a")
+        try await work.park("b")
+        try await work.end("c", .rejected)
+        try await work.fail("d")
+        try await work.submit("e")
         _ = try await bench.store.recordDuplicate(Sample.arrival(Sample.document("a"), key: "again"))
         return bench
     }
@@ -51,8 +50,10 @@ import Testing
         Damage(sql: "DELETE FROM record WHERE status = 'accepted'", says: "it has no record"),
         Damage(sql: "UPDATE record SET status = 'review' WHERE status = 'accepted'", says: "its record says review"),
         Damage(sql: "UPDATE document SET status = 'accepted' WHERE status = 'failed'", says: "its record says failed"),
-        Damage(sql: "UPDATE run SET phase = 'dead' WHERE id = 'run-2'", says: "no run works on it"),
-        Damage(sql: "DELETE FROM run WHERE id = 'run-2'", says: "no run works on it"),
+        Damage(
+            sql: "UPDATE run SET phase = 'dead' WHERE phase = 'running' AND subject LIKE 'e%'",
+            says: "no run works on it"),
+        Damage(sql: "DELETE FROM run WHERE subject LIKE 'e%'", says: "no run works on it"),
         Damage(sql: "UPDATE document SET run = NULL WHERE status = 'processing'", says: "no run works on it"),
         Damage(sql: "UPDATE human_task SET phase = 'expired'", says: "nobody is asked"),
         Damage(sql: "DELETE FROM outbox WHERE sequence = 2", says: "without its text or its outbox entry"),

@@ -12,24 +12,18 @@ final class RecordBench: Sendable {
     let folder: URL
     let database: SQLiteDatabase
     let store: any RecordStore
+    let jobs: any JobStore
     let hooks = RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0")
-
-    /// What the accounting asks of the tables of jobs; the job store's own tests know the rest.
-    private static let jobs = SchemaComponent(
-        name: "jobs-of-record-tests",
-        migrations: [
-            [
-                "CREATE TABLE run (id TEXT PRIMARY KEY, phase TEXT NOT NULL)",
-                "CREATE TABLE human_task (id TEXT PRIMARY KEY, run_id TEXT NOT NULL, phase TEXT NOT NULL)",
-            ]
-        ])
 
     init() async throws {
         folder = URL.temporaryDirectory.appending(path: "records-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        database = try await SQLiteDatabase.open(
-            path: folder.appending(path: "intake.sqlite").path, access: .writing,
-            components: [RecordSchema.component, SQLiteTextIndex.component, Self.jobs], clock: clock)
+        let opened = try await SQLiteStore.open(
+            path: folder.appending(path: "intake.sqlite").path,
+            components: [RecordSchema.component, SQLiteTextIndex.component], hooks: hooks, clock: clock,
+            random: CountingRandomSource())
+        database = opened.database
+        jobs = opened.jobs
         store = SQLRecordStore(database: database, textIndex: SQLiteTextIndex())
     }
 
