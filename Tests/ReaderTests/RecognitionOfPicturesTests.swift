@@ -122,11 +122,54 @@ import Testing
         }
     }
 
+    @Test func aPageNumberStampedOnAScanIsNoTextLayer() async throws {
+        try await withFolder { folder in
+            let stamp = "BT /F1 14 Tf 30 40 Td (Page 1) Tj ET"
+            let page = try await scanned(layer: stamp, in: folder)
+            #expect(texts(page) == Self.expected + ["Page", "1"])
+            #expect(page.source == .ocr && page.notes.isEmpty)
+        }
+    }
+
+    @Test(arguments: [90, 180, 270])
+    func aScanThatIsTurnedByItsPageIsReadAsItIsSeen(rotate: Int) async throws {
+        try await withFolder { folder in
+            // The picture lies such that the page's turn makes it upright.
+            let upright = try Pictures.page(in: folder)
+            let placement = [90: "0 400 -300 0 300 0", 180: "-400 0 0 -300 400 300", 270: "0 -400 300 0 0 400"]
+            var page = PDFBuilder.Page(content: "q \(placement[rotate] ?? "") cm /I1 Do Q")
+            let isOnSide = rotate != 180
+            page.width = isOnSide ? 300 : 400
+            page.height = isOnSide ? 400 : 300
+            page.rotate = rotate
+            page.picture = (upright.width, upright.height, upright.pixels)
+            let content = try await read(page, in: folder)
+            #expect(texts(content) == Self.expected)
+            #expect((content.width, content.height, content.rotation) == (400, 300, 0))
+        }
+    }
+
+    @Test func aPictureThatIsPlacedUpsideDownIsReadAsItIsSeen() async throws {
+        try await withFolder { folder in
+            let upright = try Pictures.page(in: folder)
+            let rows = stride(from: 0, to: upright.pixels.count, by: upright.width).reversed()
+            let mirrored = rows.flatMap { upright.pixels[$0..<($0 + upright.width)] }
+            var page = PDFBuilder.Page(content: "q 400 0 0 -300 0 300 cm /I1 Do Q")
+            page.picture = (upright.width, upright.height, Array(mirrored))
+            let content = try await read(page, in: folder)
+            #expect(texts(content) == Self.expected)
+        }
+    }
+
     /// A page that is one picture, with something over it.
     private func scanned(layer: String, in folder: URL) async throws -> PageContent {
         let picture = try Pictures.page(in: folder)
         var page = PDFBuilder.Page(content: "q 400 0 0 300 0 0 cm /I1 Do Q\n" + layer)
         page.picture = (picture.width, picture.height, picture.pixels)
+        return try await read(page, in: folder)
+    }
+
+    private func read(_ page: PDFBuilder.Page, in folder: URL) async throws -> PageContent {
         let file = folder.appendingPathComponent("scan.pdf")
         try PDFBuilder(pages: [page]).data.write(to: file)
         return try await withPool(of: "intake-reader") { try await $0.page(1, of: file.path) }

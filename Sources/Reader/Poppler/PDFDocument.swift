@@ -12,6 +12,8 @@ import CPoppler
     /// Whether any picture in the file is large enough to cover a page; looking for one on each page costs as much as
     /// reading its text.
     package let mayHoldLargeImages: Bool
+    /// Whether any page states that it is to be turned, so that its picture may not be as it is seen.
+    package let mayTurnPages: Bool
     /// True when the file is encrypted, and was opened with the empty user password.
     package let isEncrypted: Bool
 
@@ -28,6 +30,7 @@ import CPoppler
         }
         unsafe handle = document
         mayHoldLargeImages = Int(traits) & INTAKE_LARGE_IMAGES != 0
+        mayTurnPages = Int(traits) & INTAKE_TURNED_PAGES != 0
         isEncrypted = Int(traits) & INTAKE_ENCRYPTED != 0
     }
 

@@ -25,29 +25,46 @@ enum TextLayer {
         }
     }
 
-    /// Whether the layer says what recognition saw: most words with certainty must be in the layer, and of those with
-    /// digits even more, because amounts are what a forged layer changes.
-    static func agrees(_ layer: [Word], with recognized: [Word]) -> Bool {
-        let known = Set(layer.lazy.map { normalized($0.text) })
-        let joined = layer.map { normalized($0.text) }.joined()
+    /// What holding a text layer against recognition tells.
+    enum Comparison { case agrees, isIncomplete, disagrees }
+
+    /// Most words recognised with certainty must be in the layer, and of those with digits even more, because amounts
+    /// are what a forged layer changes; and what the layer says must be there to be seen.
+    static func comparison(of layer: [Word], with recognized: [Word]) -> Comparison {
+        let seen = Tally(of: recognized.filter { $0.confidence >= 0.8 }, in: layer)
+        // Too little was recognised to hold anything against the layer.
+        guard seen.words >= 5 else { return .agrees }
+        let said = Tally(of: layer, in: recognized)
+        let isVisible = said.found * 10 >= said.words * 6 && said.foundNumbers * 10 >= said.numbers * 6
+        guard isVisible else { return .disagrees }
+        if seen.found * 10 >= seen.words * 7, seen.foundNumbers * 100 >= seen.numbers * 85 { return .agrees }
+        // A page number stamped on a scan is no text layer of the scan.
+        return said.words * 2 < seen.words ? .isIncomplete : .disagrees
+    }
+
+    /// How many words of one reading are also in another.
+    private struct Tally {
         var words = 0
         var found = 0
         var numbers = 0
         var foundNumbers = 0
-        for word in recognized where word.confidence >= 0.8 {
-            let text = normalized(word.text)
-            guard text.count >= 2 else { continue }
-            let isThere = known.contains(text) || (text.count >= 4 && joined.contains(text))
-            words += 1
-            found += isThere ? 1 : 0
-            if text.contains(where: \.isNumber) {
+
+        init(of some: [Word], in others: [Word]) {
+            let normalizedOthers = others.map { normalized($0.text) }
+            let known = Set(normalizedOthers)
+            // Readings part words differently, so long words are also looked for across them.
+            let joined = normalizedOthers.joined()
+            for word in some {
+                let text = normalized(word.text)
+                guard text.utf8.count >= 2 else { continue }
+                let isThere = known.contains(text) || (text.utf8.count >= 4 && joined.contains(text))
+                words += 1
+                found += isThere ? 1 : 0
+                guard text.utf8.contains(where: { (48...57).contains($0) }) else { continue }
                 numbers += 1
                 foundNumbers += isThere ? 1 : 0
             }
         }
-        // Too little was recognised to hold anything against the layer.
-        guard words >= 5 else { return true }
-        return found * 10 >= words * 7 && foundNumbers * 100 >= numbers * 85
     }
 
     private static func normalized(_ text: String) -> String {

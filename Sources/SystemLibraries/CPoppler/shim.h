@@ -14,7 +14,7 @@ static inline void intake_unref_page(PopplerPage *page) { g_object_unref(page); 
 static inline void intake_unref_attachment(PopplerAttachment *attachment) { g_object_unref(attachment); }
 static inline void intake_free(void *memory) { g_free(memory); }
 
-enum { INTAKE_LARGE_IMAGES = 1, INTAKE_ENCRYPTED = 2 };
+enum { INTAKE_LARGE_IMAGES = 1, INTAKE_ENCRYPTED = 2, INTAKE_TURNED_PAGES = 4 };
 
 /// The number after a name such as `/Width`, within a window of bytes; 0 when there is none.
 static inline long intake_number_after(const char *from, const char *to, const char *name, size_t length) {
@@ -41,6 +41,12 @@ static inline int intake_file_traits(const char *start, size_t length) {
         // Sizes that cannot be seen here (indirect numbers) count as large.
         if (!width || !height || (width >= 500 && height >= 500)) {
             traits |= INTAKE_LARGE_IMAGES;
+            break;
+        }
+    }
+    for (const char *at = start; (at = memmem(at, (size_t)(end - at), "/Rotate", 7)); at += 7) {
+        if (intake_number_after(at, (size_t)(end - at) > 24 ? at + 24 : end, "/Rotate", 7) % 360) {
+            traits |= INTAKE_TURNED_PAGES;
             break;
         }
     }

@@ -1,0 +1,64 @@
+import DocumentModel
+import Poppler
+import ReaderProtocol
+import Tesseract
+
+extension PDFReading {
+    /// Fewer words than that on a picture of a whole page ask for a second look.
+    private static let fewWords = 10
+    private static let doubtful = 0.55
+
+    /// Recognises a page without a usable text layer: by its own picture when it is one, else as it is drawn.
+    func recognize(
+        _ number: Int, of page: borrowing PDFPage, image: PDFPage.PlacedImage?, with recognition: PageRecognition
+    ) throws(ReaderFailure) -> PageContent {
+        guard let image, image.coverage >= 0.85, !document.mayTurnPages,
+            let content = try recognizePicture(image, number: number, of: page, with: recognition)
+        else { return try recognizeDrawing(number, of: page, image: image, with: recognition) }
+        guard content.words.count < Self.fewWords || content.meanConfidence < Self.doubtful else { return content }
+        // The picture may have been mirrored when it was placed, or be only the background of what is drawn over it.
+        let drawn = try recognizeDrawing(number, of: page, image: image, with: recognition)
+        return drawn.certainty > content.certainty ? drawn : content
+    }
+
+    /// Recognises the page's own picture, at its own resolution; nil when it was turned or stretched when it was placed.
+    private func recognizePicture(
+        _ image: PDFPage.PlacedImage, number: Int, of page: borrowing PDFPage, with recognition: PageRecognition
+    ) throws(ReaderFailure) -> PageContent? {
+        guard let grey = page.image(image.identifier, width: image.box.width) else { return nil }
+        let placed = image.box.width / max(image.box.height, 0.01)
+        let own = Double(grey.width) / Double(max(grey.height, 1))
+        guard abs(placed / own - 1) < 0.05, let picture = Picture(grey) else { return nil }
+        let size = page.size
+        return try recognition.read(picture, number: number, placed: image.box, on: (size.width, size.height))
+    }
+
+    /// Draws the page as a person sees it, and recognises that.
+    func recognizeDrawing(
+        _ number: Int, of page: borrowing PDFPage, image: PDFPage.PlacedImage?, with recognition: PageRecognition
+    ) throws(ReaderFailure) -> PageContent {
+        let size = page.size
+        if image == nil, page.isBlank {
+            return PageContent(
+                number: number, width: size.width, height: size.height, source: .text, words: [], notes: [.blank])
+        }
+        let wanted = Double(options.resolution)
+        let squareInches = max(size.width * size.height / (72 * 72), 0.01)
+        let resolution = min(
+            wanted, (Double(options.maximumPixels) / squareInches).squareRoot(),
+            30_000 * 72 / max(size.width, size.height, 1))
+        guard resolution >= 20, let grey = page.render(resolution: resolution), let picture = Picture(grey) else {
+            throw ReaderFailure(
+                .tooLarge, "page \(number) of \(Int(size.width)) x \(Int(size.height)) points cannot be drawn")
+        }
+        let whole = BoundingBox(x0: 0, y0: 0, x1: size.width, y1: size.height)
+        var content = try recognition.read(picture, number: number, placed: whole, on: (size.width, size.height))
+        if resolution < wanted * 0.75 { content.notes.append(.reducedResolution) }
+        return content
+    }
+}
+
+extension PageContent {
+    /// Grows with the confidence and the number of words.
+    fileprivate var certainty: Double { meanConfidence * Double(words.count) }
+}
