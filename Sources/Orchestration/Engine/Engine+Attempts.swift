@@ -48,7 +48,7 @@ extension Engine {
         if isStopped { task.cancel() }
         let product = await task.result
         let result = await conclude(step, product)
-        state.withLock { $0.attempts[step.lease] = nil }
+        state.withLock { $0.end(step.lease, at: clock.now()) }
         metrics.record(step.definition.handler, result.outcome, ContinuousClock.now - began)
         return result.claimed
     }

@@ -44,6 +44,7 @@ extension Engine {
             } catch {
                 pass.failures += 1
                 pass.isAmbiguous = true
+                noteDoubt()
                 let delay = configuration.storeRetry.delay(attempt: pass.failures, random: random.unit())
                 next = clock.now().advanced(by: .milliseconds(delay))
                 logger.error(

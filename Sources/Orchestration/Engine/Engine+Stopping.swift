@@ -52,11 +52,18 @@ extension Engine {
                 return try await operation(failures > 0)
             } catch JobStoreError.unavailable(let reason) {
                 failures += 1
+                noteDoubt()
                 logger.error("The store could not \(what); trying again.", metadata: ["error": "\(reason)"])
                 if failures == 1 { continue }
                 let delay = configuration.storeRetry.delay(attempt: failures - 1, random: random.unit())
                 try await clock.sleep(until: clock.now().advanced(by: .milliseconds(delay)))
             }
         }
+    }
+
+    /// Remembers for a while which attempts end, as an operation that went unanswered may have claimed steps.
+    func noteDoubt() {
+        let limit = clock.now().advanced(by: .milliseconds(configuration.worker.timeToLive))
+        state.withLock { $0.doubtfulUntil = limit }
     }
 }

@@ -21,11 +21,28 @@ struct EngineState {
     var watchedFrom: Timestamp?
     var lastBeat: Timestamp?
 
-    /// Takes a claimed step on; false when its attempt is under way already.
+    /// Until when a step may be handed out twice: by the late answer to a claim, and by the repetition of another
+    /// operation whose answer was missing.
+    var doubtfulUntil: Timestamp?
+    /// Attempts that ended since the doubt arose.
+    var endedInDoubt: Set<Lease> = []
+
+    /// Takes a claimed step on; false when its attempt is under way or over already.
     mutating func begin(_ step: ClaimedStep) -> Bool {
-        guard attempts[step.lease] == nil else { return false }
+        guard attempts[step.lease] == nil, !endedInDoubt.contains(step.lease) else { return false }
         attempts[step.lease] = Attempt(queue: step.definition.queue, deadline: step.deadline)
         return true
+    }
+
+    mutating func end(_ lease: Lease, at now: Timestamp) {
+        attempts[lease] = nil
+        guard let limit = doubtfulUntil else { return }
+        if limit < now {
+            doubtfulUntil = nil
+            endedInDoubt = []
+        } else {
+            endedInDoubt.insert(lease)
+        }
     }
 
     /// Whether the guarding loop would wake too late for this attempt.

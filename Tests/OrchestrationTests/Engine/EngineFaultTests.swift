@@ -1,5 +1,6 @@
 import Orchestration
 import OrchestrationTestKit
+import Synchronization
 import Testing
 
 /// The engine over a store that fails before and after operations must end every run exactly once.
@@ -22,8 +23,10 @@ import Testing
         }
         let runs = 10
         for key in 1...runs { try await shop.submit(Self.workflow, key: "\(key)") }
+        let attempts = Mutex<[String]>([])
         func handler(_ name: String, fanOut: Bool = false) -> ClosureHandler {
             ClosureHandler { context in
+                attempts.withLock { $0.append("\(context.run)/\(context.step)/\(context.attempt)") }
                 if random.chance(10) { throw StepFault(code: "cold", message: "cold", isPermanent: false) }
                 return .advance(
                     StepResult(
@@ -43,6 +46,9 @@ import Testing
         let effects = await shop.memory.effects.map(\.text)
         #expect(effects.count == runs * 5, "seed \(seed)")
         #expect(Set(effects).count == effects.count, "seed \(seed)")
+        // What an ambiguous answer claimed is taken up, but nothing that is under way already.
+        let called = attempts.withLock { $0 }
+        #expect(Set(called).count == called.count, "seed \(seed)")
         let verification = await shop.memory.verifyEvents()
         #expect(verification.problems.isEmpty, "seed \(seed)")
         #expect(await shop.memory.runChanges.count { $0.phase == .succeeded } == runs, "seed \(seed)")
