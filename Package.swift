@@ -20,6 +20,7 @@ let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func part(
     _ name: String, _ path: String, uses dependencies: [Target.Dependency] = [], links libraries: [String] = []
@@ -89,7 +90,7 @@ let package = Package(
         part("SQLStorage", "Storage/SQL", uses: ["Orchestration", "RecordStorage", "DocumentModel", "Hashing"]),
         part(
             "SQLiteStorage", "Storage/SQLite",
-            uses: ["SQLStorage", "RecordStorage", "Orchestration", "DocumentModel", "Hashing", grdb]),
+            uses: ["SQLStorage", "RecordStorage", "Orchestration", "DocumentModel", "Hashing", grdb, sqlite]),
 
         part("Inbox", "Inbox", uses: ["Hashing", "CInotify", logging]),
 

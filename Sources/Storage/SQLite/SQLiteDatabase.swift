@@ -88,6 +88,8 @@ package final class SQLiteDatabase: SQLDatabase {
         await withCheckedContinuation { continuation in readers.stop { continuation.resume() } }
         await withCheckedContinuation { continuation in
             let isStarted = BlockingThread.start { [reader] in
+                // The pool closes its writer first, but only a writer that closes last clears the journal away.
+                (reader as? DatabasePool)?.invalidateReadOnlyConnections()
                 // A file that does not close cleanly is closed with the process; nothing committed depends on it.
                 try? reader.close()
                 continuation.resume()

@@ -8,6 +8,9 @@ private struct Candidate {
     var queue: String
     var priority: Int
     var dueAt: Int64
+    var attempt: Int
+    var startToClose: Policy.Milliseconds
+    var input: String?
 
     init(_ row: SQLRow) throws {
         run = try row.text(0)
@@ -16,6 +19,9 @@ private struct Candidate {
         queue = try row.text(4)
         priority = try row.number(5)
         dueAt = row.optionalInteger(6) ?? 0
+        attempt = try row.number(7)
+        startToClose = try row.integer(8)
+        input = row.optionalText(9)
     }
 
     static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
@@ -72,14 +78,18 @@ extension JobTransaction {
             case .sqlite:
                 try session.query(
                     """
-                    SELECT run_id, position, instance, name, queue, priority, due_at FROM step
+                    SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
+                        instance_input
+                    FROM step
                     WHERE phase = 'ready' AND queue = $1 AND replace($2, $3 || handler || $3, '') <> $2
                     ORDER BY priority, due_at, run_id, name LIMIT $4
                     """, arguments)
             case .postgreSQL:
                 try session.query(
                     """
-                    SELECT run_id, position, instance, name, queue, priority, due_at FROM step
+                    SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
+                        instance_input
+                    FROM step
                     WHERE phase = 'ready' AND queue = $1 AND replace($2, $3 || handler || $3, '') <> $2
                     ORDER BY priority, due_at, run_id, name LIMIT $4 FOR UPDATE SKIP LOCKED
                     """, arguments)
@@ -90,7 +100,9 @@ extension JobTransaction {
     private func ready(of run: RunIdentifier, _ handlers: HandlerList) throws -> [Candidate] {
         try session.query(
             """
-            SELECT run_id, position, instance, name, queue, priority, due_at FROM step
+            SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
+                instance_input
+            FROM step
             WHERE run_id = $1 AND phase = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
             """, [.text(run.text), .text(handlers.text), .text(HandlerList.separator)]
         ).map { try Candidate($0) }
@@ -114,23 +126,25 @@ extension JobTransaction {
     private func take(
         _ candidate: Candidate, for worker: String, _ context: inout ClaimContext
     ) throws -> ClaimedStep? {
-        let row = try session.first(
+        let deadline = session.now + candidate.startToClose
+        // Without RETURNING, for which SQLite makes a table each time.
+        let taken = try session.execute(
             """
-            UPDATE step SET phase = 'running', attempt = attempt + 1, owner = $4, started_at = $5,
-                deadline = $5 + start_to_close, due_at = NULL, task_id = NULL
-            WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase = 'ready'
-            RETURNING attempt, deadline, instance_input
+            UPDATE step SET phase = 'running', attempt = $5, owner = $6, started_at = $7, deadline = $8, due_at = NULL,
+                task_id = NULL
+            WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase = 'ready' AND attempt = $4
             """,
             [
                 .text(candidate.run), .number(candidate.place.position), .number(candidate.place.instance),
-                .text(worker), .integer(session.now),
+                .number(candidate.attempt), .number(candidate.attempt + 1), .text(worker), .integer(session.now),
+                .integer(deadline),
             ])
-        guard let row else { return nil }
+        guard taken > 0 else { return nil }
         context.taken += 1
         let lease = Lease(
-            run: RunIdentifier(candidate.run), step: candidate.name, owner: worker, attempt: try row.number(0))
+            run: RunIdentifier(candidate.run), step: candidate.name, owner: worker, attempt: candidate.attempt + 1)
         return try claimedStep(
-            lease, at: candidate.place, deadline: row.timestamp(1), input: row.optionalText(2), &context)
+            lease, at: candidate.place, deadline: Timestamp(milliseconds: deadline), input: candidate.input, &context)
     }
 
     private func held(

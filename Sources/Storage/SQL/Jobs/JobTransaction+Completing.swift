@@ -3,12 +3,12 @@ import Orchestration
 extension JobTransaction {
     func complete(_ completion: StepCompletion) throws -> [ClaimedStep] {
         let lease = completion.lease
-        guard var run = try lockedRun(lease.run), let place = run.place(of: lease.step) else {
-            throw JobStoreError.leaseLost(lease)
-        }
-        if let ended = try end(completion, at: place) {
+        var (run, place, attempt) = try leased(lease)
+        // A repetition after an ambiguous commit finds its own owner and attempt on a step that has succeeded.
+        if attempt.phase != .succeeded {
+            try end(completion, at: place)
             try check(completion.result, of: place, in: run)
-            try append(.completed(completion, startedAt: ended), to: &run)
+            try append(.completed(completion, startedAt: attempt.startedAt), to: &run)
             try storeMemo(completion, of: place, in: run)
             run.openSteps -= 1
             if completion.endsRun {
@@ -20,30 +20,26 @@ extension JobTransaction {
                 try settle(released, in: &run)
             }
             try save(run, effects: completion.result.effects)
-        } else {
-            // A repetition after an ambiguous commit finds its own owner and attempt on the row.
-            guard try attempt(lease, at: place)?.phase == .succeeded else { throw JobStoreError.leaseLost(lease) }
         }
         guard let request = completion.claimNext else { return [] }
         return try claim(request, of: run)
     }
 
     /// Ends the step, if the lease still stands.
-    /// - Returns: when the attempt began; nil when the lease does not stand.
-    private func end(_ completion: StepCompletion, at place: StepPlace) throws -> Timestamp? {
+    private func end(_ completion: StepCompletion, at place: StepPlace) throws {
         let lease = completion.lease
-        return try session.first(
+        let ended = try session.execute(
             """
             UPDATE step SET phase = 'succeeded', finished_at = $6, output = $7, choice = $8, fault = NULL,
                 deadline = NULL, worked = CASE WHEN $9 = 1 THEN NULL ELSE $6 - started_at END
             WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase = 'running' AND attempt = $4 AND owner = $5
-            RETURNING started_at
             """,
             [
                 .text(lease.run.text), .number(place.position), .number(place.instance), .number(lease.attempt),
                 .text(lease.owner), .integer(session.now), .text(completion.result.output),
                 SQLValue(completion.result.choice.map(JobText.encode)), SQLValue(completion.isMemoised),
-            ])?.timestamp(0)
+            ])
+        guard ended > 0 else { throw JobStoreError.leaseLost(lease) }
     }
 
     private func check(_ result: StepResult, of place: StepPlace, in run: RunRow) throws {

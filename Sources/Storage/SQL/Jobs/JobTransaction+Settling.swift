@@ -49,25 +49,27 @@ extension JobTransaction {
     private func release(_ position: Int, _ release: ReleasedSteps.Release, in run: RunRow) throws -> [String] {
         let rows = try session.query(
             """
-            UPDATE step SET open_predecessors = open_predecessors - $3,
-                is_chosen = CASE WHEN $4 = 1 THEN 1 ELSE is_chosen END,
-                phase = CASE WHEN open_predecessors > $3 THEN 'blocked' WHEN $4 = 1 OR is_chosen = 1 THEN 'ready'
-                    ELSE 'skipped' END,
-                due_at = CASE WHEN open_predecessors = $3 AND ($4 = 1 OR is_chosen = 1) THEN $5 END,
-                finished_at = CASE WHEN open_predecessors = $3 AND $4 = 0 AND is_chosen = 0 THEN $5 END
-            WHERE run_id = $1 AND position = $2 AND phase = 'blocked'
-            RETURNING instance, name, phase
-            """,
-            [
-                .text(run.state.id.text), .number(position), .number(release.count), SQLValue(release.isChosen),
-                .integer(session.now),
-            ])
-        var skipped: [(instance: Int, name: String)] = []
-        for row in rows where try row.text(2) == StepState.Phase.skipped.rawValue {
-            skipped.append((try row.number(0), try row.text(1)))
+            SELECT instance, name, open_predecessors, is_chosen FROM step
+            WHERE run_id = $1 AND position = $2 AND phase = 'blocked' ORDER BY instance
+            """, [.text(run.state.id.text), .number(position)])
+        var skipped: [String] = []
+        for row in rows {
+            let open = try row.number(2) - release.count
+            let isChosen = row.flag(3) || release.isChosen
+            let phase: StepState.Phase = open > 0 ? .blocked : isChosen ? .ready : .skipped
+            try session.execute(
+                """
+                UPDATE step SET open_predecessors = $4, is_chosen = $5, phase = $6, due_at = $7, finished_at = $8
+                WHERE run_id = $1 AND position = $2 AND instance = $3
+                """,
+                [
+                    .text(run.state.id.text), .number(position), row.values[0], .number(open), SQLValue(isChosen),
+                    .phase(phase), phase == .ready ? .integer(session.now) : .null,
+                    phase == .skipped ? .integer(session.now) : .null,
+                ])
+            if phase == .skipped { skipped.append(try row.text(1)) }
         }
-        // RETURNING gives rows in no order.
-        return skipped.sorted { $0.instance < $1.instance }.map(\.name)
+        return skipped
     }
 
     /// Replaces a blocked step by its instances.
