@@ -108,6 +108,19 @@ import Testing
         #expect(record.losses(of: earlier).isEmpty)
     }
 
+    /// As when a document is taken back to review: what the person had decided is still in the record's fields.
+    @Test func whatWasTakenBackBeforeDoesNotReturn() throws {
+        let old = [decision(.set, "total", to: "7.00"), decision(.absent, "iban")]
+        var earlier = RecordBuilder.record(
+            from: try material(extraction([("total", "5.00")]).applying(old), decisions: old))
+        earlier.decisions.append(decision(.undo, nil))
+        let found = extraction([("total", "5.00"), ("iban", "DE1")])
+        let record = RecordBuilder.record(from: try material(found), earlier: earlier)
+        #expect(record.fields["total"]?.value == "5.00")
+        #expect(record.fields["iban"]?.value == "DE1")
+        #expect(record.losses(of: earlier).isEmpty)
+    }
+
     @Test func aValueThatWasConfirmedStandsAgainstANewReading() {
         let answer = [decision(.confirm, "total", to: "5.00")]
         let same = extraction([("total", "5.00")]).applying(answer)

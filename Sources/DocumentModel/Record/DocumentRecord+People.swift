@@ -1,15 +1,50 @@
+/// What a person's decision requires of a field.
+package struct StandingValue: Hashable, Sendable {
+    /// Nil when the field must be absent.
+    package var value: String?
+    /// True when the value must also be marked as a person's.
+    package var isPersons: Bool
+}
+
 extension DocumentRecord {
+    /// What people's decisions require of fields, once these later ones are made too: what a decision says of a field
+    /// stands until a later one about that field, or one that takes everything back.
+    package func standing(after later: some Sequence<Decision> = []) -> [String: StandingValue] {
+        var standing = fields.filter { $0.value.source == .person }
+            .mapValues { StandingValue(value: $0.value, isPersons: true) }
+        for decision in decisions {
+            guard let field = decision.field else {
+                if decision.action == .undo { standing = [:] }
+                continue
+            }
+            switch decision.action {
+            case .set: standing[field] = StandingValue(value: decision.to, isPersons: true)
+            case .confirm:
+                if let value = decision.to {
+                    standing[field] = StandingValue(value: value, isPersons: standing[field]?.isPersons ?? false)
+                }
+            case .absent: standing[field] = StandingValue(value: nil, isPersons: false)
+            case .undo: standing[field] = nil
+            case .accept, .reject: break
+            }
+        }
+        for decision in later {
+            if let field = decision.field {
+                standing[field] = nil
+            } else if decision.action == .undo {
+                standing = [:]
+            }
+        }
+        return standing
+    }
+
     /// What people decided in an earlier record and this one would lose, each in words; empty when nothing.
-    ///
-    /// Decisions are only ever added. What a decision says of a field stands until a later decision about that field.
     package func losses(of earlier: DocumentRecord) -> [String] {
         guard decisions.starts(with: earlier.decisions) else {
             return ["the decisions made before are not all there, in their order"]
         }
-        var standing = Standing(fields: earlier.fields)
-        for decision in earlier.decisions { standing.apply(decision) }
-        for decision in decisions.dropFirst(earlier.decisions.count) { standing.release(decision) }
-        return standing.values.sorted { $0.key < $1.key }.compactMap { name, expected in
+        let standing = earlier.standing(after: decisions.dropFirst(earlier.decisions.count))
+        return standing.sorted { $0.key < $1.key }.compactMap { name, expected in
             let found = fields[name]
             if found?.value == expected.value, !expected.isPersons || found?.source == .person { return nil }
             return
@@ -19,46 +54,5 @@ extension DocumentRecord {
 
     private static func shown(_ value: String?) -> String {
         value.map { "“" + InertText.line($0, limit: 80) + "”" } ?? "that it is absent"
-    }
-}
-
-/// What people's decisions require of the fields.
-private struct Standing {
-    struct Expected {
-        /// Nil when the field must be absent.
-        var value: String?
-        /// True when the value must also be marked as a person's.
-        var isPersons: Bool
-    }
-
-    var values: [String: Expected]
-
-    init(fields: [String: DocumentRecord.Field]) {
-        values = fields.filter { $0.value.source == .person }
-            .mapValues { Expected(value: $0.value, isPersons: true) }
-    }
-
-    mutating func apply(_ decision: Decision) {
-        switch decision.action {
-        case .set:
-            if let field = decision.field { values[field] = Expected(value: decision.to, isPersons: true) }
-        case .confirm:
-            if let field = decision.field, let value = decision.to {
-                values[field] = Expected(value: value, isPersons: values[field]?.isPersons ?? false)
-            }
-        case .absent:
-            if let field = decision.field { values[field] = Expected(value: nil, isPersons: false) }
-        case .undo: release(decision)
-        case .accept, .reject: break
-        }
-    }
-
-    /// A later decision frees its field, one that takes everything back frees them all.
-    mutating func release(_ decision: Decision) {
-        if let field = decision.field {
-            values[field] = nil
-        } else if decision.action == .undo {
-            values = [:]
-        }
     }
 }

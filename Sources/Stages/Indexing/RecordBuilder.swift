@@ -42,28 +42,18 @@ package enum RecordBuilder {
     private static func keep(
         _ earlier: DocumentRecord, in fields: inout [String: DocumentRecord.Field], newer: ArraySlice<Decision>
     ) {
-        if newer.contains(where: { $0.action == .undo && $0.field == nil }) { return }
-        let freed = Set(newer.compactMap(\.field))
-        var standing: [String: Decision] = [:]
-        for decision in earlier.decisions {
-            guard let field = decision.field else {
-                if decision.action == .undo { standing = [:] }
+        for (name, standing) in earlier.standing(after: newer) {
+            guard let value = standing.value else {
+                fields[name] = nil
                 continue
             }
-            standing[field] = decision.action == .undo ? nil : decision
-        }
-        for (name, field) in earlier.fields where field.source == .person && !freed.contains(name) {
-            fields[name] = field
-        }
-        for (name, decision) in standing where !freed.contains(name) {
-            switch decision.action {
-            case .absent: fields[name] = nil
-            case .confirm, .set:
-                // Nothing to do where the machine sees the same; its reading may have moved to a better place.
-                if let value = decision.to, fields[name]?.value != value, let field = earlier.fields[name] {
-                    fields[name] = field
-                }
-            case .accept, .reject, .undo: break
+            // Where the machine sees the same, its reading may have moved to a better place.
+            let found = fields[name]
+            if found?.value == value, !standing.isPersons || found?.source == .person { continue }
+            if let known = earlier.fields[name], known.value == value {
+                fields[name] = known
+            } else {
+                fields[name] = DocumentRecord.Field(value: value, confidence: 1, source: .person)
             }
         }
     }

@@ -44,7 +44,7 @@ enum CommaSeparatedRow {
     /// Whether a spreadsheet would compute the text instead of showing it. A negative amount is only a number.
     private static func isFormula(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
-        guard "=+-@|%＝＋－＠".unicodeScalars.contains(first) || text.first == "\t" else { return false }
+        guard "=+-@＝＋－＠".unicodeScalars.contains(first) || text.first == "\t" else { return false }
         let digits = text.dropFirst()
         let isNumber =
             first == "-" && text.first == "-" && digits.first?.isNumber == true
