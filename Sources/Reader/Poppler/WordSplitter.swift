@@ -60,10 +60,13 @@ import DocumentModel
             let isSpace = unsafe byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
             return (2, isSpace ? .space : .glyph)
         case 0xE0..<0xF0:
-            let isMark =
-                unsafe byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80
-                && (0xAA...0xAE).contains(text[index + 2])
-            return (3, isMark ? .directionMark : .glyph)
+            guard unsafe byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 else { return (3, .glyph) }
+            switch unsafe text[index + 2] {
+            // The zero-width space is a place to break, as a space is.
+            case 0x8B: return (3, .space)
+            case 0xAA...0xAE: return (3, .directionMark)
+            default: return (3, .glyph)
+            }
         default: return (4, .glyph)
         }
     }
