@@ -35,7 +35,8 @@ enum SQLiteProblem {
             """
         case .SQLITE_CANTOPEN:
             """
-            The database \(path) cannot be opened. Check that its folder exists and that this user may read and write it.
+            The database \(path) cannot be opened. Check that its folder exists, that this user may read and write it, and \
+            that the disk is not mounted read-only.
             """
         case .SQLITE_PERM, .SQLITE_AUTH:
             "Access to the database \(path) was refused. Check the permissions of the file and its folder."
