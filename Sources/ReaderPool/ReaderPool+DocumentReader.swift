@@ -14,6 +14,7 @@ extension ReaderPool: DocumentReader {
     }
 
     package func textPages(of path: String) async throws -> [PageContent] {
+        if let pages = takeEarlyPages(of: path) { return pages }
         guard case .pages(let pages) = try await ask(.textPages(path: path)) else { throw Self.unexpected }
         return pages
     }

@@ -1,3 +1,4 @@
+import DocumentModel
 package import Logging
 package import ReaderProtocol
 import Synchronization
@@ -10,6 +11,7 @@ package final class ReaderPool: Sendable {
     private let wakes: [WakeSignal]
     private let state: Mutex<PoolState>
     private let knownFingerprint = Mutex<String?>(nil)
+    private let early = Mutex(EarlyPages())
     private let stopped = Mutex<[CheckedContinuation<Void, Never>]>([])
 
     /// - Parameters:
@@ -71,7 +73,11 @@ package final class ReaderPool: Sendable {
         knownFingerprint.withLock { $0 = fingerprint }
     }
 
+    func takeEarlyPages(of path: String) -> [PageContent]? { early.withLock { $0.take(path) } }
+
     // MARK: For the slots' threads
+
+    func keep(earlyPages pages: [PageContent], of path: String) { early.withLock { $0.keep(pages, of: path) } }
 
     func nextJob(for slot: Int, lastPath: String?) -> ReaderJob? {
         state.withLock { $0.next(for: slot, lastPath: lastPath) }

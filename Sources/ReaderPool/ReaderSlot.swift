@@ -50,7 +50,21 @@ final class ReaderSlot {
         let reply = try receive(from: process, within: pool.configuration.answerLimit, for: job)
         if case .failed(let failure) = reply { throw failure }
         guard request.isAnswered(by: reply) else { throw garbage(from: process) }
+        if case .describe(let path) = request { try receiveEarlyPages(of: path, from: process, for: job) }
         return reply
+    }
+
+    /// The pages that follow a description. When they are too much for the reader, the description holds all the same,
+    /// and no early pages are noted: each page is then asked for by itself, so that only the one pays.
+    private func receiveEarlyPages(of path: String, from process: ReaderProcess, for job: ReaderJob) throws {
+        var pages: [PageContent] = []
+        do {
+            let reply = try receive(from: process, within: pool.configuration.answerLimit, for: job)
+            if case .pages(let early) = reply { pages = early } else { end(process) }
+        } catch is ReaderFailure {
+            log("a reader failed on the text of a document")
+        }
+        pool.keep(earlyPages: pages, of: path)
     }
 
     private func start(for job: ReaderJob) throws -> ReaderProcess {

@@ -28,7 +28,9 @@ package enum ReaderWire {
 
 /// A question to the reader.
 package enum ReaderRequest: Hashable, Sendable {
+    /// What is it? Answered by `described`, then by `pages` with what `textPages` would answer: a document is opened once.
     case describe(path: String)
+    /// The pages whose text layer is usable as it stands.
     case textPages(path: String)
     case page(path: String, number: Int)
     /// A page drawn as a PNG file.

@@ -61,6 +61,29 @@ import Testing
         }
     }
 
+    @Test func textPagesComeWithTheDescriptionAndAreAskedForOnce() async throws {
+        try await withPool(of: "BrokenReader") { pool in
+            let description = try await pool.describe("/a")
+            #expect(description.pages.count == 3)
+            let pages = try await pool.textPages(of: "/a")
+            #expect(pages.map(\.number) == [1])
+            // They are handed out once; this reader leaves when it is asked for them again.
+            let failure = await #expect(throws: ReaderFailure.self) { try await pool.textPages(of: "/a") }
+            #expect(failure?.kind == .crashed)
+        }
+    }
+
+    @Test func aDescriptionHoldsWhenTheTextBehindItBringsTheReaderDown() async throws {
+        try await withPool(of: "BrokenReader") { pool in
+            let description = try await pool.describe("/crashing-text")
+            #expect(description.pages.count == 3)
+            let early = try await pool.textPages(of: "/crashing-text")
+            #expect(early.isEmpty)
+            let page = try await pool.page(2, of: "/crashing-text")
+            #expect(page.number == 2)
+        }
+    }
+
     @Test func aReaderIsKeptForTheNextQuestion() async throws {
         try await withPool(of: "BrokenReader", size: 2) { pool in
             let first = try await pool.page(1, of: "/a").words[0].text

@@ -24,7 +24,12 @@ final class RequestLoop {
         while let message = receive() {
             guard let request = try? ReaderRequest(encoded: message) else { return 65 }
             if case .shutdown = request { return 0 }
-            guard send(answer(to: request)) else { return 0 }
+            let reply = answer(to: request)
+            guard send(reply) else { return 0 }
+            // Sent after the description, so that pages that are too much for this process do not take it along.
+            if case .described = reply, case .describe(let path) = request {
+                guard send(answer(to: .textPages(path: path))) else { return 0 }
+            }
         }
         return 0
     }

@@ -48,7 +48,9 @@ struct Misbehaviour {
         case .describe:
             let size = DocumentDescription.PageSize(width: 100, height: 200)
             BrokenReader.reply(.described(DocumentDescription(kind: .pdf, pages: [size, size, size])))
-        case .textPages: BrokenReader.reply(.pages([]))
+            if path.hasSuffix("/crashing-text") { raise(SIGSEGV) }
+            BrokenReader.reply(.pages([page]))
+        case .textPages: exit(5)
         case .page: BrokenReader.reply(.pages([page]))
         case .image: BrokenReader.reply(.image([1, 2, 3]))
         case .shutdown: exit(0)
