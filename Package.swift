@@ -16,6 +16,7 @@ let strict: [SwiftSetting] = [
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let metricsTestKit: Target.Dependency = .product(name: "MetricsTestKit", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -129,7 +130,9 @@ let package = Package(
         .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),
 
         tests("HashingTests", uses: ["Hashing"]),
-        tests("OrchestrationTests", uses: ["Orchestration", "OrchestrationTestKit", "Hashing", logging]),
+        tests(
+            "OrchestrationTests",
+            uses: ["Orchestration", "OrchestrationTestKit", "Hashing", logging, metrics, metricsTestKit]),
         tests(
             "StorageTests",
             uses: [
@@ -141,7 +144,8 @@ let package = Package(
         tests(
             "ReaderTests",
             uses: [
-                "ReaderProtocol", "ReaderPool", "Poppler", "Tesseract", "ElectronicInvoice", "CLeptonica", "DocumentModel",
+                "ReaderProtocol", "ReaderPool", "Poppler", "Tesseract", "ElectronicInvoice", "CLeptonica",
+                "DocumentModel",
                 "intake-reader", "BrokenReader", logging,
             ]),
         .executableTarget(

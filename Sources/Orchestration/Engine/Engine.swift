@@ -1,4 +1,5 @@
 package import Logging
+package import Metrics
 import ServiceLifecycle
 import Synchronization
 
@@ -26,7 +27,7 @@ package final class Engine: Service, Sendable {
     package init(
         store: any JobStore, handlers: [String: any StepHandler], configuration: EngineConfiguration,
         clock: any WallClock = SystemClock(), random: any RandomSource = SystemRandomSource(),
-        logger: Logger = Logger(label: "orchestration")
+        logger: Logger = Logger(label: "orchestration"), metrics: any MetricsFactory = MetricsSystem.factory
     ) {
         self.store = store
         self.handlers = handlers
@@ -34,7 +35,7 @@ package final class Engine: Service, Sendable {
         self.clock = clock
         self.random = random
         self.logger = logger
-        metrics = EngineMetrics()
+        self.metrics = EngineMetrics(factory: metrics)
     }
 
     /// Says that there may be something to do: after a submission, an answer or a retry in this process.

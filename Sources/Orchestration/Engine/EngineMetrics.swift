@@ -16,7 +16,12 @@ final class EngineMetrics: Sendable {
         var counter: Counter
     }
 
+    private let factory: any MetricsFactory
     private let entries = Mutex<[Key: Entry]>([:])
+
+    init(factory: any MetricsFactory) {
+        self.factory = factory
+    }
 
     func record(_ handler: String, _ outcome: String, _ duration: Duration) {
         let entry = entries.withLock { entries in
@@ -24,8 +29,8 @@ final class EngineMetrics: Sendable {
             if let entry = entries[key] { return entry }
             let dimensions = [("handler", handler), ("outcome", outcome)]
             let entry = Entry(
-                timer: Timer(label: "orchestration_attempt_duration", dimensions: dimensions),
-                counter: Counter(label: "orchestration_attempts", dimensions: dimensions))
+                timer: Timer(label: "orchestration_attempt_duration", dimensions: dimensions, factory: factory),
+                counter: Counter(label: "orchestration_attempts", dimensions: dimensions, factory: factory))
             entries[key] = entry
             return entry
         }

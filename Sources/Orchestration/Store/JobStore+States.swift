@@ -188,6 +188,11 @@ package struct WorkerState: Hashable, Codable, Sendable {
     }
 }
 
+extension QueueState {
+    /// Whether producers should hold back: as many steps are ready as the queue's limit allows.
+    package var isFull: Bool { maximumReady.map { ready >= $0 } ?? false }
+}
+
 /// How long one successful attempt ran, from claim to completion.
 package struct StepDuration: Hashable, Codable, Sendable {
     package var handler: String

@@ -1,4 +1,5 @@
 import Logging
+import Metrics
 import Orchestration
 import OrchestrationTestKit
 import Synchronization
@@ -22,7 +23,8 @@ final class Workshop: Sendable {
         _ worker: String = "w1", slots: Int = 4, queues: [String: Int?] = ["default": nil],
         timeToLive: Policy.Milliseconds = 30_000, shutdownLimit: Duration = .seconds(20),
         hasEnded: @escaping @Sendable (WorkerRegistration) -> Bool = { _ in false },
-        handlers: [String: ClosureHandler]
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        metrics: any MetricsFactory = NOOPMetricsHandler.instance, handlers: [String: ClosureHandler]
     ) -> Engine {
         Engine(
             store: store, handlers: handlers.mapValues { recording($0) },
@@ -31,8 +33,7 @@ final class Workshop: Sendable {
                     id: worker, host: "oven", processID: 1, build: "test", timeToLive: timeToLive, slots: slots),
                 queues: queues, shutdownLimit: shutdownLimit,
                 storeRetry: Policy.Retry(maximumAttempts: .max, base: 0, cap: 0, jitter: 0), hasEnded: hasEnded),
-            clock: clock, random: CountingRandomSource(),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            clock: clock, random: CountingRandomSource(), logger: logger, metrics: metrics)
     }
 
     private func recording(_ handler: ClosureHandler) -> ClosureHandler {
