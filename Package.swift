@@ -18,6 +18,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let metricsTestKit: Target.Dependency = .product(name: "MetricsTestKit", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -100,14 +101,14 @@ let package = Package(
             "Pipeline", "Pipeline",
             uses: [
                 "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "ReaderPool", "RecordStorage",
-                "SQLiteStorage", "Inbox", "Hashing", "Loading", "Recognition", "Extraction", "Validation", "Routing",
-                "Review", "Indexing", yams, logging, metrics, lifecycle,
+                "SQLStorage", "SQLiteStorage", "Inbox", "Hashing", "Loading", "Recognition", "Extraction", "Validation",
+                "Routing", "Review", "Indexing", yams, logging, metrics, lifecycle, signals,
             ]),
         part(
             "IntakeCommands", "CommandLine",
             uses: [
                 "Pipeline", "Orchestration", "DocumentModel", "RuleEngine", "RecordStorage", "Review", "Hashing",
-                arguments, logging, lifecycle,
+                arguments, logging,
             ]),
         .executableTarget(
             name: "intake", dependencies: ["IntakeCommands"], path: "Sources/intake", swiftSettings: strict),

@@ -1,0 +1,181 @@
+import FoundationEssentials
+import RuleEngine
+import Yams
+
+/// Reads `intake.yaml`: strictly, and naming every mistake with its place.
+package enum ConfigurationReader {
+    /// Blocking.
+    ///
+    /// - Throws: `InstallationError` naming file, line and column of every mistake.
+    package static func read(_ path: String) throws(InstallationError) -> Configuration {
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw InstallationError(
+                "\(path) cannot be read.",
+                hint: "Make a home with `intake init --home DIR`, or name yours with --home or INTAKE_HOME.")
+        }
+        guard data.count <= RuleFile.maximumBytes else {
+            throw InstallationError("\(path) has \(data.count) bytes; settings have at most \(RuleFile.maximumBytes).")
+        }
+        guard let text = String(validating: Array(data), as: UTF8.self) else {
+            throw InstallationError("\(path) is not UTF-8 text.", hint: "Save it as UTF-8.")
+        }
+        do {
+            return try configuration(text, file: path)
+        } catch {
+            throw InstallationError(
+                error.problems.map(\.description).joined(separator: "\n"),
+                hint: "Correct \(path); `intake doctor` checks it.")
+        }
+    }
+
+    static func configuration(_ text: String, file: String) throws(RuleLoadingError) -> Configuration {
+        guard let root = try RuleFile.compose(text, file: file) else { return Configuration() }
+        let reader = RuleFileReader(file: file, text: text)
+        let configuration = Sections(reader: reader).configuration(root)
+        guard reader.problems.isEmpty else { throw RuleLoadingError(problems: reader.sortedProblems) }
+        return configuration
+    }
+}
+
+/// The sections of the file, each over the defaults.
+private struct Sections {
+    let reader: RuleFileReader
+
+    func configuration(_ root: Node) -> Configuration {
+        var result = Configuration()
+        let keys = [
+            "inboxes", "settle_seconds", "ignore", "languages", "workers", "reader", "limits", "review", "export",
+            "schedules", "shutdown_seconds",
+        ]
+        guard let entries = reader.entries(root, "the settings", keys: keys) else { return result }
+        if let node = entries["inboxes"], let elements = reader.elements(node, "inboxes") {
+            result.inboxes = elements.map(inbox)
+            if result.inboxes.isEmpty { reader.report(node, "expected at least one inbox") }
+        }
+        set(&result.settleSeconds, entries["settle_seconds"], "settle_seconds", 0...3_600)
+        if let node = entries["ignore"], let elements = reader.elements(node, "ignore", orOne: true) {
+            result.ignoredNames = elements.compactMap { reader.text($0, "a shell pattern") }
+        }
+        if let node = entries["languages"], let elements = reader.elements(node, "languages", orOne: true) {
+            result.languages = elements.compactMap(language)
+            if elements.isEmpty { reader.report(node, "expected at least one language, such as eng") }
+        }
+        set(&result.workers, entries["workers"], "workers", 0...512)
+        if let node = entries["reader"] { result.reader = readerSettings(node) }
+        if let node = entries["limits"] { result.limits = limits(node) }
+        if let node = entries["review"] { result.review = review(node) }
+        if let node = entries["export"] { result.export = export(node) }
+        if let node = entries["schedules"], let elements = reader.elements(node, "schedules") {
+            result.schedules = elements.compactMap(schedule)
+        }
+        set(&result.shutdownSeconds, entries["shutdown_seconds"], "shutdown_seconds", 0...3_600)
+        return result
+    }
+
+    private func inbox(_ node: Node) -> Configuration.InboxFolder {
+        var result = Configuration.InboxFolder()
+        if case .scalar = node {
+            result.path = reader.text(node, "the inbox's path") ?? result.path
+            return result
+        }
+        let keys = ["path", "mode", "afterwards", "poll_seconds"]
+        guard let entries = reader.entries(node, "an inbox", keys: keys) else { return result }
+        if let node = entries["path"] { result.path = reader.text(node, "the inbox's path") ?? result.path }
+        if let node = entries["mode"] {
+            result.mode = reader.choice(node, "mode", as: Configuration.InboxFolder.Mode.self) ?? result.mode
+        }
+        if let node = entries["afterwards"] {
+            result.afterwards =
+                reader.choice(node, "afterwards", as: Configuration.InboxFolder.Afterwards.self) ?? result.afterwards
+        }
+        set(&result.pollSeconds, entries["poll_seconds"], "poll_seconds", 0.1...3_600)
+        return result
+    }
+
+    /// Names of OCR models become arguments of a program and parts of file names.
+    private func language(_ node: Node) -> String? {
+        guard let name = reader.text(node, "a language such as eng") else { return nil }
+        let isPlain = name.utf8.allSatisfy {
+            (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || $0 == 95
+        }
+        if !isPlain || name.utf8.count > 40 {
+            reader.report(node, "expected tesseract's name of a language, such as eng, deu or chi_sim")
+            return nil
+        }
+        return name
+    }
+
+    private func readerSettings(_ node: Node) -> Configuration.Reader {
+        var result = Configuration.Reader()
+        let keys = ["processes", "page_seconds", "document_seconds", "recycle_after"]
+        guard let entries = reader.entries(node, "reader", keys: keys) else { return result }
+        set(&result.processes, entries["processes"], "processes", 0...256)
+        set(&result.pageSeconds, entries["page_seconds"], "page_seconds", 1...3_600)
+        set(&result.documentSeconds, entries["document_seconds"], "document_seconds", 1...3_600)
+        set(&result.recycleAfter, entries["recycle_after"], "recycle_after", 1...1_000_000)
+        return result
+    }
+
+    private func limits(_ node: Node) -> Configuration.Limits {
+        var result = Configuration.Limits()
+        guard let entries = reader.entries(node, "limits", keys: ["file_megabytes", "pages", "backlog"]) else {
+            return result
+        }
+        set(&result.fileMegabytes, entries["file_megabytes"], "file_megabytes", 1...10_000)
+        set(&result.pages, entries["pages"], "pages", 1...100_000)
+        set(&result.backlog, entries["backlog"], "backlog", 1...10_000_000)
+        return result
+    }
+
+    private func review(_ node: Node) -> Configuration.ReviewPolicy {
+        var result = Configuration.ReviewPolicy()
+        let keys = ["claim_minutes", "due_hours", "remind_hours", "escalate_hours"]
+        guard let entries = reader.entries(node, "review", keys: keys) else { return result }
+        set(&result.claimMinutes, entries["claim_minutes"], "claim_minutes", 0.1...10_000)
+        set(&result.dueHours, entries["due_hours"], "due_hours", 0.01...10_000)
+        if let node = entries["remind_hours"] {
+            result.remindHours = reader.number(node, "remind_hours", in: 0.01...10_000)
+        }
+        if let node = entries["escalate_hours"] {
+            result.escalateHours = reader.number(node, "escalate_hours", in: 0.01...10_000)
+        }
+        return result
+    }
+
+    private func export(_ node: Node) -> Configuration.Export {
+        var result = Configuration.Export()
+        guard let entries = reader.entries(node, "export", keys: ["continuous", "directory"]) else { return result }
+        if let node = entries["continuous"] {
+            result.isContinuous = reader.boolean(node, "continuous") ?? result.isContinuous
+        }
+        if let node = entries["directory"] { result.directory = reader.text(node, "directory") ?? result.directory }
+        return result
+    }
+
+    private func schedule(_ node: Node) -> Configuration.ScheduledJob? {
+        let keys = ["name", "cron", "zone", "job"]
+        guard let entries = reader.entries(node, "a schedule", keys: keys) else { return nil }
+        for key in ["name", "cron", "job"] where entries[key] == nil {
+            reader.report(node, "a schedule needs `\(key):`")
+        }
+        guard let name = entries["name"].flatMap({ reader.text($0, "name") }),
+            let cronNode = entries["cron"], let cron = reader.text(cronNode, "cron"),
+            let job = entries["job"].flatMap({
+                reader.choice($0, "job", as: Configuration.ScheduledJob.Job.self)
+            })
+        else { return nil }
+        let zone = entries["zone"].flatMap { reader.text($0, "zone") } ?? "UTC"
+        if let problem = Configuration.ScheduledJob.problem(cron: cron, zone: zone) {
+            reader.report(cronNode, problem)
+        }
+        return Configuration.ScheduledJob(name: name, cron: cron, zone: zone, job: job)
+    }
+
+    private func set(_ value: inout Double, _ node: Node?, _ what: String, _ range: ClosedRange<Double>) {
+        if let node { value = reader.number(node, what, in: range) ?? value }
+    }
+
+    private func set(_ value: inout Int, _ node: Node?, _ what: String, _ range: ClosedRange<Int>) {
+        if let node { value = reader.integer(node, what, in: range) ?? value }
+    }
+}

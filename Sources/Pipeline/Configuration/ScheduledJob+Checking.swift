@@ -1,0 +1,16 @@
+import Orchestration
+
+extension Configuration.ScheduledJob {
+    /// What is wrong with a schedule's times; nil when nothing is.
+    static func problem(cron: String, zone: String) -> String? {
+        do {
+            let expression = try CronExpression(cron)
+            guard expression.next(after: Timestamp(milliseconds: 0), zone: zone) != nil else {
+                return "this schedule never comes: expected a time that exists, in a time zone such as Europe/Berlin"
+            }
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+}
