@@ -61,7 +61,7 @@ package struct ReviewSession: Sendable {
     private let recheck: Recheck
     private let now: @Sendable () -> String
 
-    /// - Parameter now: the current instant, ISO 8601 in UTC.
+    /// Starts at the first field in doubt; `now` gives the current instant, ISO 8601 in UTC, for the decisions.
     package init(
         task: ReviewTask, reviewer: String, normalise: @escaping Normalise, recheck: @escaping Recheck,
         now: @escaping @Sendable () -> String

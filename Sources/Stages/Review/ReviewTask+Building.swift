@@ -3,9 +3,7 @@ package import DocumentModel
 extension ReviewTask {
     /// Puts the question together from what the machine found and why it hesitates.
     ///
-    /// - Parameters:
-    ///   - requiredFields: names of the fields that a document of this type must have.
-    ///   - pages: the page contents, for the lines around the values.
+    /// `requiredFields` names what a document of this type must have; `pages` yield the lines around the values.
     package init(
         document: DocumentIdentifier, name: String, extraction: Extraction, checks: [CheckResult],
         decision: RoutingDecision, requiredFields: Set<String>, pages: [PageContent]
