@@ -1,1 +1,5 @@
-// Replaced as the part is written.
+import FoundationEssentials
+import IntakeCommands
+
+await IntakeCommand.start(
+    Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)

@@ -1,0 +1,88 @@
+package import ArgumentParser
+import DocumentModel
+import Orchestration
+import Pipeline
+import RecordStorage
+
+/// A command of `intake`. It writes results through the console, and throws what a person should read.
+package protocol Command: ParsableCommand, Sendable {
+    func perform(_ context: CommandContext) async throws -> ExitStatus
+}
+
+/// What a command runs in.
+package struct CommandContext: Sendable {
+    package var console: Console
+    package var environment: [String: String]
+
+    package init(console: Console, environment: [String: String]) {
+        self.console = console
+        self.environment = environment
+    }
+
+    /// Opens the home for the length of a command.
+    package func withInstallation<Result>(
+        _ options: HomeOptions, access: Installation.Access, _ body: (Installation) async throws -> Result
+    ) async throws -> Result {
+        let installation = try await Installation.open(options.resolved(environment), access: access)
+        do {
+            let result = try await body(installation)
+            await installation.close()
+            return result
+        } catch {
+            await installation.close()
+            throw error
+        }
+    }
+}
+
+extension Command {
+    /// Runs the command; errors become one clear message on standard error.
+    package func status(in context: CommandContext) async -> ExitStatus {
+        do {
+            return try await perform(context)
+        } catch {
+            let failure = UserError(describing: error)
+            context.console.remark("intake: " + failure.description)
+            return failure.status
+        }
+    }
+}
+
+extension UserError {
+    /// Any error as a person should read it.
+    package init(describing error: any Error) {
+        switch error {
+        case let error as UserError: self = error
+        case let error as InstallationError: self.init(error.message, hint: error.hint)
+        case let error as JobStoreError: self.init(error)
+        case let error as RecordStoreError: self.init(error.description)
+        case is CancellationError: self.init("Interrupted.", status: .interrupted)
+        case let error as any StageError: self.init(error.explanation)
+        case let error as any CustomStringConvertible: self.init(InertText.line(error.description))
+        default: self.init("An unexpected error: \(InertText.line("\(error)"))", status: .internal)
+        }
+    }
+
+    private init(_ error: JobStoreError) {
+        switch error {
+        case .unavailable(let reason):
+            self.init(
+                "The database could not be used: \(reason)",
+                hint: "Check the disk's space and the permissions of the home; nothing was lost.")
+        case .newerSchema(let found, let known):
+            self.init("The database is of version \(found); this build knows \(known). Use the newer intake.")
+        case .taskClaimed(_, let holder, let until):
+            self.init(
+                "It is claimed by \(InertText.line(holder)) until \(until.iso8601).",
+                hint: "Wait for it, or ask them to release it.")
+        case .taskClosed(_, let person):
+            self.init("It was decided already" + (person.map { " by \(InertText.line($0))" } ?? "") + ".")
+        case .notAllowed(let what): self.init("That is not possible now: \(what)")
+        case .unknownRun(let run): self.init("There is no run \(run).")
+        case .unknownTask: self.init("There is no such review.", hint: "`intake review list` shows those there are.")
+        case .unknownWorkflow(let name): self.init("The workflow \(name) is not registered yet; run `intake run` once.")
+        case .unknownStep(let name): self.init("There is no step \(name).")
+        case .leaseLost: self.init("Another process took over the work.", status: .internal)
+        }
+    }
+}

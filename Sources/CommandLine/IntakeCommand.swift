@@ -1,0 +1,42 @@
+package import ArgumentParser
+import Glibc
+import Pipeline
+
+/// The program: `intake COMMAND`.
+package struct IntakeCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "intake",
+        abstract: "Takes in documents unattended, and knows when it must not.",
+        discussion: """
+            Files dropped into the inbox are read, checked against rules, and accepted or put before a person.
+
+              intake init            make a home
+              intake run             watch the inbox and work
+              intake review          decide what is in doubt
+
+            Exit codes: 0 done, 1 failed, 2 some documents failed, 64 usage, 70 internal, 130 interrupted.
+            """,
+        version: PipelineVersion.product,
+        subcommands: [
+        ])
+
+    package init() {}
+
+    /// Runs what the arguments ask for, and ends the process.
+    package static func start(_ arguments: [String], environment: [String: String]) async -> Never {
+        // A reader of our output that goes away must not kill us in the middle of a transaction.
+        unsafe signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot(arguments)
+            guard let ours = command as? any Command else {
+                try command.run()
+                exit()
+            }
+            let console = Console(terminal: Terminal.current(environment: environment))
+            let status = await ours.status(in: CommandContext(console: console, environment: environment))
+            Glibc.exit(status.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
