@@ -1,7 +1,7 @@
 package import ArgumentParser
 import DocumentModel
 import Orchestration
-import Pipeline
+package import Pipeline
 import RecordStorage
 
 /// A command of `intake`. It writes results through the console, and throws what a person should read.

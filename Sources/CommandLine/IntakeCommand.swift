@@ -18,6 +18,8 @@ package struct IntakeCommand: ParsableCommand {
             """,
         version: PipelineVersion.product,
         subcommands: [
+            ListCommand.self, ShowCommand.self, TraceCommand.self, SearchCommand.self, StatusCommand.self,
+            ReconcileCommand.self, AuditCommand.self,
         ])
 
     package init() {}
@@ -25,7 +27,7 @@ package struct IntakeCommand: ParsableCommand {
     /// Runs what the arguments ask for, and ends the process.
     package static func start(_ arguments: [String], environment: [String: String]) async -> Never {
         // A reader of our output that goes away must not kill us in the middle of a transaction.
-        unsafe signal(SIGPIPE, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot(arguments)
             guard let ours = command as? any Command else {

@@ -18,8 +18,11 @@ package struct Console: Sendable {
     }
 
     package func print(_ table: Table) {
-        for line in table.lines(width: terminal.width, style: style) { print(line) }
+        for line in table.lines(width: width, style: style) { print(line) }
     }
+
+    /// Columns to lay text out in. What is not seen on a terminal is read by programs, for which nothing is cut.
+    package var width: Int { terminal.isInteractive ? terminal.width : 1_000 }
 
     /// Writes a remark to standard error.
     package func remark(_ line: String) {
@@ -35,7 +38,7 @@ package struct Console: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting =
             pretty ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes] : [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        return JSONText.inert(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
     /// Writes all bytes, also through short writes; a closed pipe ends quietly.

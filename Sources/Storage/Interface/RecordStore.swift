@@ -178,9 +178,12 @@ package struct DocumentCounts: Hashable, Codable, Sendable {
     package var refusals: Int
     package var pages: Int
     package var unexported: Int
+    /// Documents whose record was made or changed within the last hour.
+    package var savedLastHour: Int
 
     package init(
-        byStatus: [String: Int], arrivals: Int, duplicates: Int, refusals: Int, pages: Int, unexported: Int
+        byStatus: [String: Int], arrivals: Int, duplicates: Int, refusals: Int, pages: Int, unexported: Int,
+        savedLastHour: Int
     ) {
         self.byStatus = byStatus
         self.arrivals = arrivals
@@ -188,6 +191,7 @@ package struct DocumentCounts: Hashable, Codable, Sendable {
         self.refusals = refusals
         self.pages = pages
         self.unexported = unexported
+        self.savedLastHour = savedLastHour
     }
 }
 

@@ -1,0 +1,89 @@
+import DocumentModel
+import Orchestration
+import Pipeline
+import RecordStorage
+
+extension Overview {
+    /// One line for logs.
+    var line: String {
+        let statuses = DocumentStatus.allCases.map { "\($0.rawValue) \(documents($0))" }
+        let steps = [
+            ("ready", queues.reduce(0) { $0 + $1.ready }), ("running", queues.reduce(0) { $0 + $1.running }),
+            ("unexported", counts.unexported), ("workers", workers.count),
+        ].map { "\($0.0) \($0.1)" }
+        return ([at.iso8601] + statuses + steps).joined(separator: "  ")
+    }
+
+    var json: JSONValue {
+        [
+            "at": .text(at.iso8601), "documents": documentCounts,
+            "arrivals": [
+                "total": .integer(counts.arrivals), "duplicates": .integer(counts.duplicates),
+                "refusals": .integer(counts.refusals),
+            ],
+            "pages": .integer(counts.pages), "records_last_hour": .integer(counts.savedLastHour),
+            "export": ["waiting": .integer(counts.unexported)], "review": review,
+            "queues": .array(queues.map(\.json)), "steps": .array(latencies.map(\.json)),
+            "failures": .array(failures.map(\.failure)), "workers": .array(workers.map(\.json)),
+        ]
+    }
+
+    private var documentCounts: JSONValue {
+        var members = counts.byStatus.mapValues { JSONValue.integer($0) }
+        members["total"] = .integer(documents)
+        return .object(members)
+    }
+
+    private var review: JSONValue {
+        .members([
+            "waiting": .integer(documents(.review)),
+            "oldest": oldestReview.map {
+                [
+                    "document": .text($0.id.description), "name": .text($0.name),
+                    "received_at": .text($0.receivedAt.iso8601),
+                ]
+            },
+        ])
+    }
+}
+
+extension QueueState {
+    fileprivate var json: JSONValue {
+        .members([
+            "name": .text(name), "is_paused": .boolean(isPaused), "ready": .integer(ready),
+            "delayed": .integer(delayed), "running": .integer(running), "waiting": .integer(waiting),
+            "dead": .integer(dead), "maximum_running": maximumRunning.map { .integer($0) },
+            "maximum_ready": maximumReady.map { .integer($0) },
+            "oldest_ready_at": oldestReadyAt.map { .text($0.iso8601) },
+        ])
+    }
+}
+
+extension Overview.Latency {
+    fileprivate var json: JSONValue {
+        [
+            "step": .text(step), "count": .integer(count), "median_milliseconds": .integer(Int(median)),
+            "high_milliseconds": .integer(Int(high)),
+        ]
+    }
+}
+
+extension StoredDocument {
+    fileprivate var failure: JSONValue {
+        [
+            "document": .text(id.description), "name": .text(name), "reason": .array(reason.map { .text($0) }),
+            "failed_at": .text(updatedAt.iso8601),
+        ]
+    }
+}
+
+extension WorkerState {
+    var json: JSONValue {
+        [
+            "id": .text(registration.id), "host": .text(registration.host),
+            "process": .integer(registration.processID), "build": .text(registration.build),
+            "slots": .integer(registration.slots), "started_at": .text(startedAt.iso8601),
+            "alive_until": .text(aliveUntil.iso8601),
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+import DocumentModel
+import Orchestration
+import Pipeline
+import RecordStorage
+
+/// An overview for people.
+struct OverviewText {
+    var overview: Overview
+    var console: Console
+
+    var lines: [String] {
+        var lines = head + documents + queues + latencies + reviews + failures
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    private var style: Style { console.style }
+
+    private var head: [String] {
+        let workers = overview.workers
+        guard !workers.isEmpty else {
+            return [style.yellow("Nobody is working") + ": `intake run` does.", ""]
+        }
+        let slots = workers.reduce(0) { $0 + $1.registration.slots }
+        let names = workers.map {
+            "\($0.registration.host) (process \($0.registration.processID)), for \(age(of: $0.startedAt))"
+        }
+        return [
+            style.green("Working") + ": \(Words.count(workers.count, "worker")) with \(Words.count(slots, "slot")) on "
+                + InertText.line(names.joined(separator: "; ")), "",
+        ]
+    }
+
+    private var documents: [String] {
+        let counts = overview.counts
+        let statuses = DocumentStatus.allCases.map { status in
+            let text = "\(Words.grouped(overview.documents(status))) \(status.rawValue)"
+            return overview.documents(status) > 0 ? style.status(status, text) : text
+        }
+        var arrivals = "\(Words.count(counts.arrivals, "arrival"))"
+        if counts.duplicates > 0 { arrivals += ", \(Words.grouped(counts.duplicates)) of them duplicates" }
+        if counts.refusals > 0 { arrivals += ", and \(Words.count(counts.refusals, "file")) refused" }
+        return [
+            style.bold("Documents  ") + "\(Words.grouped(overview.documents)): " + statuses.joined(separator: ", "),
+            style.bold("Arrivals   ") + arrivals,
+            style.bold("Last hour  ") + "\(Words.count(counts.savedLastHour, "record")) made or changed",
+            style.bold("Export     ")
+                + (counts.unexported == 0
+                    ? "nothing waits" : "\(Words.count(counts.unexported, "accepted record")) not exported yet"),
+        ]
+    }
+
+    private var reviews: [String] {
+        guard let oldest = overview.oldestReview else { return [] }
+        return [
+            style.bold("Review     ")
+                + "\(Words.count(overview.documents(.review), "document")) for `intake review`; the oldest came "
+                + "\(age(of: oldest.receivedAt)) ago (\(oldest.id.short) \(Words.shortened(oldest.name, to: 40)))", "",
+        ]
+    }
+
+    private var queues: [String] {
+        let busy = overview.queues.filter {
+            $0.ready + $0.delayed + $0.running + $0.waiting + $0.dead > 0 || $0.isPaused
+        }
+        guard !busy.isEmpty else { return [""] }
+        var table = Table(["QUEUE", "READY", "RUNNING", "DELAYED", "WAITING", "DEAD", ""], right: [1, 2, 3, 4, 5])
+        for queue in busy {
+            var remarks: [String] = []
+            if queue.isPaused { remarks.append("paused") }
+            if queue.isFull { remarks.append("full") }
+            if let oldest = queue.oldestReadyAt { remarks.append("the oldest ready for \(age(of: oldest))") }
+            table.add(
+                queue.name, "\(queue.ready)", "\(queue.running)", "\(queue.delayed)", "\(queue.waiting)",
+                "\(queue.dead)", remarks.joined(separator: ", "))
+        }
+        return [""] + table.lines(width: console.width, style: style) + [""]
+    }
+
+    private var latencies: [String] {
+        guard !overview.latencies.isEmpty else { return [] }
+        var table = Table(["STEP", "MEDIAN", "95 %", "OF THE LATEST"], right: [1, 2, 3])
+        for latency in overview.latencies {
+            table.add(
+                latency.step, Times.length(milliseconds: latency.median), Times.length(milliseconds: latency.high),
+                Words.grouped(latency.count))
+        }
+        return table.lines(width: console.width, style: style) + [""]
+    }
+
+    private var failures: [String] {
+        guard !overview.failures.isEmpty else { return [] }
+        let count = overview.documents(.failed)
+        var lines = [
+            style.bold("Failed     ") + "\(Words.count(count, "document")); `intake retry DOC` tries one again"
+                + (count > overview.failures.count ? ", `intake list --status failed` names all" : "")
+        ]
+        for document in overview.failures {
+            lines.append("  \(document.id.short)  \(style.red(Words.shortened(document.name, to: 40)))")
+            for line in Words.wrapped(document.reason.joined(separator: " "), width: max(20, console.width - 16)) {
+                lines.append("                " + line.drop { $0 == " " })
+            }
+        }
+        return lines
+    }
+
+    private func age(of time: Timestamp) -> String { Times.length(from: time, to: overview.at) }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+package import RecordStorage
+
+extension DocumentStatus: ExpressibleByArgument {}

@@ -1,0 +1,90 @@
+package import Orchestration
+package import RecordStorage
+
+/// Where everything stands, in numbers. Made of counts and of a few documents, so that it costs the same however many
+/// there are.
+package struct Overview: Hashable, Sendable {
+    /// How long one kind of step takes, over its latest attempts that succeeded by working.
+    package struct Latency: Hashable, Sendable {
+        package var step: String
+        package var count: Int
+        package var median: Int64
+        /// Nineteen of twenty took no longer.
+        package var high: Int64
+
+        package init(step: String, count: Int, median: Int64, high: Int64) {
+            self.step = step
+            self.count = count
+            self.median = median
+            self.high = high
+        }
+    }
+
+    package var at: Timestamp
+    package var counts: DocumentCounts
+    package var queues: [QueueState]
+    /// Slowest first.
+    package var latencies: [Latency]
+    /// The document in review that arrived first.
+    package var oldestReview: StoredDocument?
+    /// The latest that failed.
+    package var failures: [StoredDocument]
+    /// Those heard of lately.
+    package var workers: [WorkerState]
+
+    package init(
+        at: Timestamp, counts: DocumentCounts, queues: [QueueState], latencies: [Latency],
+        oldestReview: StoredDocument?, failures: [StoredDocument], workers: [WorkerState]
+    ) {
+        self.at = at
+        self.counts = counts
+        self.queues = queues
+        self.latencies = latencies
+        self.oldestReview = oldestReview
+        self.failures = failures
+        self.workers = workers
+    }
+
+    package func documents(_ status: DocumentStatus) -> Int { counts.byStatus[status.rawValue] ?? 0 }
+
+    package var documents: Int { counts.byStatus.values.reduce(0, +) }
+}
+
+extension Installation {
+    /// Attempts that latencies are taken from.
+    private static let latencySample = 1_000
+
+    /// - Parameter failures: how many of the documents that failed are named.
+    package func overview(failures limit: Int = 5) async throws -> Overview {
+        let counts = try await records.counts()
+        func some(_ status: DocumentStatus, _ limit: Int, newestFirst: Bool) async throws -> [StoredDocument] {
+            guard (counts.byStatus[status.rawValue] ?? 0) > 0 else { return [] }
+            return try await records.documents(
+                DocumentFilter(statuses: [status], limit: limit, newestFirst: newestFirst))
+        }
+        return Overview(
+            at: clock.now(), counts: counts, queues: try await jobs.queues(),
+            latencies: Overview.latencies(try await jobs.stepDurations(limit: Self.latencySample)),
+            oldestReview: try await some(.review, 1, newestFirst: false).first,
+            failures: try await some(.failed, limit, newestFirst: true), workers: try await livingWorkers())
+    }
+
+    /// The workers that have been heard of lately and whose process still exists.
+    package func livingWorkers() async throws -> [WorkerState] {
+        let now = clock.now()
+        return try await jobs.workers().filter {
+            $0.aliveUntil > now && !WorkerRegistration.hasEndedHere($0.registration)
+        }
+    }
+}
+
+extension Overview {
+    package static func latencies(_ durations: [StepDuration]) -> [Latency] {
+        Dictionary(grouping: durations, by: \.handler).map { step, durations in
+            let sorted = durations.map(\.milliseconds).sorted()
+            return Latency(
+                step: step, count: sorted.count, median: sorted[(sorted.count - 1) / 2],
+                high: sorted[(sorted.count * 19 - 1) / 20])
+        }.sorted { ($0.high, $1.step) > ($1.high, $0.step) }
+    }
+}
