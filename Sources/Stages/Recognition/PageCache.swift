@@ -4,8 +4,8 @@ package import DocumentModel
 package protocol PageCache: Sendable {
     func pages() async throws -> [PageContent]
 
-    /// Called once a page, as soon as it is read; a crash afterwards resumes behind it.
-    func store(_ page: PageContent) async throws
+    /// Called as soon as pages are read, once for each; a crash afterwards resumes behind them.
+    func store(_ pages: [PageContent]) async throws
 }
 
 /// A document's words, page by page.

@@ -31,11 +31,10 @@ package func recognize(
     }
     let before = known.count
     if known.count < pageCount {
-        for page in try await textPages(of: path, reader: reader)
-        where (1...pageCount).contains(page.number) && known[page.number] == nil {
-            try await cache.store(page)
-            known[page.number] = page
-        }
+        let pages = try await textPages(of: path, reader: reader)
+            .filter { (1...pageCount).contains($0.number) && known[$0.number] == nil }
+        if !pages.isEmpty { try await cache.store(pages) }
+        for page in pages { known[page.number] = page }
     }
     let missing = (1...pageCount).filter { known[$0] == nil }
     try await withThrowingTaskGroup(of: PageContent.self) { group in
@@ -47,7 +46,7 @@ package func recognize(
         }
         for _ in 0..<max(1, parallelism) { startNext() }
         while let page = try await group.next() {
-            try await cache.store(page)
+            try await cache.store([page])
             known[page.number] = page
             startNext()
         }

@@ -17,7 +17,7 @@ import Testing
 
         func pages() async throws -> [PageContent] { kept.withLock { $0 } }
 
-        func store(_ page: PageContent) async throws { kept.withLock { $0.append(page) } }
+        func store(_ pages: [PageContent]) async throws { kept.withLock { $0 += pages } }
     }
 
     private static func page(_ number: Int, notes: [PageNote] = []) -> PageContent {

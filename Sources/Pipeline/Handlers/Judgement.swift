@@ -1,0 +1,98 @@
+import DocumentModel
+import Indexing
+import Orchestration
+import Review
+import Routing
+import RuleEngine
+import Validation
+
+/// What follows from a document's words and the rules, without any store: the handlers, dry runs and `rules explain`
+/// share it.
+struct Judgement: Sendable {
+    var document: DocumentIdentifier
+    var description: DocumentDescription
+    var pages: [PageContent]
+    var rules: RuleSet
+    var today: CalendarDay
+
+    /// The rules of a type; when it has gone meanwhile, those of the fallback.
+    func rules(of extraction: Extraction) throws -> DocumentTypeRules {
+        guard let found = rules[extraction.type.value] ?? rules.fallback else {
+            throw StepFault(
+                code: "no-rules", message: "There are no rules at all; put the rule files back and retry.",
+                isPermanent: false)
+        }
+        return found
+    }
+
+    /// Lays people's decisions over the extraction and holds the result against every check.
+    func validate(
+        _ extraction: Extraction, decisions: [Decision], applying newer: [Decision]? = nil,
+        duplicates: [DocumentIdentifier]
+    ) throws -> Validated {
+        let rules = try rules(of: extraction)
+        let kinds = Dictionary(rules.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let output = Validation.validate(
+            Validation.Input(
+                extraction: extraction.applying(newer ?? decisions.inForce, kinds: kinds), rules: rules, today: today,
+                invoice: description.invoice, pages: pages, duplicates: duplicates))
+        return Validated(extraction: output.extraction, checks: output.checks, decisions: decisions)
+    }
+
+    /// Whether a person must look. What a person has said of the whole document is not asked again.
+    func route(_ validated: Validated, isUndone: Bool = false) throws -> RoutingDecision {
+        var decision = Routing.decide(
+            Routing.Input(
+                document: document, extraction: validated.extraction, checks: validated.checks,
+                rules: try rules(of: validated.extraction), pages: pages,
+                decided: validated.decisions.decidedFields))
+        switch validated.decisions.verdict?.action {
+        case .reject: decision.reasons = []
+        case .accept: decision.reasons.removeAll { $0.field == nil }
+        default: break
+        }
+        if isUndone {
+            decision.reasons.append(.init(code: "undone", message: "Earlier decisions about it were taken back."))
+        }
+        decision.outcome = decision.reasons.isEmpty ? .accept : .review
+        return decision
+    }
+
+    /// The record of a document that has come to its end, or waits for a person.
+    func record(
+        _ validated: Validated, waiting: RoutingDecision?, source: DocumentRecord.Source, trace: String, reader: String,
+        earlier: DocumentRecord?
+    ) -> DocumentRecord {
+        let verdict = validated.decisions.verdict
+        let status: DocumentRecord.Status
+        let reason: [String]
+        if let waiting {
+            status = .review
+            reason = RecordBuilder.reasons(of: waiting)
+        } else if verdict?.action == .reject {
+            status = .rejected
+            reason = [verdict?.reason ?? "Rejected by a person."]
+        } else {
+            status = .accepted
+            reason = []
+        }
+        return RecordBuilder.record(
+            from: RecordMaterial(
+                document: document, trace: trace, source: source, extraction: validated.extraction,
+                checks: validated.checks, decisions: validated.decisions, status: status, reason: reason,
+                versions: DocumentRecord.Versions(
+                    pipeline: PipelineVersion.current, rules: validated.extraction.rules, reader: reader)),
+            earlier: earlier)
+    }
+}
+
+extension CalendarDay {
+    /// The day in UTC.
+    init(_ instant: Timestamp) throws {
+        guard let day = CalendarDay(iso: String(instant.iso8601.prefix(10))) else {
+            throw StepFault(
+                code: "clock", message: "The machine's clock shows \(instant.iso8601); set it.", isPermanent: false)
+        }
+        self = day
+    }
+}

@@ -1,0 +1,91 @@
+import DocumentModel
+import Extraction
+import FoundationEssentials
+import Orchestration
+import RecordStorage
+
+/// The step `extract`.
+struct ExtractHandler: StepHandler {
+    let workshop: Workshop
+
+    func run(_ context: StepContext) async throws -> StepOutcome {
+        if try context.documentInput().occasion != .arrival { try await workshop.rules.refresh() }
+        let document = try await DocumentCase(context, workshop).judgement
+        let extraction = Extractor.extract(
+            pages: document.pages, description: document.description, rules: document.rules)
+        return .advance(StepResult(output: try workshop.values.output(extraction, of: context)))
+    }
+}
+
+/// The step `validate`.
+struct ValidateHandler: StepHandler {
+    let workshop: Workshop
+
+    func run(_ context: StepContext) async throws -> StepOutcome {
+        let document = try await DocumentCase(context, workshop)
+        let extraction = try workshop.values.value(
+            Extraction.self, of: DocumentWorkflow.Step.extract, in: context)
+        let validated = try document.judgement.validate(
+            extraction, decisions: try await decisions(document.input, context),
+            duplicates: try await DocumentCase.duplicates(
+                of: document.input.document, extraction, workshop.records))
+        return .advance(StepResult(output: try workshop.values.output(validated, of: context)))
+    }
+
+    /// Everything that people have decided about the document so far.
+    private func decisions(_ input: DocumentInput, _ context: StepContext) async throws -> [Decision] {
+        var decisions = try await workshop.records.record(of: input.document)?.decisions ?? []
+        if input.occasion != .arrival {
+            for decision in try await supersede(input, context) where !decisions.contains(decision) {
+                decisions.append(decision)
+            }
+        }
+        if let decision = input.decision, !decisions.contains(decision) { decisions.append(decision) }
+        return decisions
+    }
+
+    /// Ends earlier runs about the document, which this one replaces.
+    ///
+    /// - Returns: what people answered there, for such an answer may not have become part of the record yet.
+    private func supersede(_ input: DocumentInput, _ context: StepContext) async throws -> [Decision] {
+        let jobs = workshop.installation.jobs
+        let subject = input.document.description
+        let open = try await jobs.runs(
+            RunFilter(workflow: DocumentWorkflow.name, subject: subject, phases: [.running]))
+        for run in open where run.id < context.run {
+            do {
+                try await jobs.cancel(
+                    run.id, actor: "system", reason: "Replaced by the run \(context.run).", effects: [])
+            } catch JobStoreError.notAllowed {
+                // It has ended by itself meanwhile.
+            }
+        }
+        var decisions: [Decision] = []
+        for task in try await jobs.tasks(HumanTaskFilter(kind: "review", subject: subject, phases: [.answered])) {
+            guard let answer = task.answer, try await jobs.run(task.run)?.phase == .cancelled else { continue }
+            decisions += try JSONDecoder().decode(AnsweredDecisions.self, from: Data(answer.utf8)).decisions
+        }
+        return decisions
+    }
+
+    private struct AnsweredDecisions: Decodable {
+        var decisions: [Decision]
+    }
+}
+
+/// The step `route`.
+struct RouteHandler: StepHandler {
+    let workshop: Workshop
+
+    func run(_ context: StepContext) async throws -> StepOutcome {
+        let document = try await DocumentCase(context, workshop)
+        let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
+        let decision = try document.judgement.route(validated, isUndone: document.input.occasion == .undo)
+        let output = try workshop.values.output(decision, of: context)
+        guard decision.outcome == .review else {
+            return .advance(StepResult(output: output, choice: [DocumentWorkflow.Step.index]))
+        }
+        let save = try await document.save(validated, waiting: decision, workshop)
+        return .advance(StepResult(output: output, choice: [DocumentWorkflow.Step.review], effects: [save]))
+    }
+}

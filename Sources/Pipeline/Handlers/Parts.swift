@@ -1,0 +1,62 @@
+package import DocumentModel
+import FoundationEssentials
+
+// The outputs of the steps: checkpointed, handed to the steps that read them, shown by `intake trace`.
+
+/// The output of `load`.
+package struct Loaded: Hashable, Codable, Sendable {
+    package var description: DocumentDescription
+}
+
+/// The output of `recognize`; the words themselves are stored beside the jobs, under this reader's name.
+package struct Recognized: Hashable, Codable, Sendable {
+    package var pages: Int
+    /// How many of them were read now, not taken from what was read before.
+    package var pagesRead: Int
+    package var unreadable: [Int]
+    /// The reader's fingerprint.
+    package var reader: String
+
+    enum CodingKeys: String, CodingKey {
+        case pages
+        case pagesRead = "pages_read"
+        case unreadable, reader
+    }
+
+    /// Reads the step's output.
+    init(json: String) throws {
+        self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+    }
+
+    init(pages: Int, pagesRead: Int, unreadable: [Int], reader: String) {
+        self.pages = pages
+        self.pagesRead = pagesRead
+        self.unreadable = unreadable
+        self.reader = reader
+    }
+}
+
+/// The output of `validate` and `revalidate`.
+package struct Validated: Hashable, Codable, Sendable {
+    /// With people's decisions laid over it.
+    package var extraction: Extraction
+    package var checks: [CheckResult]
+    /// All decisions ever made about the document, oldest first.
+    package var decisions: [Decision]
+}
+
+extension [Decision] {
+    /// The decisions that nobody has taken back.
+    var inForce: [Decision] {
+        guard let last = lastIndex(where: { $0.action == .undo && $0.field == nil }) else { return self }
+        return Array(self[(last + 1)...])
+    }
+
+    /// Names of the fields that a person has decided.
+    var decidedFields: Set<String> { Set(inForce.compactMap(\.field)) }
+
+    /// A person's last word about the whole document: `accept`, `reject`, or none.
+    var verdict: Decision? {
+        inForce.last { $0.field == nil && ($0.action == .accept || $0.action == .reject) }
+    }
+}

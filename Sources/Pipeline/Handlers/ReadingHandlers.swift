@@ -1,0 +1,54 @@
+import DocumentModel
+import Loading
+import Orchestration
+import ReaderProtocol
+import Recognition
+import RecordStorage
+
+/// The step `load`.
+struct LoadHandler: StepHandler {
+    let workshop: Workshop
+
+    func fingerprint(of context: StepContext) async throws -> String? {
+        "\(try await workshop.reader.fingerprint()), at most \(workshop.configuration.limits.pages) pages"
+    }
+
+    func run(_ context: StepContext) async throws -> StepOutcome {
+        let input = try context.documentInput()
+        do {
+            let description = try await load(
+                workshop.path(of: input.document), name: input.name,
+                maximumPages: workshop.configuration.limits.pages, reader: workshop.reader)
+            let output = try workshop.values.output(Loaded(description: description), of: context)
+            return .advance(
+                StepResult(output: output, effects: [RecordEffect.describe(input.document, description)]))
+        } catch {
+            throw Workshop.fault(error)
+        }
+    }
+}
+
+/// The step `recognize`.
+struct RecognizeHandler: StepHandler {
+    let workshop: Workshop
+
+    func run(_ context: StepContext) async throws -> StepOutcome {
+        let input = try context.documentInput()
+        let loaded = try workshop.values.value(Loaded.self, of: DocumentWorkflow.Step.load, in: context)
+        do {
+            let reader = try await workshop.reader.fingerprint()
+            let result = try await recognize(
+                workshop.path(of: input.document), pageCount: loaded.description.pages.count,
+                sizes: loaded.description.pages, reader: workshop.reader,
+                cache: StoredPages(document: input.document, reader: reader, records: workshop.records),
+                retriesUnreadable: input.retriesUnreadable)
+            workshop.count(pagesRead: result.readNow)
+            workshop.pages.keep(result.pages, of: input.document, reader: reader)
+            let recognized = Recognized(
+                pages: result.pages.count, pagesRead: result.readNow, unreadable: result.unreadable, reader: reader)
+            return .advance(StepResult(output: try workshop.values.output(recognized, of: context)))
+        } catch {
+            throw Workshop.fault(error)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package import DocumentModel
+import Orchestration
+import RecordStorage
+
+/// Starts runs about documents.
+package enum DocumentRuns {
+    /// The run of a document that has just arrived. One document has one such run, however often it arrives.
+    static func submission(arrivalOf input: DocumentInput) throws -> RunSubmission {
+        try submission(input, key: "arrival:" + input.document.hex, priority: 100, actor: "inbox")
+    }
+
+    /// Puts a document through the workflow again.
+    ///
+    /// - Returns: the run, and whether it is a new one: two who ask for the same get the same.
+    @discardableResult
+    static func reprocess(
+        _ document: StoredDocument, retriesUnreadable: Bool = false, actor: String, jobs: any JobStore
+    ) async throws -> SubmissionResult {
+        let input = DocumentInput(
+            document: document.id, name: document.name, receivedAt: document.receivedAt.iso8601,
+            occasion: .reprocess, retriesUnreadable: retriesUnreadable)
+        return try await jobs.submit(
+            submission(input, key: key("reprocess", document), priority: 200, actor: actor), effects: [])
+    }
+
+    /// Takes every decision about a document back: it goes before a person again.
+    package static func undo(
+        _ document: DocumentIdentifier, by reviewer: String, installation: Installation
+    ) async throws {
+        guard let stored = try await installation.records.document(document) else {
+            throw RecordStoreError.unknownDocument(document)
+        }
+        let decisions = try await installation.records.record(of: document)?.decisions ?? []
+        guard !decisions.inForce.isEmpty else {
+            throw InstallationError(
+                "Nobody has decided anything about \(document.short), so there is nothing to take back.")
+        }
+        try await installation.jobs.register(DocumentWorkflow.definition)
+        let input = DocumentInput(
+            document: document, name: stored.name, receivedAt: stored.receivedAt.iso8601, occasion: .undo,
+            decision: Decision(by: reviewer, at: installation.clock.now().iso8601, action: .undo))
+        _ = try await installation.jobs.submit(
+            submission(input, key: key("undo", stored), priority: 50, actor: reviewer), effects: [])
+    }
+
+    /// Gives what failed another go.
+    package static func retry(
+        _ document: DocumentIdentifier, actor: String, installation: Installation
+    ) async throws {
+        guard let stored = try await installation.records.document(document) else {
+            throw RecordStoreError.unknownDocument(document)
+        }
+        try await installation.jobs.register(DocumentWorkflow.definition)
+        if let run = stored.run, try await installation.jobs.run(run)?.phase == .dead {
+            return try await installation.jobs.retry(run, from: nil, actor: actor, effects: [])
+        }
+        switch stored.status {
+        case .processing:
+            throw InstallationError("\(document.short) is being worked on already.")
+        case .accepted, .rejected:
+            throw InstallationError(
+                "\(document.short) did not fail: it is \(stored.status.rawValue).",
+                hint: "`intake reprocess \(document.short)` runs it again all the same.")
+        case .review, .failed:
+            try await reprocess(stored, retriesUnreadable: true, actor: actor, jobs: installation.jobs)
+        }
+    }
+
+    private static func submission(
+        _ input: DocumentInput, key: String, priority: Int, actor: String
+    ) throws -> RunSubmission {
+        RunSubmission(
+            workflow: DocumentWorkflow.name, idempotencyKey: key, subject: input.document.description,
+            input: try RecentValues.encoded(input), priority: priority, actor: actor)
+    }
+
+    /// Names the document's state by its latest run: who sees the same state asks for the same run.
+    private static func key(_ occasion: String, _ document: StoredDocument) -> String {
+        "\(occasion):\(document.id.hex):\(document.run?.text ?? "none")"
+    }
+}

@@ -1,0 +1,110 @@
+import FoundationEssentials
+
+/// Makes homes.
+package enum HomeMaker {
+    package struct Report: Hashable, Codable, Sendable {
+        package var home: String
+        /// What was made; the rest was there before.
+        package var made: [String]
+    }
+
+    /// Makes what is missing of a home, and touches nothing that is there. Blocking.
+    package static func make(
+        _ home: Home, environment: [String: String], executable: String
+    ) throws(InstallationError) -> Report {
+        var report = Report(home: home.path, made: [])
+        for folder in [home.path, home.inbox, home.store, home.exports, home.rejected] {
+            try makeFolder(folder, isPrivate: folder == home.store, &report)
+        }
+        if !exists(home.rules) {
+            let source = try shippedRules(environment: environment, executable: executable)
+            try copyRules(from: source, to: home.rules)
+            report.made.append(home.rules)
+        }
+        if !exists(home.configurationFile) {
+            try write(Configuration.template, to: home.configurationFile)
+            report.made.append(home.configurationFile)
+        }
+        return report
+    }
+
+    /// The rule files that came with the program: `INTAKE_RULES`, else `share/intake/Rules` beside its folder, else
+    /// `Rules` in a folder above it.
+    private static func shippedRules(
+        environment: [String: String], executable: String
+    ) throws(InstallationError) -> String {
+        if let stated = environment["INTAKE_RULES"], !stated.isEmpty {
+            guard exists(stated) else {
+                throw InstallationError("INTAKE_RULES names \(stated), which is not there.", hint: "Correct or unset it.")
+            }
+            return stated
+        }
+        var folder = parent(of: executable)
+        var places = [folder + "/../share/intake/Rules"]
+        for _ in 0..<6 where folder.count > 1 {
+            places.append(folder + "/Rules")
+            folder = parent(of: folder)
+        }
+        guard let found = places.first(where: { exists($0 + "/invoice.yaml") }) else {
+            throw InstallationError(
+                "The rule files that come with intake were not found (looked at \(places[0]) and above).",
+                hint: "Install them with `make install`, or name their folder in INTAKE_RULES.")
+        }
+        return found
+    }
+
+    private static func copyRules(from source: String, to target: String) throws(InstallationError) {
+        do {
+            let partial = target + ".partial"
+            try? FileManager.default.removeItem(atPath: partial)
+            try FileManager.default.createDirectory(atPath: partial, withIntermediateDirectories: true)
+            for name in try FileManager.default.contentsOfDirectory(atPath: source)
+            where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                let data = try Data(contentsOf: URL(filePath: source + "/" + name))
+                try data.write(to: URL(filePath: partial + "/" + name))
+            }
+            try FileManager.default.moveItem(atPath: partial, toPath: target)
+        } catch {
+            throw InstallationError(
+                "The rules could not be copied from \(source) to \(target): \(reason(error))",
+                hint: "Check the disk's space and the folder's permissions, then run this again.")
+        }
+    }
+
+    private static func makeFolder(_ path: String, isPrivate: Bool, _ report: inout Report) throws(InstallationError) {
+        guard !exists(path) else { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true,
+                attributes: isPrivate ? [.posixPermissions: 0o700] : nil)
+            report.made.append(path)
+        } catch {
+            throw InstallationError(
+                "The folder \(path) could not be made: \(reason(error))",
+                hint: "Check the disk's space and the permissions of the folder above, or name another home.")
+        }
+    }
+
+    private static func write(_ text: String, to path: String) throws(InstallationError) {
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw InstallationError(
+                "\(path) could not be written: \(reason(error))",
+                hint: "Check the disk's space and the folder's permissions, then run this again.")
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        guard let error = error as? CocoaError else { return "\(error)" }
+        if let system = error.underlying as? POSIXError { return "\(system.code)" }
+        return "\(error.code)"
+    }
+
+    private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+        return String(path[..<slash])
+    }
+}

@@ -1,0 +1,206 @@
+import Inbox
+package import Logging
+import Orchestration
+import ReaderPool
+package import RecordStorage
+import ServiceLifecycle
+import Synchronization
+import UnixSignals
+
+/// The service: watches the inboxes and works, until it is told to stop or until nothing is left to do.
+package final class IntakeService: Sendable {
+    package enum Mode: Hashable, Sendable { case forever, untilIdle }
+
+    package struct Outcome: Sendable {
+        package var before: DocumentCounts
+        package var after: DocumentCounts
+        /// A person at the keyboard stopped it.
+        package var wasInterrupted: Bool
+        /// Why files were left in the inbox.
+        package var blocked: String?
+    }
+
+    private let installation: Installation
+    private let mode: Mode
+    private let logger: Logger
+    private let pool: ReaderPool
+    private let rules: RuleKeeper
+    private let export: ContinuousExport?
+    private let engine = Mutex<Engine?>(nil)
+    private let blocked = Mutex<String?>(nil)
+
+    /// Blocking: reads the rules.
+    package init(
+        _ installation: Installation, mode: Mode, environment: [String: String], logger: Logger
+    ) throws(InstallationError) {
+        self.installation = installation
+        self.mode = mode
+        self.logger = logger
+        rules = try RuleKeeper(folder: installation.home.rules, logger: logger)
+        pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
+        let settings = installation.configuration.export
+        export =
+            settings.isContinuous
+            ? ContinuousExport(
+                records: installation.records, folder: installation.home.resolve(settings.directory), logger: logger)
+            : nil
+    }
+
+    /// Serves. Stops gracefully on SIGTERM and SIGINT: takes and claims nothing more, lets steps end or gives them back.
+    package func run() async throws -> Outcome {
+        let reader = try await pool.verify()
+        let jobs = installation.jobs
+        try await jobs.register(DocumentWorkflow.definition)
+        try await Maintenance.register(installation.configuration.schedules, jobs: jobs)
+        let before = try await installation.records.counts()
+        logger.info("At work", metadata: ["home": "\(installation.home.path)", "reader": "\(reader)"])
+        let signal = try await serve()
+        await pool.shutDown()
+        await export?.export()
+        let after = try await installation.records.counts()
+        logger.info("Stopped")
+        return Outcome(
+            before: before, after: after, wasInterrupted: signal == .sigint, blocked: blocked.withLock { $0 })
+    }
+
+    private func serve() async throws -> UnixSignal? {
+        let watcher = try await inbox()
+        let workshop = Workshop(
+            installation: installation, rules: rules, reader: pool, logger: logger,
+            recordChanges: { [export] in export?.recordChanges() })
+        // Told to stop in the reverse order: the door is closed first, and what has been made leaves last.
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: Loop { [rules] in try? await rules.watch() }),
+                    .init(service: Loop { [export] in await export?.run() }),
+                    .init(
+                        service: Work(service: self, workshop: workshop, watcher: watcher),
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: Loop { await watcher.run() }),
+                ], logger: quietLogger))
+        return try await withThrowingTaskGroup(of: UnixSignal?.self) { tasks in
+            tasks.addTask {
+                try await group.run()
+                return nil
+            }
+            tasks.addTask {
+                for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+                    await group.triggerGracefulShutdown()
+                    return signal
+                }
+                return nil
+            }
+            var received: UnixSignal?
+            for try await signal in tasks {
+                if let signal { received = signal } else { tasks.cancelAll() }
+            }
+            return received
+        }
+    }
+
+    /// The group tells every step of its own; only what goes wrong is of interest here.
+    private var quietLogger: Logger {
+        var quiet = logger
+        quiet.logLevel = max(.error, logger.logLevel)
+        return quiet
+    }
+
+    private func inbox() async throws -> InboxWatcher {
+        let configuration = installation.configuration
+        let watching = InboxConfiguration(installation)
+        let problems = watching.problems()
+        guard problems.isEmpty else {
+            throw InstallationError(
+                problems.joined(separator: "\n"), hint: "Correct `inboxes:` in \(installation.home.configurationFile).")
+        }
+        let chain = CustodyChain(
+            store: BlobStore(root: installation.home.store),
+            recorder: ArrivalDesk(
+                installation: installation, wake: { [weak self] in self?.engine.withLock { $0 }?.wake() }),
+            limits: CustodyLimits(maximumSize: Int64(configuration.limits.fileMegabytes) * 1_000_000),
+            files: BlockingWork(label: "custody", threads: watching.transfers), logger: logger)
+        try await chain.prepare()
+        return InboxWatcher(
+            configuration: watching, chain: chain,
+            admission: QueueAdmission(
+                jobs: installation.jobs, backlog: configuration.limits.backlog, clock: installation.clock),
+            logger: logger)
+    }
+
+    /// The engine's part: for ever, or until the inboxes are empty and nothing is due.
+    private struct Work: Service {
+        let service: IntakeService
+        let workshop: Workshop
+        let watcher: InboxWatcher
+
+        func run() async throws {
+            switch service.mode {
+            case .forever: try await service.employ(.working(in: workshop)) { try await $0.run() }
+            case .untilIdle: try await workUntilIdle()
+            }
+        }
+
+        private func workUntilIdle() async throws {
+            repeat {
+                // One engine works while files are taken in; the next sees to the rest.
+                let rest = try await withThrowingTaskGroup(of: InboxRest?.self) { group in
+                    let engine = Engine.working(in: workshop)
+                    group.addTask {
+                        try await service.employ(engine) { try await $0.run() }
+                        return nil
+                    }
+                    group.addTask {
+                        defer { engine.stop() }
+                        return try await cancelWhenGracefulShutdown { try await watcher.waitUntilIdle() }
+                    }
+                    var rest: InboxRest?
+                    for try await result in group { rest = result ?? rest }
+                    return rest
+                }
+                if Task.isShuttingDownGracefully { return }
+                if case .blocked(let reason) = rest { service.blocked.withLock { $0 = reason } }
+                try await service.employ(.working(in: workshop)) { try await $0.runUntilIdle() }
+            } while try await mustGoOn()
+        }
+
+        /// Whether there is new work: files that came meanwhile.
+        private func mustGoOn() async throws -> Bool {
+            guard !Task.isShuttingDownGracefully, service.blocked.withLock({ $0 }) == nil else { return false }
+            _ = try await cancelWhenGracefulShutdown { try await watcher.waitUntilIdle() }
+            return try await workshop.installation.jobs.queues().contains { !$0.isPaused && $0.ready + $0.running > 0 }
+        }
+    }
+
+    private func employ(_ engine: Engine, _ work: (Engine) async throws -> Void) async throws {
+        self.engine.withLock { $0 = engine }
+        try await work(engine)
+    }
+
+    private struct Loop: Service {
+        let body: @Sendable () async -> Void
+
+        func run() async {
+            await cancelWhenGracefulShutdown { await body() }
+        }
+    }
+}
+
+extension InboxConfiguration {
+    /// The inboxes as the settings want them.
+    init(_ installation: Installation) {
+        let home = installation.home
+        let configuration = installation.configuration
+        self.init(
+            folders: configuration.inboxes.map { inbox in
+                let path = home.resolve(inbox.path)
+                return InboxFolder(
+                    path: path, watching: inbox.mode == .poll ? .polling : .automatic,
+                    original: inbox.afterwards == .delete ? .delete : .move,
+                    rejected: path == home.inbox ? home.rejected : nil)
+            },
+            settle: .milliseconds(Int(configuration.settleSeconds * 1_000)),
+            pollInterval: .milliseconds(Int((configuration.inboxes.map(\.pollSeconds).min() ?? 5) * 1_000)),
+            ignored: configuration.ignoredNames)
+    }
+}

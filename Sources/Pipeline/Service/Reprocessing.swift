@@ -1,0 +1,177 @@
+package import DocumentModel
+package import Logging
+import Orchestration
+import ReaderPool
+import ReaderProtocol
+import RecordStorage
+
+/// Puts documents through the workflow again, and says field by field what changed. What people decided stays.
+package struct Reprocessing: Sendable {
+    /// One document that is not as it was.
+    package struct Change: Hashable, Codable, Sendable {
+        package struct FieldChange: Hashable, Codable, Sendable {
+            package var field: String
+            package var from: String?
+            package var to: String?
+        }
+
+        package var document: DocumentIdentifier
+        package var name: String
+        package var statusBefore: String
+        package var statusAfter: String
+        package var fields: [FieldChange]
+        /// Why the document has its status now.
+        package var reason: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case document, name, fields, reason
+            case statusBefore = "status_before"
+            case statusAfter = "status_after"
+        }
+    }
+
+    package struct Report: Hashable, Codable, Sendable {
+        package var isDryRun: Bool
+        package var documents = 0
+        package var unchanged = 0
+        package var changed: [Change] = []
+        package var failed = 0
+        /// Pages that had to be read; none after a mere change of rules.
+        package var pagesRead = 0
+        /// Documents of a dry run that would have to be read first.
+        package var unread = 0
+
+        enum CodingKeys: String, CodingKey {
+            case isDryRun = "dry_run"
+            case documents, unchanged, changed, failed
+            case pagesRead = "pages_read"
+            case unread
+        }
+    }
+
+    private let installation: Installation
+    private let rules: RuleKeeper
+    private let pool: ReaderPool
+    private let logger: Logger
+    private let progress: @Sendable (_ done: Int, _ all: Int) -> Void
+
+    /// Blocking: reads the rules. `progress` is told how many of the documents are done.
+    package init(
+        _ installation: Installation, environment: [String: String], logger: Logger,
+        progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) throws(InstallationError) {
+        self.installation = installation
+        self.logger = logger
+        self.progress = progress
+        rules = try RuleKeeper(folder: installation.home.rules, logger: logger)
+        pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
+    }
+
+    package func run(_ selection: ReprocessSelection, isDryRun: Bool, actor: String) async throws -> Report {
+        do {
+            let reader = try await pool.verify()
+            let documents = try await selection.documents(installation, rules: rules.rules, reader: reader)
+            let report =
+                isDryRun
+                ? try await tried(documents, reader: reader) : try await reprocessed(documents, actor: actor)
+            await pool.shutDown()
+            return report
+        } catch {
+            await pool.shutDown()
+            throw error
+        }
+    }
+
+    // MARK: Only looking
+
+    private func tried(_ documents: [DocumentIdentifier], reader: String) async throws -> Report {
+        var report = Report(isDryRun: true)
+        for document in documents {
+            try Task.checkCancellation()
+            guard let stored = try await installation.records.document(document) else { continue }
+            let earlier = try await installation.records.record(of: document)
+            report.documents += 1
+            if let trial = try await Trial.of(
+                stored, earlier: earlier, installation: installation, rules: rules.rules, reader: reader)
+            {
+                report.add(Change(stored.name, from: earlier, to: trial.record))
+            } else {
+                report.unread += 1
+            }
+            progress(report.documents, documents.count)
+        }
+        return report
+    }
+
+    // MARK: Doing it
+
+    private func reprocessed(_ documents: [DocumentIdentifier], actor: String) async throws -> Report {
+        try await installation.jobs.register(DocumentWorkflow.definition)
+        var report = Report(isDryRun: false)
+        let began = installation.clock.now()
+        try await DocumentRuns.reprocess(documents, actor: actor, installation)
+        let workshop = Workshop(installation: installation, rules: rules, reader: pool, logger: logger)
+        let engine = Engine.working(in: workshop)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await engine.runUntilIdle() }
+            group.addTask { try await watchProgress(documents.count) }
+            try await group.next()
+            group.cancelAll()
+        }
+        for document in documents { try await compare(document, since: began, in: &report) }
+        return report
+    }
+
+    private func watchProgress(_ all: Int) async throws {
+        while true {
+            try await Task.sleep(for: .milliseconds(500))
+            let open = try await installation.records.counts().byStatus[DocumentStatus.processing.rawValue] ?? 0
+            progress(max(0, all - open), all)
+        }
+    }
+
+    /// Holds what the record is against what it was before the beginning.
+    private func compare(
+        _ document: DocumentIdentifier, since began: Timestamp, in report: inout Report
+    ) async throws {
+        guard let stored = try await installation.records.document(document) else { return }
+        report.documents += 1
+        if stored.status == .failed { report.failed += 1 }
+        if let run = stored.run {
+            report.pagesRead += try await pagesRead(in: run)
+        }
+        guard let after = try await installation.records.record(of: document) else { return }
+        let history = try await installation.records.history(of: document)
+        let before = history.last { $0.savedAt < began }?.record
+        report.add(Change(stored.name, from: before ?? history.first?.record ?? after, to: after))
+    }
+
+    private func pagesRead(in run: RunIdentifier) async throws -> Int {
+        let steps = try await installation.jobs.steps(of: run)
+        guard let output = steps.first(where: { $0.name == DocumentWorkflow.Step.recognize })?.output else { return 0 }
+        return try Recognized(json: output).pagesRead
+    }
+}
+
+extension Reprocessing.Report {
+    fileprivate mutating func add(_ change: Reprocessing.Change) {
+        if change.isChange { changed.append(change) } else { unchanged += 1 }
+    }
+}
+
+extension Reprocessing.Change {
+    fileprivate init(_ name: String, from before: DocumentRecord?, to after: DocumentRecord) {
+        let names = Set(before?.fields.keys.map { $0 } ?? []).union(after.fields.keys)
+        self.init(
+            document: after.document, name: name, statusBefore: before?.status.rawValue ?? "none",
+            statusAfter: after.status.rawValue,
+            fields: names.sorted().compactMap { field in
+                let from = before?.fields[field]?.value
+                let to = after.fields[field]?.value
+                return from == to ? nil : FieldChange(field: field, from: from, to: to)
+            },
+            reason: after.reason)
+    }
+
+    fileprivate var isChange: Bool { statusBefore != statusAfter || !fields.isEmpty }
+}
