@@ -18,8 +18,10 @@ package struct IntakeCommand: ParsableCommand {
             """,
         version: PipelineVersion.product,
         subcommands: [
-            ListCommand.self, ShowCommand.self, TraceCommand.self, SearchCommand.self, StatusCommand.self,
-            ReconcileCommand.self, AuditCommand.self,
+            InitCommand.self, RunCommand.self, SubmitCommand.self,
+            StatusCommand.self, ListCommand.self, ShowCommand.self, TraceCommand.self, SearchCommand.self,
+            ExportCommand.self, ReprocessCommand.self, RetryCommand.self,
+            RulesCommand.self, ReconcileCommand.self, AuditCommand.self,
         ])
 
     package init() {}

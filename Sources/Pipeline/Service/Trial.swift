@@ -3,8 +3,10 @@ import Extraction
 import FoundationEssentials
 import Hashing
 import Loading
-package import Orchestration
-package import ReaderProtocol
+package import Logging
+import Orchestration
+import ReaderPool
+import ReaderProtocol
 import Recognition
 import RecordStorage
 package import RuleEngine
@@ -18,10 +20,27 @@ package struct Trial: Sendable {
     /// The rules that were applied.
     package var rules: DocumentTypeRules
 
-    /// Reads a file and judges it.
-    ///
-    /// Takes an absolute path. Throws what a person should read.
+    /// Reads a file, by its absolute path, and judges it by a home's rules. Throws what a person should read.
     package static func of(
+        file path: String, home: Home, environment: [String: String], logger: Logger
+    ) async throws -> Trial {
+        let settings = try ConfigurationReader.read(home.configurationFile)
+        let rules = try RuleKeeper(folder: home.rules, logger: logger)
+        let pool = try Readers.pool(settings, environment: environment, logger: logger)
+        do {
+            _ = try await pool.verify()
+            let trial = try await of(
+                file: path, rules: rules.rules, reader: pool, maximumPages: settings.limits.pages,
+                now: SystemClock().now())
+            await pool.shutDown()
+            return trial
+        } catch {
+            await pool.shutDown()
+            throw error
+        }
+    }
+
+    private static func of(
         file path: String, rules: RuleSet, reader: any DocumentReader, maximumPages: Int, now: Timestamp
     ) async throws -> Trial {
         let name = path.split(separator: "/").last.map(String.init) ?? path
