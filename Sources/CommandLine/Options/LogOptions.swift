@@ -6,18 +6,22 @@ package struct LogOptions: ParsableArguments, Sendable {
     @Option(
         name: .long,
         help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", valueName: "level"))
-    package var logLevel: Logger.Level?
+    package var logLevel: Level?
 
     @Option(name: .long, help: ArgumentHelp("text (key=value) or json (one object a line).", valueName: "format"))
     package var logFormat: LineLog.Format = .text
+
+    package enum Level: String, ExpressibleByArgument, CaseIterable, Sendable {
+        case trace, debug, info, notice, warning, error, critical
+    }
 
     package init() {}
 
     /// A logger for a command; `level` when none was asked for.
     package func logger(_ label: String, default level: Logger.Level) -> Logger {
-        Logger(label: label) { LineLog(label: $0, level: logLevel ?? level, format: logFormat) }
+        let level = logLevel.flatMap { Logger.Level(rawValue: $0.rawValue) } ?? level
+        return Logger(label: label) { LineLog(label: $0, level: level, format: logFormat) }
     }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
 extension LineLog.Format: ExpressibleByArgument {}
