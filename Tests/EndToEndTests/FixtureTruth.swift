@@ -29,6 +29,11 @@ struct FixtureTruth: Decodable, Sendable {
         .deletingLastPathComponent()
     static let documents = project.appending(path: "Fixtures/documents")
 
+    static func named(_ file: String) throws -> FixtureTruth {
+        guard let found = try all().first(where: { $0.file == file }) else { throw CocoaError(.fileNoSuchFile) }
+        return found
+    }
+
     static func all() throws -> [FixtureTruth] {
         let text = try String(contentsOf: project.appending(path: "Fixtures/truth.jsonl"), encoding: .utf8)
         return try text.split(separator: "\n").map { line in

@@ -1,4 +1,5 @@
 import Foundation
+import RecordSchema
 
 /// The built `intake`, run as a person would, on a home of its own.
 struct Program {
@@ -28,6 +29,17 @@ struct Program {
     /// Runs a command to its end.
     @discardableResult
     func callAsFunction(_ arguments: String...) throws -> Outcome {
+        try run(arguments)
+    }
+
+    /// Runs a command that must succeed, and reads its JSON.
+    func json(_ arguments: String...) throws -> JSONValue {
+        let outcome = try run(arguments)
+        guard outcome.status == 0 else { throw Unexpected(outcome: outcome) }
+        return try JSONValue(parsing: outcome.output)
+    }
+
+    func run(_ arguments: [String]) throws -> Outcome {
         let process = try start(arguments)
         process.process.waitUntilExit()
         return try process.outcome()

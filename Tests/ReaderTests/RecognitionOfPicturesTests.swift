@@ -124,9 +124,11 @@ import Testing
 
     @Test func aPageNumberStampedOnAScanIsNoTextLayer() async throws {
         try await withFolder { folder in
-            let stamp = "BT /F1 14 Tf 30 40 Td (Page 1) Tj ET"
+            // Which font draws it depends on the machine: the digits are some that no font makes look like letters.
+            let stamp = "BT /F1 18 Tf 30 40 Td (Page 24) Tj ET"
             let page = try await scanned(layer: stamp, in: folder)
-            #expect(texts(page) == Self.expected + ["Page", "1"])
+            #expect(texts(page).starts(with: Self.expected))
+            #expect(texts(page).dropFirst(Self.expected.count).joined() == "Page24")
             #expect(page.source == .ocr && page.notes.isEmpty)
         }
     }

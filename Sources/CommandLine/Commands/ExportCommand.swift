@@ -6,7 +6,8 @@ package import RecordStorage
 
 package struct ExportCommand: Command {
     package static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write records for other systems, each exactly once, and again when it changed.",
+        commandName: "export",
+        abstract: "Write records for other systems, each exactly once, and again when it changed.",
         discussion: """
             A folder is a consumer with a cursor of its own: it is given what is new since its last export. Standard
             output (--output -) is given everything, unless --consumer names a cursor or --since a beginning.

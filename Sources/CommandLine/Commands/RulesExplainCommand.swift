@@ -48,7 +48,8 @@ package struct RulesExplainCommand: Command {
                 rule.name, field.chosen?.value ?? "—", Self.percent(field.confidence), Self.percent(rule.threshold),
                 field.chosen?.evidence.joined(separator: " ") ?? "")
             for rival in field.rivals.prefix(3) {
-                table.add("", "or " + rival.value, Self.percent(rival.confidence), "", rival.evidence.joined(separator: " "))
+                table.add(
+                    "", "or " + rival.value, Self.percent(rival.confidence), "", rival.evidence.joined(separator: " "))
             }
         }
         console.print(table)

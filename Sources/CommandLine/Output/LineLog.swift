@@ -42,7 +42,8 @@ package struct LineLog: LogHandler {
         case .json:
             var writer = JSONWriter()
             writer.beginObject()
-            for (key, value) in [("time", time), ("level", "\(level)"), ("label", label), ("message", message)] + pairs {
+            for (key, value) in [("time", time), ("level", "\(level)"), ("label", label), ("message", message)] + pairs
+            {
                 writer.name(key)
                 writer.text(value)
             }

@@ -17,7 +17,7 @@ package struct Table: Sendable {
         rows.append(cells.map { InertText.line($0) })
     }
 
-    /// - Parameter width: columns of the terminal; longer last cells are cut with an ellipsis.
+    /// The rows as text, `width` columns wide at most: longer last cells are cut with an ellipsis.
     package func lines(width: Int, style: Style) -> [String] {
         var widths = header.map(\.count)
         for row in rows {

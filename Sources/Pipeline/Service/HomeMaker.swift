@@ -35,7 +35,8 @@ package enum HomeMaker {
     ) throws(InstallationError) -> String {
         if let stated = environment["INTAKE_RULES"], !stated.isEmpty {
             guard exists(stated) else {
-                throw InstallationError("INTAKE_RULES names \(stated), which is not there.", hint: "Correct or unset it.")
+                throw InstallationError(
+                    "INTAKE_RULES names \(stated), which is not there.", hint: "Correct or unset it.")
             }
             return stated
         }

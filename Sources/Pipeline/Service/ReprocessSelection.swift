@@ -21,7 +21,8 @@ package enum ReprocessSelection: Hashable, Sendable {
         let records = installation.records
         switch self {
         case .stale:
-            let versions = Dictionary(rules.types.map { ($0.type, $0.identity) }, uniquingKeysWith: { first, _ in first })
+            let versions = Dictionary(
+                rules.types.map { ($0.type, $0.identity) }, uniquingKeysWith: { first, _ in first })
             return try await records.stale(
                 against: StaleCheck(pipeline: PipelineVersion.current, reader: reader, rules: versions),
                 limit: Self.limit)

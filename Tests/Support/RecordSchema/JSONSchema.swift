@@ -97,8 +97,8 @@ package struct JSONSchema: Sendable {
         _ keyword: String, _ argument: JSONValue, _ number: Double, path: String
     ) throws -> [String] {
         switch keyword {
-        case "minimum": return number >= argument.amount ?? 0 ? [] : ["\(path) is too small"]
-        case "maximum": return number <= argument.amount ?? 0 ? [] : ["\(path) is too large"]
+        case "minimum": return number >= argument.number ?? 0 ? [] : ["\(path) is too small"]
+        case "maximum": return number <= argument.number ?? 0 ? [] : ["\(path) is too large"]
         default: return try other(keyword, path: path)
         }
     }

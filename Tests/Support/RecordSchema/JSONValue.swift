@@ -43,12 +43,17 @@ package enum JSONValue: Hashable, Sendable, Decodable {
         if case .string(let value) = self { value } else { nil }
     }
 
-    var count: Int? {
-        if case .number(let value) = self { Int(exactly: value) } else { nil }
+    package var number: Double? {
+        if case .number(let value) = self { value } else { nil }
     }
 
-    var amount: Double? {
-        if case .number(let value) = self { value } else { nil }
+    /// An array's elements; none for other values.
+    package var elements: [JSONValue] {
+        if case .array(let elements) = self { elements } else { [] }
+    }
+
+    var count: Int? {
+        if case .number(let value) = self { Int(exactly: value) } else { nil }
     }
 
     /// The JSON Schema types that this value has.
