@@ -31,7 +31,8 @@ package enum DocumentRuns {
             throw RecordStoreError.unknownDocument(document)
         }
         let decisions = try await installation.records.record(of: document)?.decisions ?? []
-        guard !decisions.inForce.isEmpty else {
+        let isAnswered = try await isAnswered(document, installation.jobs)
+        guard isAnswered || !decisions.inForce.isEmpty else {
             throw InstallationError(
                 "Nobody has decided anything about \(document.short), so there is nothing to take back.")
         }
@@ -41,6 +42,14 @@ package enum DocumentRuns {
             decision: Decision(by: reviewer, at: installation.clock.now().iso8601, action: .undo))
         _ = try await installation.jobs.submit(
             submission(input, key: key("undo", stored), priority: 50, actor: reviewer), effects: [])
+    }
+
+    /// Whether a person has given an answer that no engine has made a record of yet.
+    private static func isAnswered(_ document: DocumentIdentifier, _ jobs: any JobStore) async throws -> Bool {
+        let answered = try await jobs.tasks(
+            HumanTaskFilter(kind: "review", subject: document.description, phases: [.answered]))
+        for task in answered where try await jobs.run(task.run)?.phase == .running { return true }
+        return false
     }
 
     /// Gives what failed another go.

@@ -1,0 +1,146 @@
+package import DocumentModel
+import FoundationEssentials
+package import Orchestration
+import RecordStorage
+package import Review
+package import RuleEngine
+
+/// Where one reviewer takes documents that are in doubt, and gives answers.
+package struct ReviewDesk: Sendable {
+    /// What human tasks of documents are called.
+    package static let kind = "review"
+
+    /// One document that waits for a decision.
+    package struct Item: Hashable, Sendable {
+        package var task: HumanTask
+        package var question: ReviewTask
+
+        package var document: DocumentIdentifier { question.document }
+    }
+
+    package let reviewer: String
+    let installation: Installation
+    private let rules: RuleLibrary?
+
+    /// Without rules, their checks stand as they were when the document came here.
+    package init(installation: Installation, reviewer: String, rules: RuleLibrary?) {
+        self.installation = installation
+        self.reviewer = reviewer
+        self.rules = rules
+    }
+
+    /// What waits, the most urgent first. Questions that another version of the program wrote are left out.
+    package func list() async throws -> [Item] {
+        try await installation.jobs.tasks(HumanTaskFilter(kind: Self.kind, limit: 10_000)).compactMap { task in
+            try? Item(task)
+        }
+    }
+
+    /// How many documents wait, those included that others have claimed.
+    package func waiting() async throws -> Int {
+        try await installation.jobs.tasks(HumanTaskFilter(kind: Self.kind, limit: 10_000)).count
+    }
+
+    /// Claims the most urgent document that nobody else has claimed.
+    ///
+    /// - Returns: nil when there is none besides those to skip.
+    package func next(skipping skipped: Set<HumanTaskIdentifier> = []) async throws -> Item? {
+        let tasks = try await installation.jobs.tasks(
+            HumanTaskFilter(kind: Self.kind, availableTo: reviewer, limit: skipped.count + 32))
+        for task in tasks where !skipped.contains(task.id) {
+            guard let item = try? Item(task) else { continue }
+            do {
+                return try await claim(item)
+            } catch JobStoreError.taskClaimed, JobStoreError.taskClosed {
+                continue
+            }
+        }
+        return nil
+    }
+
+    /// The open question about a document.
+    ///
+    /// - Throws: `InstallationError` when no decision about it is awaited.
+    package func task(of document: DocumentIdentifier) async throws -> Item {
+        let tasks = try await installation.jobs.tasks(
+            HumanTaskFilter(kind: Self.kind, subject: document.description, limit: 1))
+        guard let task = tasks.first else {
+            let status = try await installation.records.document(document)?.status.rawValue
+            throw InstallationError(
+                "The document \(document.short) waits for no decision" + (status.map { "; it is “\($0)”." } ?? "."),
+                hint: "`intake review list` shows those that do.")
+        }
+        do {
+            return try Item(task)
+        } catch {
+            throw InstallationError(
+                "The question about the document \(document.short) was written by another version of intake.",
+                hint: "`intake reprocess \(document.short)` asks it anew.")
+        }
+    }
+
+    /// Reserves a document for this reviewer, or makes the reservation last longer.
+    package func claim(_ item: Item) async throws -> Item {
+        let duration = Policy.Milliseconds(installation.configuration.review.claimMinutes * 60_000)
+        var result = item
+        result.task = try await installation.jobs.claimTask(item.task.id, by: reviewer, for: max(1_000, duration))
+        return result
+    }
+
+    package func release(_ item: Item) async throws {
+        try await installation.jobs.releaseTask(item.task.id, by: reviewer)
+    }
+
+    /// Leaves a document for later, or for others.
+    package func skip(_ item: Item) async throws {
+        try await release(item)
+    }
+
+    /// Takes back what was decided about a document: it is judged again, and comes before a person if it must.
+    package func undo(_ document: DocumentIdentifier) async throws {
+        try await DocumentRuns.undo(document, by: reviewer, installation: installation)
+    }
+
+    /// Whether an engine is at work, which goes on with what was decided.
+    package func isServed() async throws -> Bool {
+        let now = installation.clock.now()
+        return try await installation.jobs.workers().contains { $0.aliveUntil > now }
+    }
+
+    /// Gives the answer, under a claim.
+    package func answer(_ item: Item, with answer: ReviewAnswer) async throws {
+        _ = try await claim(item)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let output = String(decoding: try encoder.encode(signed(answer)), as: UTF8.self)
+        try await installation.jobs.answer(
+            item.task.id, TaskAnswer(actor: reviewer, output: output, requiresClaim: true), effects: [])
+    }
+
+    /// The record of an accepted document says who accepted it.
+    func signed(_ answer: ReviewAnswer) -> ReviewAnswer {
+        guard answer.outcome == .accept, !answer.decisions.contains(where: { $0.action == .accept }) else {
+            return answer
+        }
+        var result = answer
+        result.decisions.append(Decision(by: reviewer, at: now, action: .accept))
+        return result
+    }
+
+    var now: String { installation.clock.now().iso8601 }
+
+    /// The rules of the document's type as they are now.
+    func rules(for item: Item) -> DocumentTypeRules? {
+        rules?.rules[item.question.type.value]
+    }
+}
+
+extension ReviewDesk.Item {
+    package init(_ task: HumanTask) throws {
+        self.init(
+            task: task, question: try JSONDecoder().decode(ReviewTask.self, from: Data(task.payload.utf8)))
+    }
+
+    /// The item's reviewer at this instant.
+    package func holder(at now: Timestamp) -> String? { task.holder(at: now) }
+}
