@@ -20,7 +20,7 @@ package struct IntakeCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, RunCommand.self, SubmitCommand.self,
             StatusCommand.self, ListCommand.self, ShowCommand.self, TraceCommand.self, SearchCommand.self,
-            ExportCommand.self, ReprocessCommand.self, RetryCommand.self,
+            ReviewCommand.self, ExportCommand.self, ReprocessCommand.self, RetryCommand.self,
             RulesCommand.self, ReconcileCommand.self, AuditCommand.self,
         ])
 

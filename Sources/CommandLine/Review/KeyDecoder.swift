@@ -1,0 +1,149 @@
+import DocumentModel
+package import Review
+
+/// Bytes from a terminal to keys. Sequences and characters may come in pieces.
+package struct KeyDecoder: Sendable {
+    package enum Input: Hashable, Sendable {
+        case key(ReviewSession.Key)
+        /// Text that was pasted: no keys, whatever it contains.
+        case paste(String)
+        case suspend
+        case redraw
+    }
+
+    private enum State {
+        case ground
+        case escape
+        /// After `ESC [`: the parameters so far.
+        case sequence([UInt8])
+        /// After `ESC O`.
+        case single
+        /// The bytes of an unfinished character, and how many are still to come.
+        case character([UInt8], rest: Int)
+        case pasting
+    }
+
+    private static let pasteEnd = Array("\u{1B}[201~".utf8)
+    private static let pasteLimit = 10_000
+    private var state = State.ground
+    private var pasted: [UInt8] = []
+
+    package init() {}
+
+    /// Whether an escape stands alone so far: it is a key when nothing follows soon.
+    package var isAfterEscape: Bool {
+        if case .escape = state { true } else { false }
+    }
+
+    package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
+        bytes.compactMap { decode($0) }
+    }
+
+    /// Time has passed: a lone escape was the key.
+    package mutating func timeout() -> Input? {
+        guard isAfterEscape else { return nil }
+        state = .ground
+        return .key(.escape)
+    }
+
+    private mutating func decode(_ byte: UInt8) -> Input? {
+        switch state {
+        case .ground: return ground(byte)
+        case .escape: return afterEscape(byte)
+        case .single:
+            state = .ground
+            return Self.arrow(byte)
+        case .sequence(let parameters): return sequence(parameters, byte)
+        case .character(let bytes, let rest): return character(bytes, rest, byte)
+        case .pasting: return paste(byte)
+        }
+    }
+
+    private mutating func ground(_ byte: UInt8) -> Input? {
+        switch byte {
+        case 0x1B: state = .escape
+        case 0x0D, 0x0A: return .key(.enter)
+        case 0x7F, 0x08: return .key(.backspace)
+        case 0x03, 0x04: return .key(.interrupt)
+        case 0x1A: return .suspend
+        case 0x0C: return .redraw
+        case 0x20..<0x7F: return .key(.character(Character(Unicode.Scalar(byte))))
+        case 0xC2...0xDF: state = .character([byte], rest: 1)
+        case 0xE0...0xEF: state = .character([byte], rest: 2)
+        case 0xF0...0xF4: state = .character([byte], rest: 3)
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func afterEscape(_ byte: UInt8) -> Input? {
+        switch byte {
+        case UInt8(ascii: "["): state = .sequence([])
+        case UInt8(ascii: "O"): state = .single
+        case 0x1B: return .key(.escape)
+        default:
+            // With the Alt key held; nothing here is bound to it.
+            state = .ground
+        }
+        return nil
+    }
+
+    private mutating func sequence(_ parameters: [UInt8], _ byte: UInt8) -> Input? {
+        guard (0x40...0x7E).contains(byte) else {
+            // A sequence this long is none that we know; its end is still waited for.
+            state = .sequence(parameters.count < 32 ? parameters + [byte] : parameters)
+            return nil
+        }
+        state = .ground
+        if byte == UInt8(ascii: "~") {
+            switch parameters {
+            case Array("200".utf8): state = .pasting
+            case Array("5".utf8): return .key(.up)
+            case Array("6".utf8): return .key(.down)
+            default: break
+            }
+            return nil
+        }
+        return Self.arrow(byte)
+    }
+
+    private static func arrow(_ byte: UInt8) -> Input? {
+        switch byte {
+        case UInt8(ascii: "A"): .key(.up)
+        case UInt8(ascii: "B"): .key(.down)
+        case UInt8(ascii: "M"): .key(.enter)
+        default: nil
+        }
+    }
+
+    private mutating func character(_ bytes: [UInt8], _ rest: Int, _ byte: UInt8) -> Input? {
+        guard (0x80...0xBF).contains(byte) else {
+            // A broken character is dropped; this byte begins something new.
+            state = .ground
+            return ground(byte)
+        }
+        let bytes = bytes + [byte]
+        guard rest == 1 else {
+            state = .character(bytes, rest: rest - 1)
+            return nil
+        }
+        state = .ground
+        guard let text = String(validating: bytes, as: UTF8.self), let character = text.first,
+            !character.unicodeScalars.contains(where: InertText.isActive)
+        else { return nil }
+        return .key(.character(character))
+    }
+
+    private mutating func paste(_ byte: UInt8) -> Input? {
+        pasted.append(byte)
+        let end = Self.pasteEnd.count
+        guard pasted.suffix(end).elementsEqual(Self.pasteEnd) else {
+            // Far more than any value: of what follows only the end matters.
+            if pasted.count > Self.pasteLimit * 2 { pasted.removeSubrange(Self.pasteLimit..<pasted.count - end) }
+            return nil
+        }
+        defer { pasted = [] }
+        state = .ground
+        return .paste(String(decoding: pasted.dropLast(end).prefix(Self.pasteLimit), as: UTF8.self))
+    }
+}
