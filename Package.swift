@@ -127,6 +127,15 @@ let package = Package(
             name: "OrchestrationTestKit", dependencies: ["Orchestration"], path: "Tests/OrchestrationTestKit",
             swiftSettings: strict),
 
+        // Measures extraction on labelled documents; no part of the product.
+        .executableTarget(
+            name: "accuracy-check",
+            dependencies: [
+                "ReaderPool", "Loading", "Recognition", "Extraction", "Validation", "Routing", "RuleEngine",
+                "DocumentModel", "Hashing", logging, arguments,
+            ],
+            path: "Tests/Support/AccuracyCheck", swiftSettings: strict),
+
         // Holds exported records to docs/record.schema.json.
         .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),
 
