@@ -20,6 +20,7 @@ package enum AmountParser {
             scalars = Array(scalars.dropFirst().dropLast())
         }
         var currency: String?
+        var hasSign = isNegative
         for _ in 0..<2 {
             if let (code, count) = CurrencyCode.prefix(of: scalars), currency == nil || code == nil {
                 currency = currency ?? code
@@ -29,7 +30,8 @@ package enum AmountParser {
                 currency = currency ?? code
                 scalars.removeLast(count)
             }
-            if let first = scalars.first, minus.contains(first) || first == "+" {
+            if !hasSign, let first = scalars.first, minus.contains(first) || first == "+" {
+                hasSign = true
                 isNegative = isNegative || first != "+"
                 scalars.removeFirst()
             }
@@ -42,7 +44,7 @@ package enum AmountParser {
             if let last = scalars.last, last == "," || last == "." {
                 scalars.removeLast()
                 isWhole = true
-            } else if dashes == 1 {
+            } else if dashes == 1, !hasSign {
                 isNegative = true
             } else {
                 return nil

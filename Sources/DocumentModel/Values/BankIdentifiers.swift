@@ -2,12 +2,24 @@
 package enum IBAN {
     /// The account number without spaces when country, length and checksum are right.
     package static func parse(_ text: String) -> String? {
-        let compact = text.uppercased().filter { !$0.isWhitespace }
-        guard compact.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }),
-            let length = lengths[String(compact.prefix(2))], compact.utf8.count == length,
-            remainder(compact) == 1
-        else { return nil }
+        guard let compact = compact(text), remainder(compact) == 1 else { return nil }
         return compact
+    }
+
+    /// The account number without spaces when country and length are right, whatever its checksum.
+    package static func compact(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 where byte != 0x20 {
+            switch byte {
+            case 48...57, 65...90: bytes.append(byte)
+            case 97...122: bytes.append(byte - 32)
+            case 0xC2, 0xA0: continue
+            default: return nil
+            }
+        }
+        guard bytes.count >= 15, (48...57).contains(bytes[2]), (48...57).contains(bytes[3]) else { return nil }
+        let compact = String(decoding: bytes, as: UTF8.self)
+        return lengths[String(compact.prefix(2))] == bytes.count ? compact : nil
     }
 
     /// How many characters an account number of this country has.

@@ -22,6 +22,13 @@ package enum CurrencyCode {
         "C$": "CAD", "CA$": "CAD", "AU$": "AUD", "S$": "SGD", "R$": "BRL",
     ]
 
+    /// Whether a text denotes money, also when it does not say whose.
+    package static func isSymbolOrCode(_ text: String) -> Bool {
+        guard text.utf8.count <= longest else { return false }
+        let upper = text.uppercased()
+        return codes.contains(upper) || names[upper] != nil || ambiguous.contains(upper)
+    }
+
     private static let longest = 5
 
     /// The currency at the start: its code (nil when ambiguous) and how many scalars it takes.

@@ -11,8 +11,7 @@ package enum DateParser {
     }
 
     /// Reads `2024-03-15`, `15.03.2024`, `3/15/24`, `15. März 2024`, `Mar 15, 2024`, `20240315`.
-    ///
-    /// - Parameter order: which comes first in `03/04/2024`; the other reading is the alternative.
+    /// The order says which comes first in `03/04/2024`; the other reading is the alternative.
     package static func parse(_ text: String, order: Order = .dayFirst) -> Reading? {
         guard text.utf8.count <= 40 else { return nil }
         let parts = split(text)

@@ -1,7 +1,6 @@
 /// A person's or a document's text to a field's canonical value.
 package enum FieldText {
-    /// - Parameter language: ISO 639-1; decides the order of day and month.
-    /// - Returns: nil when the text is no value of this kind.
+    /// The value as records hold it; nil when the text is none of this kind.
     package static func canonical(_ text: String, kind: FieldKind, language: String?) -> String? {
         let trimmed = trim(text)
         guard !trimmed.isEmpty else { return nil }

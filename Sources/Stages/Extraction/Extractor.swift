@@ -7,8 +7,11 @@ package enum Extractor {
     /// - Parameters:
     ///   - pages: what was read, in order.
     ///   - description: carries the e-invoice, when there is one.
+    ///   - rules: what is looked for.
+    ///   - calibration: makes probabilities of scores.
+    /// - Returns: the type, and every field of it.
     package static func extract(
-        pages: [PageContent], description: DocumentDescription, rules: RuleSet
+        pages: [PageContent], description: DocumentDescription, rules: RuleSet, calibration: Calibration = .standard
     ) -> Extraction {
         let layout = DocumentLayout(pages)
         let verdict = Classifier(rules: rules).classify(layout, invoice: description.invoice)
@@ -17,21 +20,23 @@ package enum Extractor {
                 type: .init(value: "document", confidence: 0), language: verdict.language, fields: [],
                 warnings: ["no-rules"], rules: "")
         }
-        let order: DateParser.Order = usesMonthFirst(layout, verdict.language) ? .monthFirst : .dayFirst
-        let values = Detector(layout: layout, order: order).values()
-        let matches = index(of: type).matches(in: layout)
-        let labelled = LabelledValues(layout: layout, matches: matches, values: values, language: verdict.language)
+        let order = DateOrder.detect(layout, language: verdict.language)
+        let values = Detector(layout: layout, order: order.order, isOrderKnown: order.isKnown).values()
+        let table = LineItemTable(layout: layout, rules: type.lineItems, values: values)
+        let labelled = LabelledValues(
+            layout: layout, matches: index(of: type).matches(in: layout), values: values, language: verdict.language,
+            tableHeads: table.heads(),
+            kinds: Dictionary(type.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
         var fields = FieldFinder(
             labelled: labelled, type: type, language: verdict.language,
-            ceiling: pages.contains { $0.source == .ocr } ? 0.99 : 0.995
+            calibration: calibration
         ).fields()
         if let invoice = description.invoice {
             fields = ElectronicInvoiceMerge(invoice: invoice, values: values, layout: layout).merge(fields, type)
         }
         return Extraction(
             type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language, fields: fields,
-            lineItems: description.invoice?.lines
-                ?? LineItemTable(layout: layout, rules: type.lineItems, values: values).items(),
+            lineItems: description.invoice?.lines ?? table.items(),
             warnings: warnings(pages), rules: type.identity)
     }
 
@@ -54,31 +59,5 @@ package enum Extractor {
             result.append("page-\(page.number)-hard-to-read")
         }
         return result
-    }
-
-    /// Month first only where a document shows it: a date that cannot be read otherwise, or dollars in English.
-    private static func usesMonthFirst(_ layout: DocumentLayout, _ language: String?) -> Bool {
-        guard language == nil || language == "en" else { return false }
-        var monthFirst = 0
-        var dayFirst = 0
-        var dollars = 0
-        var others = 0
-        for line in layout.lines {
-            for word in line.words {
-                let text = word.text
-                if text.contains("$") { dollars += 1 }
-                if text.contains("€") || text.contains("£") || text == "EUR" || text == "GBP" || text == "RM" {
-                    others += 1
-                }
-                let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." })
-                guard parts.count == 3, let a = Int(parts[0]), let b = Int(parts[1]), Int(parts[2]) != nil else {
-                    continue
-                }
-                if a <= 12, b > 12, b <= 31 { monthFirst += 1 }
-                if a > 12, a <= 31, b <= 12 { dayFirst += 1 }
-            }
-        }
-        if monthFirst != dayFirst { return monthFirst > dayFirst }
-        return dollars > 0 && others == 0
     }
 }

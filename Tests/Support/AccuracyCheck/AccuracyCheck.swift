@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentModel
+import Extraction
 import FoundationEssentials
 import Logging
 import ReaderPool
@@ -15,6 +16,7 @@ import RuleEngine
     @Option(help: "Where the predictions go, as JSON lines.") var output: String
     @Option(help: "Where pages that were read before are kept.") var cache = "/tmp/accuracy-check"
     @Option(help: "Times each document is processed; the fastest counts.") var repeats = 1
+    @Flag(help: "Write the scores as they are, to fit the calibration on.") var uncalibrated = false
     @Argument(help: "The documents.") var files: [String]
 
     func run() async throws {
@@ -27,7 +29,8 @@ import RuleEngine
                 executable: URL(filePath: reader).path, size: 2, languages: ["eng", "deu", "fra"]),
             environment: ProcessInfo.processInfo.environment, logger: Logger(label: "accuracy-check"))
         let shelf = try PageShelf(folder: cache, pool: pool)
-        let desk = Desk(rules: outcome.rules, repeats: max(1, repeats))
+        let desk = Desk(
+            rules: outcome.rules, repeats: max(1, repeats), calibration: uncalibrated ? .none : .standard)
         var lines: [Int: [UInt8]] = [:]
         var times: [Double] = []
         try await withThrowingTaskGroup(of: (Int, Desk.Result).self) { group in
@@ -49,6 +52,7 @@ import RuleEngine
         times.sort()
         guard let slowest = times.last else { return }
         let mean = times.reduce(0, +) / Double(times.count)
-        print("\(files.count) documents; ms a document: mean \(mean), median \(times[times.count / 2]), most \(slowest)")
+        print(
+            "\(files.count) documents; ms a document: mean \(mean), median \(times[times.count / 2]), most \(slowest)")
     }
 }

@@ -13,6 +13,7 @@ struct Desk: Sendable {
 
     let rules: RuleSet
     let repeats: Int
+    let calibration: Calibration
 
     func process(_ document: ReadDocument) -> Result {
         guard let description = document.description, let identifier = DocumentIdentifier(document.hash) else {
@@ -23,7 +24,8 @@ struct Desk: Sendable {
         var decision: RoutingDecision?
         for _ in 0..<repeats {
             let time = ContinuousClock().measure {
-                let extraction = Extractor.extract(pages: document.pages, description: description, rules: rules)
+                let extraction = Extractor.extract(
+                    pages: document.pages, description: description, rules: rules, calibration: calibration)
                 guard let type = rules[extraction.type.value], let today = CalendarDay(iso: "2026-11-20") else {
                     return
                 }
@@ -86,7 +88,7 @@ struct Desk: Sendable {
         json.name("value")
         json.text(candidate.value)
         json.name("confidence")
-        json.number(confidence, digits: 4)
+        json.number(confidence, digits: 6)
         json.name("source")
         json.text(candidate.source.rawValue)
         texts("evidence", candidate.evidence, to: &json)

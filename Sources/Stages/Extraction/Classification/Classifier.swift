@@ -11,7 +11,7 @@ struct Classifier {
         var language: String?
     }
 
-    /// - Parameter invoice: the e-invoice inside, which states its type itself.
+    /// The type by its words, or as the e-invoice inside states it.
     func classify(_ layout: DocumentLayout, invoice: ElectronicInvoice?) -> Verdict {
         let language = Languages.detect(layout)
         if let invoice, let type = rules[invoice.type] {
@@ -47,6 +47,7 @@ struct Classifier {
         private var lines: [TextLine] = []
         private var isTop: [Bool] = []
         private var isLarge: [Bool] = []
+        private var longTokens: [String] = []
 
         init(_ layout: DocumentLayout) {
             lines = layout.lines
@@ -59,6 +60,7 @@ struct Classifier {
                     places[token.text, default: []].append((number, position))
                 }
             }
+            longTokens = places.keys.filter { $0.utf8.count >= 11 }
         }
 
         /// 0 when the term is not there; more at the top, and most as a heading.
@@ -66,13 +68,23 @@ struct Classifier {
             guard let first = term.first else { return 0 }
             var best = 0.0
             for place in places[first] ?? [] {
-                let tokens = lines[place.line].tokens[place.position...].prefix(term.count).map(\.text)
-                guard tokens == term else { continue }
-                var weight = isTop[place.line] ? 1.0 : 0.5
-                if isLarge[place.line], isTop[place.line] { weight = 1.6 }
-                best = max(best, weight)
+                let tokens = lines[place.line].tokens[place.position...]
+                guard tokens.count >= term.count, zip(tokens, term).allSatisfy({ $0.text == $1 }) else { continue }
+                best = max(best, weight(place.line))
+            }
+            // `Handelsrechnung` is a `Rechnung`.
+            if best == 0, term.count == 1, first.utf8.count >= 8 {
+                for compound in longTokens where compound.hasSuffix(first) && compound.utf8.count > first.utf8.count + 2
+                {
+                    for place in places[compound] ?? [] { best = max(best, 0.8 * weight(place.line)) }
+                }
             }
             return best
+        }
+
+        private func weight(_ line: Int) -> Double {
+            guard isTop[line] else { return lines[line].page == lines[0].page ? 0.8 : 0.4 }
+            return isLarge[line] ? 1.6 : 1.0
         }
     }
 }

@@ -57,3 +57,5 @@ enum Languages {
 }
 
 func exponential(_ value: Double) -> Double { exp(value) }
+
+func logarithm(_ value: Double) -> Double { log(value) }

@@ -2,14 +2,15 @@ import DocumentModel
 
 /// A run of words that has the form of some kind of value.
 struct DetectedValue: Sendable {
-    enum Form: Hashable, Sendable { case amount, wholeNumber, percentage, date, iban, vatIdentifier, bic }
+    enum Form: Hashable, Sendable { case amount, wholeNumber, percentage, date, iban, vatIdentifier }
 
     var form: Form
     var value: String
-    /// The other day an ambiguous date could mean.
-    var alternative: String?
     var currency: String?
+    /// True when it could mean something else as well: `1.234`, `03/04/2024`.
     var isAmbiguous: Bool
+    /// False when the form is right and the check digits are wrong.
+    var isValid: Bool
     /// Index into the layout's lines.
     var line: Int
     var words: Range<Int>
@@ -18,152 +19,48 @@ struct DetectedValue: Sendable {
     var raw: String
     /// The least confidence of the words, 0...1.
     var confidence: Double
-}
 
-/// Finds typed values line by line.
-struct Detector {
-    let layout: DocumentLayout
-    let order: DateParser.Order
-
-    func values() -> [DetectedValue] {
-        layout.lines.enumerated().flatMap { number, line in values(in: line, number: number) }
-    }
-
-    private func values(in line: TextLine, number: Int) -> [DetectedValue] {
-        var found: [DetectedValue] = []
-        var index = 0
-        while index < line.words.count {
-            if let value = longest(in: line, number: number, at: index) {
-                found.append(value)
-                index = value.words.upperBound
-            } else {
-                index += 1
-            }
+    /// In ten-thousandths; nil for what is no number.
+    var number: Int? {
+        switch form {
+        case .amount, .wholeNumber, .percentage: Money.parse(value)
+        case .date, .iban, .vatIdentifier: nil
         }
-        return found
-    }
-
-    private func longest(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        let word = line.words[index].text
-        let hasDigit = word.utf8.contains { (48...57).contains($0) }
-        let startsWithLetters = word.utf8.prefix(2).allSatisfy { (65...90).contains($0) || (97...122).contains($0) }
-        if startsWithLetters, let value = identifier(in: line, number: number, at: index) { return value }
-        if hasDigit || DateParser.isMonth(word), let value = date(in: line, number: number, at: index) { return value }
-        if hasDigit || Self.opensAmount(word) { return amount(in: line, number: number, at: index) }
-        return nil
-    }
-
-    private static func opensAmount(_ word: String) -> Bool {
-        word == "-" || word == "(" || CurrencyCode.parse(word) != nil || word == "$"
-    }
-
-    private func identifier(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        for count in stride(from: min(9, line.words.count - index), through: 1, by: -1) {
-            let range = index..<index + count
-            guard isTight(range, in: line, factor: 1.2) else { continue }
-            let text = Self.strip(line.words[range].map(\.text).joined())
-            guard text.utf8.contains(where: { (48...57).contains($0) }), text.utf8.count <= 42 else { continue }
-            if let iban = IBAN.parse(text) { return make(.iban, iban, line, number, range) }
-            if count <= 5, let vat = VATIdentifier.parse(text) { return make(.vatIdentifier, vat, line, number, range) }
-        }
-        return nil
-    }
-
-    private func date(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        for count in stride(from: min(4, line.words.count - index), through: 1, by: -1) {
-            let range = index..<index + count
-            guard isTight(range, in: line, factor: 1.2) else { continue }
-            let text = Self.strip(line.text(range))
-            guard text.utf8.count >= 6, let reading = DateParser.parse(text, order: order) else { continue }
-            // Eight digits in a row are more often a number than a day.
-            if text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
-            var value = make(.date, reading.day.description, line, number, range)
-            value.alternative = reading.alternative?.description
-            value.isAmbiguous = reading.alternative != nil
-            return value
-        }
-        return nil
-    }
-
-    private func amount(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        for count in stride(from: min(4, line.words.count - index), through: 1, by: -1) {
-            let range = index..<index + count
-            guard count == 1 || isTight(range, in: line, factor: 0.9) else { continue }
-            if count > 1, !isOneAmount(line.words[range].map(\.text)) { continue }
-            let text = Self.strip(line.text(range))
-            if text.hasSuffix("%"), let percent = AmountParser.parse(String(text.dropLast())) {
-                return make(.percentage, percent.value, line, number, range)
-            }
-            guard let amount = AmountParser.parse(text) else { continue }
-            if range.upperBound < line.words.count, line.words[range.upperBound].text.hasPrefix("%") {
-                return make(.percentage, amount.value, line, number, range)
-            }
-            let isMoney = amount.hasDecimals || amount.currency != nil || amount.isAmbiguous
-            var value = make(isMoney ? .amount : .wholeNumber, amount.value, line, number, range)
-            value.currency = amount.currency
-            value.isAmbiguous = amount.isAmbiguous
-            return value
-        }
-        return nil
-    }
-
-    /// Several words are one amount when they are a currency, a sign, or groups of three digits.
-    private func isOneAmount(_ words: [String]) -> Bool {
-        var digitWords = 0
-        for word in words {
-            let bare = Self.strip(word)
-            let digits = bare.utf8.count { (48...57).contains($0) }
-            if digits == 0 {
-                guard bare == "-" || bare == "−" || bare == "%" || CurrencyCode.parse(bare) != nil || bare == "$" else {
-                    return false
-                }
-            } else {
-                if digitWords > 0, !Self.continues(bare) { return false }
-                digitWords += 1
-            }
-        }
-        return digitWords >= 1
-    }
-
-    /// `234,56` after `1`: three digits, then at most decimals.
-    private static func continues(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 3, bytes[..<3].allSatisfy({ (48...57).contains($0) }) else { return false }
-        guard bytes.count > 3 else { return true }
-        return bytes[3] == UInt8(ascii: ",") || bytes[3] == UInt8(ascii: ".")
-    }
-
-    private func isTight(_ range: Range<Int>, in line: TextLine, factor: Double) -> Bool {
-        for index in range.dropFirst() {
-            let gap = line.words[index].box.x0 - line.words[index - 1].box.x1
-            if gap > max(line.words[index].box.height, 4) * factor { return false }
-        }
-        return true
-    }
-
-    private func make(
-        _ form: DetectedValue.Form, _ value: String, _ line: TextLine, _ number: Int, _ range: Range<Int>
-    ) -> DetectedValue {
-        DetectedValue(
-            form: form, value: value, currency: nil, isAmbiguous: false, line: number, words: range,
-            box: line.box(range), page: line.page, raw: line.text(range),
-            confidence: line.words[range].map(\.confidence).min() ?? 1)
-    }
-
-    /// Without the punctuation of the sentence around it.
-    static func strip(_ text: String) -> String {
-        var scalars = text.unicodeScalars[...]
-        while let last = scalars.last, [";", ":", ",", ".", "*", "|", "]"].contains(last) { scalars.removeLast() }
-        while let first = scalars.first, [":", "*", "|", "[", ";", "="].contains(first) { scalars.removeFirst() }
-        if scalars.first == "(", scalars.last != ")" { scalars.removeFirst() }
-        if scalars.last == ")", !scalars.contains("(") { scalars.removeLast() }
-        return String(scalars)
     }
 }
 
-extension DateParser {
-    /// Whether a word is a month's name or its abbreviation.
-    static func isMonth(_ word: String) -> Bool {
-        isMonthName(Detector.strip(word))
+/// Amounts as exact numbers of ten-thousandths.
+enum Money {
+    static let unit = 10_000
+    static let cent = 100
+
+    /// Reads what `AmountParser` writes, such as `-1234.50`.
+    static func parse(_ canonical: String) -> Int? {
+        var result = 0
+        var decimals: Int?
+        var isNegative = false
+        for (index, byte) in canonical.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where index == 0: isNegative = true
+            case UInt8(ascii: ".") where decimals == nil: decimals = 0
+            case 48...57:
+                guard result < 100_000_000_000_000 else { return nil }
+                result = result * 10 + Int(byte) - 48
+                decimals = decimals.map { $0 + 1 }
+            default: return nil
+            }
+        }
+        guard (decimals ?? 0) <= 4 else { return nil }
+        for _ in (decimals ?? 0)..<4 { result *= 10 }
+        return isNegative ? -result : result
+    }
+
+    /// With at least two decimals.
+    static func text(_ number: Int) -> String {
+        let magnitude = number.magnitude
+        var fraction = String(magnitude % 10_000)
+        fraction = String(repeating: "0", count: 4 - fraction.utf8.count) + fraction
+        while fraction.utf8.count > 2, fraction.hasSuffix("0") { fraction.removeLast() }
+        return (number < 0 ? "-" : "") + String(magnitude / 10_000) + "." + fraction
     }
 }

@@ -13,18 +13,36 @@ struct LabelIndex: Sendable {
         var isExclusion: Bool
     }
 
+    /// Labels that a word may begin.
+    struct Beginning: Sendable {
+        var entries: [Entry]
+        /// Letters that it was misread by.
+        var errors = 0
+        /// True when the word only ends with the label's first.
+        var isCompound = false
+    }
+
     private(set) var byFirstToken: [String: [Entry]] = [:]
+    /// First tokens by length, for words that were misread.
+    private(set) var firstTokens: [Int: [String]] = [:]
+
+    /// The least letters of a label that may stand at the end of a compound, as in `Handelsrechnung`.
+    static let leastCompoundLength = 7
 
     init(_ rules: DocumentTypeRules) {
         for field in rules.fields {
             add(field.labels, field: field.name, isExclusion: false)
             add(field.excludedLabels, field: field.name, isExclusion: true)
         }
-        for key in byFirstToken.keys { byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count } }
+        for key in byFirstToken.keys {
+            byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count }
+            if EditDistance.allowance(key) > 0 { firstTokens[key.utf8.count, default: []].append(key) }
+        }
+        for length in firstTokens.keys { firstTokens[length]?.sort() }
     }
 
     private mutating func add(_ terms: LocalizedTerms, field: String, isExclusion: Bool) {
-        for (language, list) in terms.byLanguage {
+        for (language, list) in terms.byLanguage.sorted(by: { $0.key < $1.key }) {
             for (rank, term) in list.enumerated() {
                 let tokens = Tokens.of(term)
                 guard let first = tokens.first else { continue }
@@ -33,84 +51,41 @@ struct LabelIndex: Sendable {
             }
         }
     }
-}
 
-/// A label found on a page.
-struct LabelMatch: Sendable {
-    var field: String
-    /// Index into the layout's lines.
-    var line: Int
-    var words: Range<Int>
-    var box: BoundingBox
-    var tokenCount: Int
-    var language: String
-    var rank: Int
-    var isExclusion: Bool
-    /// 0 for an exact match, else the number of letters that differ.
-    var errors: Int
-    var text: String
-}
-
-extension LabelIndex {
-    /// Every label on the document; a label inside a longer one is none.
-    func matches(in layout: DocumentLayout) -> [LabelMatch] {
-        layout.lines.enumerated().flatMap { number, line in matches(in: line, number: number) }
+    /// The labels that a word may begin.
+    func beginnings(_ token: String, source: WordSource) -> [Beginning] {
+        if let exact = byFirstToken[token] { return [Beginning(entries: exact)] }
+        if source == .ocr, let near = misread(token), !near.isEmpty { return near }
+        return compound(token).map { [Beginning(entries: $0, isCompound: true)] } ?? []
     }
 
-    private func matches(in line: TextLine, number: Int) -> [LabelMatch] {
-        var found: [LabelMatch] = []
-        for position in line.tokens.indices {
-            for (entry, errors) in entries(at: position, of: line) {
-                let last = position + entry.tokens.count - 1
-                let words = line.tokens[position].word..<line.tokens[last].word + 1
-                guard line.segment(of: words.lowerBound).upperBound >= words.upperBound else { continue }
-                found.append(
-                    LabelMatch(
-                        field: entry.field, line: number, words: words, box: line.box(words),
-                        tokenCount: entry.tokens.count, language: entry.language, rank: entry.rank,
-                        isExclusion: entry.isExclusion, errors: errors, text: line.text(words)))
-            }
-        }
-        return found.filter { match in
-            !found.contains { other in
-                other.tokenCount > match.tokenCount && other.words.lowerBound <= match.words.lowerBound
-                    && other.words.upperBound >= match.words.upperBound
-            }
-        }
-    }
-
-    private func entries(at position: Int, of line: TextLine) -> [(Entry, Int)] {
-        let token = line.tokens[position].text
-        var result: [(Entry, Int)] = []
-        func consider(_ entries: [Entry], errors: Int) {
-            for entry in entries {
-                if let more = compare(entry.tokens, line.tokens[position...], source: line.source) {
-                    result.append((entry, errors + more))
-                }
-            }
-        }
-        consider(byFirstToken[token] ?? [], errors: 0)
-        if result.isEmpty, line.source == .ocr, token.utf8.count >= 5 {
-            for (key, entries) in byFirstToken {
-                let allowed = EditDistance.allowance(key)
-                if allowed > 0, let distance = EditDistance.within(allowed, token, key), distance > 0 {
-                    consider(entries, errors: distance)
+    private func misread(_ token: String) -> [Beginning]? {
+        let length = token.utf8.count
+        guard length >= 4 else { return nil }
+        var result: [Beginning] = []
+        for candidate in max(5, length - 2)...length + 2 {
+            for key in firstTokens[candidate] ?? [] {
+                if let distance = EditDistance.within(EditDistance.allowance(key), token, key) {
+                    result.append(Beginning(entries: byFirstToken[key] ?? [], errors: distance))
                 }
             }
         }
         return result
     }
 
-    /// The errors after the first token, or nil when the label is another one.
-    private func compare(_ label: [String], _ tokens: ArraySlice<TextLine.Token>, source: WordSource) -> Int? {
-        guard tokens.count >= label.count else { return nil }
-        var errors = 0
-        for (expected, token) in zip(label.dropFirst(), tokens.dropFirst()) where expected != token.text {
-            let allowed = source == .ocr ? EditDistance.allowance(expected) : 0
-            guard allowed > 0, let distance = EditDistance.within(allowed, token.text, expected) else { return nil }
-            errors += distance
+    private func compound(_ token: String) -> [Entry]? {
+        guard token.utf8.count >= Self.leastCompoundLength + 3 else { return nil }
+        var tail = token.dropFirst(3)
+        while tail.utf8.count >= Self.leastCompoundLength {
+            if let entries = byFirstToken[String(tail)] {
+                let german = entries.filter {
+                    $0.language == "de" && !$0.isExclusion && !$0.field.hasSuffix("_name")
+                }
+                return german.isEmpty ? nil : german
+            }
+            tail = tail.dropFirst()
         }
-        return errors
+        return nil
     }
 }
 

@@ -20,7 +20,7 @@ struct TextLine: Sendable {
     init(page: Int, words: [Word], source: WordSource) {
         self.page = page
         self.source = source
-        let words = Self.splitAtColons(words)
+        let words = Self.splitAtColons(Self.joinSpacedLetters(words))
         self.words = words
         box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
         tokens = words.enumerated().flatMap { index, word in
@@ -47,8 +47,57 @@ struct TextLine: Sendable {
 
     func segment(of word: Int) -> Range<Int> { segments.first { $0.contains(word) } ?? word..<word + 1 }
 
+    /// Ranges of words without a very wide gap: wide type keeps together.
+    var looseSegments: [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        for index in words.indices.dropFirst() {
+            let gap = words[index].box.x0 - words[index - 1].box.x1
+            if gap > max(words[index].box.height, words[index - 1].box.height) * 3 {
+                result.append(start..<index)
+                start = index
+            }
+        }
+        result.append(start..<words.count)
+        return result
+    }
+
     var text: String { text(words.indices) }
     var height: Double { words.map(\.box.height).max() ?? 0 }
+
+    /// `R E C H N U N G` is one word in wide type.
+    private static func joinSpacedLetters(_ words: [Word]) -> [Word] {
+        guard words.count >= 4 else { return words }
+        var result: [Word] = []
+        var index = 0
+        while index < words.count {
+            var end = index
+            while end < words.count, isLetter(words[end]), end == index || follows(words[end - 1], words[end]) {
+                end += 1
+            }
+            if end - index >= 4 {
+                let run = words[index..<end]
+                var joined = words[index]
+                joined.text = run.map(\.text).joined()
+                joined.box = run.dropFirst().reduce(joined.box) { $0.union($1.box) }
+                joined.confidence = run.map(\.confidence).min() ?? 1
+                result.append(joined)
+                index = end
+            } else {
+                result.append(words[index])
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private static func isLetter(_ word: Word) -> Bool {
+        word.text.unicodeScalars.count == 1 && word.text.first?.isLetter == true
+    }
+
+    private static func follows(_ left: Word, _ right: Word) -> Bool {
+        right.box.x0 - left.box.x1 < max(left.box.height, right.box.height) * 1.3
+    }
 
     /// `Date:12.03.2024` is a label and its value.
     private static func splitAtColons(_ words: [Word]) -> [Word] {

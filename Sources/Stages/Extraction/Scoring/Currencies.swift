@@ -8,18 +8,28 @@ struct Currencies {
 
     func candidates() -> [Scored] {
         var counts: [String: (count: Double, place: Candidate)] = [:]
+        var dollars: [(line: Int, word: Int)] = []
         for (number, line) in layout.lines.enumerated() {
             for (index, word) in line.words.enumerated() {
                 let text = Detector.strip(word.text)
-                guard text.utf8.count <= 5, let code = CurrencyCode.parse(text) else { continue }
+                guard text.utf8.count <= 5 else { continue }
+                if text == "$" { dollars.append((number, index)) }
+                guard let code = CurrencyCode.parse(text) else { continue }
                 // Two-letter words are words in some languages.
                 if text.utf8.count == 2, code != "MYR" { continue }
                 note(code, number, index..<index + 1, weight: 1, &counts)
             }
         }
         for value in values {
-            if let code = value.currency { note(code, value.line, value.words, weight: 1.2, &counts) }
+            if let code = value.currency {
+                note(code, value.line, value.words, weight: 1.2, &counts)
+            } else if value.form == .amount, value.raw.contains("$") {
+                dollars.append((value.line, value.words.lowerBound))
+            }
         }
+        // A dollar without a country is the American one, unless another dollar is named.
+        let named = counts.keys.first { $0.hasSuffix("D") && $0 != "USD" } ?? "USD"
+        for place in dollars { note(named, place.line, place.word..<place.word + 1, weight: 1, &counts) }
         return counts.map { code, entry in
             Scored(candidate: entry.place, score: 2.2 + min(3.2, 0.9 * entry.count.squareRoot() + 0.4))
         }

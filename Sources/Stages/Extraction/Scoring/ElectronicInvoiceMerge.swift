@@ -21,6 +21,10 @@ struct ElectronicInvoiceMerge {
                 confidence: 0, evidence: ["xml:" + invoice.syntax.rawValue] + (place == nil ? [] : ["visible-on-page"]))
             field.rivals = Array(onPage.prefix(Choice.maximumRivals))
             field.confidence = place != nil ? 0.998 : 0.97
+            // A page that shows more than the stated name may name another.
+            if field.kind == .name, let place, TextFolding.squash(place.raw) != TextFolding.squash(stated) {
+                field.confidence = 0.8
+            }
             field.chosen?.confidence = field.confidence
             return field
         }

@@ -6,34 +6,43 @@ struct FieldFinder {
     let labelled: LabelledValues
     let type: DocumentTypeRules
     let language: String?
-    /// The highest probability that one reading of the page can carry.
-    let ceiling: Double
+    let calibration: Calibration
 
     private var layout: DocumentLayout { labelled.layout }
 
     func fields() -> [Extraction.Field] {
-        let totals = Totals(labelled: labelled)
-        let parties = Parties(labelled: labelled, isReceipt: type.type == "receipt")
-        let buyers = parties.buyers()
-        let buyer = Scored.merged(buyers).first
+        let isReceipt = type.type == "receipt"
+        let totals = Totals(labelled: labelled, isReceipt: isReceipt)
+        let parties = Parties(labelled: labelled, isReceipt: isReceipt).find()
+        let buyer = parties.buyerBlock
+        let dates = DateFinder(labelled: labelled, isReceipt: isReceipt)
         return type.fields.map { field in
             let found: [Scored]
             var absent = 1.6
             switch field.name {
             case "grand_total", "net_total", "tax_total": found = totals.candidates(for: field.name)
             case "seller_name":
-                found = parties.sellers(buyer: (buyer?.score ?? 0) > 2.5 ? buyer?.candidate.value : nil)
+                found = parties.sellers
                 absent = 0.4
             case "buyer_name":
-                found = buyers
+                found = parties.buyers
                 absent = 1.2
             case "currency":
                 found = Currencies(layout: layout, values: labelled.values, language: language).candidates()
                 absent = 1.0
-            case "issue_date": found = dates(field.name) + looseDates()
-            default: found = candidates(field)
+            case "seller_vat_id", "buyer_vat_id":
+                let isBuyers = field.name == "buyer_vat_id"
+                found = candidates(field).map { item in
+                    var item = item
+                    let isBeside = item.candidate.box.map { buyer?.holds($0) ?? false } ?? false
+                    if isBeside { item.score += isBuyers ? 4 : -3 }
+                    return item
+                }
+            default: found = field.kind == .date ? dates.candidates(for: field.name) : candidates(field)
             }
-            return Choice.make(field.name, field.kind, from: found + patterns(field), absent: absent, ceiling: ceiling)
+            return Choice.make(
+                field.name, field.kind, from: found + patterns(field), absent: absent, calibration: calibration,
+                isReceipt: isReceipt)
         }
     }
 
@@ -45,40 +54,22 @@ struct FieldFinder {
             return labelled.candidates(
                 for: field.name, accepts: { [.amount, .wholeNumber, .percentage].contains($0.form) }, prefersLast: false
             )
-        case .date: return dates(field.name)
         case .iban: return coded(field.name, .iban, alone: 3.6)
         case .vatIdentifier: return coded(field.name, .vatIdentifier, alone: field.name == "seller_vat_id" ? 2.8 : -9)
         case .bic: return bics(field.name)
         case .identifier, .taxNumber: return Identifiers(labelled: labelled).candidates(for: field.name)
         case .currency: return Currencies(layout: layout, values: labelled.values, language: language).candidates()
-        case .text, .name, .address: return []
-        }
-    }
-
-    private func dates(_ name: String) -> [Scored] {
-        labelled.candidates(for: name, accepts: { $0.form == .date }, prefersLast: false)
-    }
-
-    /// A date without a label in the upper part, as in `Berlin, 12.03.2024`, or any date of a receipt.
-    private func looseDates() -> [Scored] {
-        let all = labelled.values.filter { $0.form == .date }
-        let distinct = Set(all.map(\.value)).count
-        let isReceipt = type.type == "receipt"
-        return all.compactMap { value in
-            guard isReceipt || layout.depth(value.box, page: value.page) < 0.45 else { return nil }
-            let score =
-                (isReceipt ? 3.2 : 1.4) + (distinct == 1 ? 1.4 : 0) - (value.isAmbiguous ? 0.5 : 0)
-                - (value.confidence < 0.9 ? (0.9 - value.confidence) * 3 : 0)
-            return Scored(candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score)
+        case .date, .text, .name, .address: return []
         }
     }
 
     /// Values whose checksum says what they are; a label only decides between several.
     private func coded(_ name: String, _ form: DetectedValue.Form, alone: Double) -> [Scored] {
         var result = labelled.candidates(for: name, accepts: { $0.form == form }, prefersLast: false).map { item in
-            Scored(candidate: item.candidate, score: item.score + 1.4)
+            let isValid = item.isValid
+            return Scored(candidate: item.candidate, score: item.score + (isValid ? 1.4 : 0), isValid: isValid)
         }
-        let all = labelled.values.filter { $0.form == form }
+        let all = labelled.values.filter { $0.form == form && $0.isValid }
         let isOnly = Set(all.map(\.value)).count == 1
         for value in all {
             let others = labelled.matches.contains { match in

@@ -73,10 +73,16 @@ struct Identifiers {
             switch value.form {
             case .date: return !value.raw.utf8.allSatisfy { (48...57).contains($0) }
             case .iban, .vatIdentifier: return true
-            case .amount: return value.currency != nil || (!value.isAmbiguous && value.raw.contains(","))
-            case .wholeNumber, .percentage, .bic: return false
+            case .amount: return value.currency != nil || isAmount(value.raw)
+            case .wholeNumber, .percentage: return false
             }
         }
+    }
+
+    /// Two decimals behind the last mark, and nothing but digits else.
+    private func isAmount(_ raw: String) -> Bool {
+        guard let mark = raw.lastIndex(where: { $0 == "," || $0 == "." }) else { return false }
+        return raw.distance(from: mark, to: raw.endIndex) == 3
     }
 
     /// Further words that belong to the number: `RE 2024 / 17`.

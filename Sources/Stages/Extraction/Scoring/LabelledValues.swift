@@ -3,27 +3,45 @@ import RuleEngine
 
 /// Pairs labels with the values beside and below them.
 struct LabelledValues {
+    /// A value that a label may speak of.
+    struct Link {
+        var value: DetectedValue
+        var score: Double
+        /// True when the value stands beside the label, with nothing between them.
+        var isAdjacent: Bool
+    }
+
     let layout: DocumentLayout
     let matches: [LabelMatch]
     let values: [DetectedValue]
     let language: String?
+    /// Lines that are the head of a table of line items: what stands below their words are items.
+    let tableHeads: Set<Int>
+    /// The kind of each field.
+    let kinds: [String: FieldKind]
 
-    private let valuesByLine: [Int: [DetectedValue]]
-    private let matchesByLine: [Int: [LabelMatch]]
+    let valuesByLine: [Int: [DetectedValue]]
+    let matchesByLine: [Int: [LabelMatch]]
 
-    init(layout: DocumentLayout, matches: [LabelMatch], values: [DetectedValue], language: String?) {
+    init(
+        layout: DocumentLayout, matches: [LabelMatch], values: [DetectedValue], language: String?,
+        tableHeads: Set<Int> = [], kinds: [String: FieldKind] = [:]
+    ) {
         self.layout = layout
         self.matches = matches
         self.values = values
         self.language = language
+        self.tableHeads = tableHeads
+        self.kinds = kinds
         valuesByLine = Dictionary(grouping: values, by: \.line)
         matchesByLine = Dictionary(grouping: matches, by: \.line)
     }
 
     /// How much a label itself says.
     func strength(_ match: LabelMatch) -> Double {
-        var strength = 0.6 + 0.55 * Double(min(match.tokenCount, 3) - 1) - 0.04 * Double(min(match.rank, 15))
-        if let language, match.language != language, match.language != LocalizedTerms.anyLanguage { strength -= 0.9 }
+        var strength = 0.6 + 0.55 * Double(min(match.tokenCount, 3) - 1) - 0.03 * Double(min(match.rank, 15))
+        if let language, match.language != language, match.language != LocalizedTerms.anyLanguage { strength -= 0.6 }
+        if match.isQualified { strength -= match.tokenCount == 1 ? 1.2 : 0.4 }
         return strength - 0.4 * Double(match.errors)
     }
 
@@ -32,14 +50,23 @@ struct LabelledValues {
         var result: [Scored] = []
         for match in matches where match.field == field && !match.isExclusion {
             if isCoveredByOther(match) { continue }
-            let beside = beside(match, accepts: accepts, prefersLast: prefersLast)
-            result += beside
-            if beside.isEmpty { result += below(match, accepts: accepts) }
+            result += links(of: match, accepts: accepts, prefersLast: prefersLast).map {
+                Scored(
+                    candidate: candidate($0.value, evidence: [evidence(match)]), score: $0.score,
+                    isValid: $0.value.isValid)
+            }
         }
         return result
     }
 
-    /// A label that is as well another field's exclusion or a longer label is not this field's.
+    func links(of match: LabelMatch, accepts: (DetectedValue) -> Bool, prefersLast: Bool) -> [Link] {
+        // `MwSt.-%` heads rates, not amounts.
+        if kinds[match.field] == .amount, isRate(match) { return [] }
+        let beside = beside(match, accepts: accepts, prefersLast: prefersLast)
+        return beside.isEmpty ? below(match, accepts: accepts) : beside
+    }
+
+    /// A label that is as well the field's exclusion is not the field's.
     func isCoveredByOther(_ match: LabelMatch) -> Bool {
         (matchesByLine[match.line] ?? []).contains { other in
             other.field == match.field && other.isExclusion && other.words.overlaps(match.words)
@@ -52,18 +79,32 @@ struct LabelledValues {
         guard !between.isEmpty else { return false }
         return (matchesByLine[line] ?? []).contains { other in
             other.words.lowerBound >= between.lowerBound && other.words.upperBound <= between.upperBound
-                && other.field != match.field && other.tokenCount >= 1
+                && other.field != match.field && couldShare(other, match)
                 && !(other.tokenCount == 1 && match.tokenCount > 1)
         }
     }
 
-    private func beside(_ match: LabelMatch, accepts: (DetectedValue) -> Bool, prefersLast: Bool) -> [Scored] {
+    /// Only labels of values of the same kind compete for one.
+    private func couldShare(_ left: LabelMatch, _ right: LabelMatch) -> Bool {
+        guard let first = kinds[left.field], let second = kinds[right.field] else { return true }
+        return first == second || (first == .identifier || second == .identifier) && first != .name && second != .name
+    }
+
+    private func isRate(_ match: LabelMatch) -> Bool {
+        let line = layout.lines[match.line]
+        if match.text.contains("%") { return true }
+        guard match.words.upperBound < line.words.count else { return false }
+        let next = line.words[match.words.upperBound].text
+        return next == "%" || next == "-%"
+    }
+
+    private func beside(_ match: LabelMatch, accepts: (DetectedValue) -> Bool, prefersLast: Bool) -> [Link] {
         let line = layout.lines[match.line]
         let right = (valuesByLine[match.line] ?? []).filter {
             $0.words.lowerBound >= match.words.upperBound && accepts($0)
         }
         guard !right.isEmpty else { return [] }
-        var result: [Scored] = []
+        var result: [Link] = []
         for (position, value) in right.enumerated() {
             let between = match.words.upperBound..<value.words.lowerBound
             if isBlocked(match.line, between, for: match) { break }
@@ -77,38 +118,51 @@ struct LabelledValues {
             } else {
                 score -= 1.1 * Double(position)
             }
-            result.append(scored(value, score, match))
+            result.append(link(value, score, isAdjacent: words == 0 && position == 0))
         }
         return result
     }
 
-    private func below(_ match: LabelMatch, accepts: (DetectedValue) -> Bool) -> [Scored] {
+    private func below(_ match: LabelMatch, accepts: (DetectedValue) -> Bool) -> [Link] {
+        if tableHeads.contains(match.line) { return [] }
         let origin = layout.lines[match.line]
         let reach = max(origin.height * 4.5, 40)
-        var result: [Scored] = []
+        var result: [Link] = []
         var steps = 0
         for number in layout.lines.indices.dropFirst(match.line + 1) {
             let line = layout.lines[number]
             guard line.page == origin.page, line.box.y0 - match.box.y1 < reach, steps < 4 else { break }
+            if steps == 0, let wrapped = wrapped(match, to: number, accepts: accepts) { result.append(wrapped) }
             steps += 1
             for value in valuesByLine[number] ?? [] where accepts(value) {
                 let overlap = min(value.box.x1, match.box.x1) - max(value.box.x0, match.box.x0)
                 let offset = min(abs(value.box.x0 - match.box.x0), abs(value.box.x1 - match.box.x1))
                 guard overlap > 0 || offset < 12 else { continue }
-                var score = 2.4 + strength(match) - 0.55 * Double(steps - 1)
-                score -= min(1.2, offset / 40)
-                result.append(scored(value, score, match))
+                var score = 2.5 + strength(match) - 0.55 * Double(steps - 1)
+                score -= min(1.2, offset / 60)
+                result.append(link(value, score, isAdjacent: steps == 1))
             }
             if !result.isEmpty { break }
         }
         return result
     }
 
-    func scored(_ value: DetectedValue, _ score: Double, _ match: LabelMatch) -> Scored {
+    /// A label at the end of a line of text, its value at the start of the next.
+    private func wrapped(_ match: LabelMatch, to number: Int, accepts: (DetectedValue) -> Bool) -> Link? {
+        let origin = layout.lines[match.line]
+        let line = layout.lines[number]
+        guard match.words.upperBound == origin.words.count, origin.words.count > match.words.count + 1,
+            abs(line.box.x0 - origin.box.x0) < 24,
+            let value = (valuesByLine[number] ?? []).first(where: { $0.words.lowerBound == 0 && accepts($0) })
+        else { return nil }
+        return link(value, 2.8 + strength(match), isAdjacent: true)
+    }
+
+    private func link(_ value: DetectedValue, _ score: Double, isAdjacent: Bool) -> Link {
         var score = score
         if value.confidence < 0.9 { score -= (0.9 - value.confidence) * 3 }
         if value.isAmbiguous { score -= 0.7 }
-        return Scored(candidate: candidate(value, evidence: ["label:" + trimmed(match.text)]), score: score)
+        return Link(value: value, score: score, isAdjacent: isAdjacent)
     }
 
     func candidate(_ value: DetectedValue, evidence: [String]) -> Candidate {
@@ -119,9 +173,9 @@ struct LabelledValues {
 
     func source(_ line: Int) -> ValueSource { layout.lines[line].source == .ocr ? .ocr : .text }
 
-    private func trimmed(_ text: String) -> String {
-        var text = text
+    func evidence(_ match: LabelMatch) -> String {
+        var text = match.text
         while let last = text.last, last == ":" || last == " " { text.removeLast() }
-        return text
+        return "label:" + text
     }
 }

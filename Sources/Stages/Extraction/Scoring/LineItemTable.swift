@@ -32,7 +32,13 @@ struct LineItemTable {
         return items
     }
 
-    private func findHead() -> (Int, [Column])? {
+    /// Lines that are the head of such a table, on any page.
+    func heads() -> Set<Int> { Set(findHeads().map(\.0)) }
+
+    private func findHead() -> (Int, [Column])? { findHeads().first }
+
+    private func findHeads() -> [(Int, [Column])] {
+        var found: [(Int, [Column])] = []
         var terms: [(LineItemRule.Column, [String])] = []
         for (column, list) in rules.columns {
             for entry in list.all { terms.append((column, Tokens.of(entry.term))) }
@@ -55,10 +61,10 @@ struct LineItemTable {
             }
             let kinds = Set(columns.map(\.kind))
             if kinds.contains(.amount) || kinds.contains(.unitPrice), kinds.contains(.description), kinds.count >= 3 {
-                return (number, columns)
+                found.append((number, columns))
             }
         }
-        return nil
+        return found
     }
 
     private func isEnd(_ line: TextLine, _ ends: [[String]]) -> Bool {

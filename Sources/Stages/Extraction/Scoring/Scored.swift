@@ -5,6 +5,8 @@ import DocumentModel
 struct Scored: Sendable {
     var candidate: Candidate
     var score: Double
+    /// False when the value's check digits are wrong.
+    var isValid = true
 
     /// The candidates of one value as one: the best place, and a little for each further one.
     static func merged(_ all: [Scored]) -> [Scored] {
@@ -31,10 +33,16 @@ enum Choice {
     static let maximumRivals = 5
 
     /// - Parameters:
+    ///   - name: the field's.
+    ///   - kind: the field's.
+    ///   - all: the candidates; the same value may be there several times.
     ///   - absent: the score of the field not being on the document.
-    ///   - ceiling: the highest probability that evidence of this kind can carry.
+    ///   - calibration: makes probabilities of scores.
+    ///   - isReceipt: whether the document is a till's.
+    /// - Returns: the field with its choice and the rivals.
     static func make(
-        _ name: String, _ kind: FieldKind, from all: [Scored], absent: Double, ceiling: Double
+        _ name: String, _ kind: FieldKind, from all: [Scored], absent: Double, calibration: Calibration,
+        isReceipt: Bool = false
     ) -> Extraction.Field {
         let ranked = Scored.merged(all)
         let weights = ranked.map { exponential(min($0.score, 40)) }
@@ -43,11 +51,15 @@ enum Choice {
         var candidates: [Candidate] = []
         for (item, weight) in zip(ranked, weights) {
             var candidate = item.candidate
-            candidate.confidence = rounded(min(weight / sum, ceiling))
+            let others = max(sum - weight, 1e-9)
+            candidate.confidence = calibration.probability(
+                name, lead: logarithm(weight / others), isRecognized: candidate.source == .ocr,
+                isReceipt: isReceipt)
+            if !item.isValid { candidate.confidence = min(candidate.confidence, doubtful) }
             candidates.append(candidate)
         }
-        let absence = rounded(min(none / sum, ceiling))
-        guard let best = candidates.first, best.confidence >= absence else {
+        let absence = min(none / sum, calibration.ceiling)
+        guard let best = candidates.first, (weights.first ?? 0) >= none else {
             return Extraction.Field(
                 name: name, kind: kind, chosen: nil, rivals: Array(candidates.prefix(maximumRivals)),
                 confidence: absence)
@@ -57,5 +69,6 @@ enum Choice {
             confidence: best.confidence)
     }
 
-    private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+    /// What a value with wrong check digits is believed at most: a person sees it.
+    private static let doubtful = 0.6
 }

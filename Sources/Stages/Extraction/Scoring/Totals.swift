@@ -1,119 +1,232 @@
 import DocumentModel
-import FoundationEssentials
 
-/// Net, tax and total are solved together, with exact decimals: amounts that add up speak for one another.
+/// Net, tax and total are solved together: amounts that add up speak for one another.
 struct Totals {
     static let names = ["net_total", "tax_total", "grand_total"]
 
-    /// Rates of the countries whose documents are usual; a tax that fits none of them is less likely one.
-    private static let rates: [Decimal] = [
-        "0.19", "0.07", "0.16", "0.20", "0.10", "0.055", "0.021", "0.21", "0.09", "0.06", "0.22", "0.081", "0.077",
-        "0.05", "0.025", "0.026", "0.08", "0.25", "0.15", "0.12", "0.13", "0.23", "0.04", "0.0825", "0.0875",
-    ].compactMap { Decimal(string: $0) }
-
     let labelled: LabelledValues
-    private var candidates: [String: [Scored]] = [:]
+    let isReceipt: Bool
+    /// Field to canonical value to the best reading of it.
+    private var best: [String: [String: Scored]] = [:]
+    private let rows: [AmountRow]
 
-    init(labelled: LabelledValues) {
+    init(labelled: LabelledValues, isReceipt: Bool) {
         self.labelled = labelled
-        for name in Self.names {
-            candidates[name] = labelled.candidates(
-                for: name, accepts: { $0.form == .amount || ($0.form == .wholeNumber && $0.value != "0.00") },
-                prefersLast: true
-            ).map { item in
-                var item = item
-                // Without decimals or a currency it is more likely a count or a number.
-                if !item.candidate.raw.contains(where: { $0 == "," || $0 == "." }) { item.score -= 1.6 }
-                return item
-            }
-        }
+        self.isReceipt = isReceipt
+        rows = AmountRows.find(in: labelled)
+        addLabelled()
+        addRows()
+        addColumnSums()
+        addSumsOfTaxes()
         rewardSize()
+        rewardCash()
         rewardSums()
     }
 
-    func candidates(for name: String) -> [Scored] { candidates[name] ?? [] }
+    func candidates(for name: String) -> [Scored] {
+        (best[name] ?? [:]).values.sorted { ($0.score, $1.candidate.value) > ($1.score, $0.candidate.value) }
+    }
+
+    // MARK: Candidates
+
+    private mutating func addLabelled() {
+        for name in Self.names {
+            let found = labelled.candidates(
+                for: name, accepts: { $0.form == .amount || ($0.form == .wholeNumber && $0.value != "0.00") },
+                prefersLast: true)
+            for item in found {
+                var item = item
+                // Without decimals or a currency it is more likely a count or a number.
+                if isBare(item.candidate.raw) { item.score -= 1.6 }
+                add(item, to: name)
+            }
+        }
+    }
+
+    private mutating func addRows() {
+        for row in rows {
+            let bare = isBare(row.value.raw) ? 1.6 : 0
+            let doubt = max(0, 0.9 - row.value.confidence) * 3 + bare
+            func scored(_ score: Double) -> Scored {
+                Scored(
+                    candidate: labelled.candidate(row.value, evidence: ["row:" + row.meaning.rawValue]),
+                    score: score - doubt)
+            }
+            switch row.meaning {
+            case .net:
+                add(scored(row.isTotal ? 3.4 : 2.6), to: "net_total")
+                penalise("grand_total", row.value.value, isReceipt ? 0.6 : 2.2)
+                penalise("tax_total", row.value.value, 1.6)
+            case .gross:
+                if row.isTotal { add(scored(2.8), to: "grand_total") }
+                penalise("net_total", row.value.value, 1.8)
+                penalise("tax_total", row.value.value, 1.2)
+            case .tax:
+                add(scored(3.2), to: "tax_total")
+                penalise("grand_total", row.value.value, 1.8)
+            case .other:
+                for name in Self.names { penalise(name, row.value.value, 1.8) }
+            }
+        }
+    }
+
+    private mutating func add(_ item: Scored, to name: String) {
+        let value = item.candidate.value
+        guard var known = best[name]?[value] else {
+            best[name, default: [:]][value] = item
+            return
+        }
+        let (strong, weak) = known.score >= item.score ? (known, item) : (item, known)
+        known = strong
+        known.score += min(0.5, max(0.1, 0.12 * weak.score))
+        for note in weak.candidate.evidence where !known.candidate.evidence.contains(note) {
+            known.candidate.evidence.append(note)
+        }
+        best[name]?[value] = known
+    }
+
+    private mutating func penalise(_ name: String, _ value: String, _ points: Double) {
+        best[name]?[value]?.score -= points
+    }
+
+    private mutating func reward(_ name: String, _ value: String, _ points: Double, _ note: String? = nil) {
+        best[name]?[value]?.score += points
+        if let note { best[name]?[value]?.candidate.evidence.append(note) }
+    }
+
+    private func isBare(_ raw: String) -> Bool { !raw.contains { $0 == "," || $0 == "." || $0 == "$" || $0 == "€" } }
+
+    // MARK: Columns and rates
+
+    /// Under a label, the last of several amounts may be the sum of those above it.
+    private mutating func addColumnSums() {
+        for match in labelled.matches where Self.names.contains(match.field) && !match.isExclusion {
+            guard !labelled.isCoveredByOther(match), !labelled.tableHeads.contains(match.line) else { continue }
+            let column = column(below: match)
+            guard column.count >= 2 else { continue }
+            var sum = 0
+            var found: DetectedValue?
+            for (position, value) in column.enumerated() {
+                guard let number = value.number else { break }
+                if position > 0, number == sum, number != 0 { found = value }
+                sum += number
+            }
+            let score = 2.5 + labelled.strength(match)
+            if let found {
+                let evidence = [labelled.evidence(match), "sum-of-column"]
+                let candidate = labelled.candidate(found, evidence: evidence)
+                add(Scored(candidate: candidate, score: score + 2.2), to: match.field)
+            } else if match.field == "tax_total" || match.field == "net_total" {
+                add(sumCandidate(column, sum, labelled.evidence(match), score - 0.6), to: match.field)
+            }
+        }
+    }
+
+    private func column(below match: LabelMatch) -> [DetectedValue] {
+        var result: [DetectedValue] = []
+        var last = match.box
+        for number in labelled.layout.lines.indices.dropFirst(match.line + 1).prefix(8) {
+            let line = labelled.layout.lines[number]
+            guard line.page == labelled.layout.lines[match.line].page, line.box.y0 - last.y1 < last.height * 2.2 else {
+                break
+            }
+            let value = (labelled.valuesByLine[number] ?? []).first {
+                $0.form == .amount && min($0.box.x1, match.box.x1) - max($0.box.x0, match.box.x0) > 0
+            }
+            if let value {
+                result.append(value)
+                last = value.box
+            } else if !result.isEmpty {
+                break
+            }
+        }
+        return result
+    }
+
+    private func sumCandidate(
+        _ values: [DetectedValue], _ sum: Int, _ evidence: String, _ score: Double
+    ) -> Scored {
+        var candidate = labelled.candidate(values[0], evidence: [evidence, "sum-of-rows"])
+        candidate.value = Money.text(sum)
+        candidate.raw = values.map(\.raw).joined(separator: " + ")
+        candidate.box = values.filter { $0.page == values[0].page }.reduce(values[0].box) { $0.union($1.box) }
+        return Scored(candidate: candidate, score: score)
+    }
+
+    /// Several tax rates: the tax is their sum.
+    private mutating func addSumsOfTaxes() {
+        var taxes: [AmountRow] = []
+        for row in rows where row.meaning == .tax && !row.isTotal {
+            guard let number = row.value.number, number != 0 else { continue }
+            let last = taxes.last
+            let isNear = last.map { isNext($0.value, row.value) } ?? true
+            if !isNear { addSum(of: taxes) }
+            if !isNear { taxes = [] }
+            if last?.value.line == row.value.line { taxes.removeLast() }
+            taxes.append(row)
+        }
+        addSum(of: taxes)
+    }
+
+    private func isNext(_ above: DetectedValue, _ below: DetectedValue) -> Bool {
+        above.page == below.page && below.box.y0 - above.box.y1 < above.box.height * 2.5
+            && (abs(above.box.x1 - below.box.x1) < 30 || above.line == below.line)
+    }
+
+    private mutating func addSum(of taxes: [AmountRow]) {
+        guard (2...4).contains(taxes.count), Set(taxes.compactMap(\.rate)).count == taxes.count else { return }
+        let sum = taxes.reduce(0) { $0 + ($1.value.number ?? 0) }
+        add(sumCandidate(taxes.map(\.value), sum, "row:tax", 3.2), to: "tax_total")
+        for row in taxes { penalise("tax_total", row.value.value, 0.8) }
+    }
+
+    // MARK: Plausibility
 
     private mutating func rewardSize() {
-        let amounts = labelled.values.filter { $0.form == .amount && !$0.isAmbiguous }.compactMap { number($0.value) }
+        let amounts = labelled.values.filter { $0.form == .amount && !$0.isAmbiguous }.compactMap(\.number)
         guard let largest = amounts.max() else { return }
-        candidates["grand_total"] = candidates["grand_total"]?.map { item in
-            var item = item
-            if let value = number(item.candidate.value) {
-                if value == largest { item.score += 0.5 }
-                let repeats = amounts.count { $0 == value }
-                if repeats > 1 { item.score += 0.3 }
+        for (value, item) in best["grand_total"] ?? [:] {
+            guard let number = Money.parse(item.candidate.value) else { continue }
+            if number == largest { reward("grand_total", value, 0.5) }
+            if amounts.count(where: { $0 == number }) > 1 { reward("grand_total", value, 0.3) }
+            if number == 0 { reward("grand_total", value, -2) }
+        }
+    }
+
+    /// What was given less what was given back is what was paid.
+    private mutating func rewardCash() {
+        guard isReceipt else { return }
+        let paid = CashRows(labelled: labelled)
+        for (value, item) in best["grand_total"] ?? [:] {
+            guard let number = Money.parse(item.candidate.value) else { continue }
+            if paid.totals.contains(number) { reward("grand_total", value, 1.8, "cash-less-change") }
+            if let rounding = paid.rounding, rounding != 0, best["grand_total"]?[Money.text(number + rounding)] != nil {
+                reward("grand_total", Money.text(number + rounding), 0.8)
+                reward("grand_total", value, -1.0)
             }
-            return item
         }
     }
 
     private mutating func rewardSums() {
-        let totals = top("grand_total")
-        let nets = top("net_total")
-        let taxes = top("tax_total")
-        let all = labelled.values.filter { $0.form == .amount && !$0.isAmbiguous }
-        var bonus: [String: [String: Double]] = [:]
-        func reward(_ name: String, _ value: String, _ points: Double) {
-            bonus[name, default: [:]][value] = max(bonus[name]?[value] ?? 0, points)
-        }
-        var found: [(net: DetectedValue?, tax: DetectedValue?)] = []
-        let byNumber = Dictionary(grouping: all, by: { number($0.value) ?? .zero })
-        for total in totals {
-            guard let sum = number(total.candidate.value), sum != .zero else { continue }
-            for net in distinct(nets.map(\.candidate.value) + all.map(\.value)) {
-                guard let base = number(net), magnitude(base) < magnitude(sum), base != .zero else { continue }
-                let tax = sum - base
-                guard let shown = byNumber[tax]?.first else { continue }
-                let isKnownRate = fits(tax, base)
-                let netIsLabelled = nets.contains { $0.candidate.value == net }
-                let taxIsLabelled = taxes.contains { $0.candidate.value == shown.value }
-                let labels = (netIsLabelled ? 1 : 0) + (taxIsLabelled ? 1 : 0)
-                guard labels > 0 || isKnownRate else { continue }
-                let points = (isKnownRate ? 1.7 : 0.4) + 0.7 * Double(labels)
-                reward("grand_total", total.candidate.value, points)
-                reward("net_total", net, points)
-                reward("tax_total", shown.value, points)
-                if isKnownRate {
-                    if !netIsLabelled { found.append((net: byNumber[base]?.first, tax: nil)) }
-                    if !taxIsLabelled { found.append((net: nil, tax: shown)) }
-                }
+        let solver = TotalsSolver(
+            nets: scores("net_total"), taxes: scores("tax_total"), totals: scores("grand_total"),
+            amounts: labelled.values.filter { $0.form == .amount || $0.form == .wholeNumber })
+        let solution = solver.solve()
+        for (name, values) in solution.unlabelled {
+            for value in values {
+                add(Scored(candidate: labelled.candidate(value, evidence: ["arithmetic"]), score: 1.2), to: name)
             }
         }
-        for item in found {
-            // Unlabelled, but the arithmetic says what they are.
-            if let net = item.net { add(net, to: "net_total") }
-            if let tax = item.tax { add(tax, to: "tax_total") }
-        }
-        for (name, values) in bonus {
-            candidates[name] = candidates[name]?.map { item in
-                guard let points = values[item.candidate.value] else { return item }
-                var item = item
-                item.score += points
-                item.candidate.evidence.append("sum:net+tax=total")
-                return item
-            }
+        for (name, values) in solution.support {
+            for (number, points) in values { reward(name, Money.text(number), points, "sum:net+tax=total") }
         }
     }
 
-    private mutating func add(_ value: DetectedValue, to name: String) {
-        candidates[name, default: []].append(
-            Scored(candidate: labelled.candidate(value, evidence: ["arithmetic"]), score: 1.2))
+    private func scores(_ name: String) -> [Int: Double] {
+        var result: [Int: Double] = [:]
+        for item in candidates(for: name).prefix(8) {
+            if let number = Money.parse(item.candidate.value) { result[number] = item.score }
+        }
+        return result
     }
-
-    private func top(_ name: String) -> [Scored] {
-        Array(Scored.merged(candidates[name] ?? []).prefix(6))
-    }
-
-    private func distinct(_ values: [String]) -> [String] {
-        var seen: Set<String> = []
-        return values.prefix(80).filter { seen.insert($0).inserted }
-    }
-
-    private func fits(_ tax: Decimal, _ net: Decimal) -> Bool {
-        Self.rates.contains { rate in magnitude(net * rate - tax) <= Decimal(3) / Decimal(100) }
-    }
-
-    private func magnitude(_ value: Decimal) -> Decimal { value < .zero ? -value : value }
-
-    private func number(_ text: String) -> Decimal? { Decimal(string: text) }
 }

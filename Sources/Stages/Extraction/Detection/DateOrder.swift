@@ -1,0 +1,38 @@
+import DocumentModel
+
+/// Which of day and month comes first in the dates of a document.
+enum DateOrder {
+    /// Month first only where a document shows it: a date that cannot be read otherwise, or dollars in English.
+    static func detect(
+        _ layout: DocumentLayout, language: String?
+    ) -> (order: DateParser.Order, isKnown: Bool) {
+        guard language == nil || language == "en" else { return (.dayFirst, true) }
+        var monthFirst = 0
+        var dayFirst = 0
+        var dollars = 0
+        var others = 0
+        // Of countries that write English and the day first.
+        var sterling = 0
+        for line in layout.lines {
+            for word in line.words {
+                let text = word.text
+                if text.contains("$") { dollars += 1 }
+                if text.contains("€") || text == "EUR" { others += 1 }
+                let isRinggit = text.hasPrefix("RM") && text.dropFirst(2).first?.isLetter != true
+                if isRinggit || text.contains("£") || ["GBP", "MYR", "GST"].contains(text) {
+                    others += 1
+                    sterling += 1
+                }
+                let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." })
+                guard parts.count == 3, let a = Int(parts[0]), let b = Int(parts[1]), Int(parts[2]) != nil else {
+                    continue
+                }
+                if a <= 12, b > 12, b <= 31 { monthFirst += 1 }
+                if a > 12, a <= 31, b <= 12 { dayFirst += 1 }
+            }
+        }
+        if monthFirst != dayFirst { return (monthFirst > dayFirst ? .monthFirst : .dayFirst, true) }
+        if dollars > 0, others == 0 { return (.monthFirst, false) }
+        return (.dayFirst, sterling > 0)
+    }
+}

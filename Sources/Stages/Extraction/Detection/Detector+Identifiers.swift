@@ -1,0 +1,71 @@
+import DocumentModel
+
+extension Detector {
+    /// Bank accounts and VAT identifiers, also those whose check digits are wrong: what is printed is printed.
+    func identifier(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        let head = Self.compact(line.words[index].text)
+        guard head.count >= 2, Self.isLetter(head[0]), Self.isLetter(head[1]) else { return nil }
+        var malformed: DetectedValue?
+        for count in stride(from: min(9, line.words.count - index), through: 1, by: -1) {
+            let range = index..<index + count
+            guard isTight(range, in: line, factor: 1.2) else { continue }
+            let text = Self.strip(line.words[range].map(\.text).joined())
+            guard text.utf8.count <= 42, text.utf8.contains(where: { (48...57).contains($0) }) else { continue }
+            if let iban = IBAN.parse(text) { return make(.iban, iban, line, number, range) }
+            if count <= 5, let vat = VATIdentifier.parse(text) { return make(.vatIdentifier, vat, line, number, range) }
+            if malformed == nil { malformed = unchecked(text, line, number, range) }
+        }
+        return continuedBelow(line, number: number, at: index) ?? malformed
+    }
+
+    private func unchecked(_ text: String, _ line: TextLine, _ number: Int, _ range: Range<Int>) -> DetectedValue? {
+        var value: DetectedValue?
+        if let iban = IBAN.compact(text) {
+            value = make(.iban, iban, line, number, range)
+        } else if range.count <= 5, let vat = VATIdentifier.compact(text) {
+            value = make(.vatIdentifier, vat, line, number, range)
+        }
+        value?.isValid = false
+        return value
+    }
+
+    /// An account number that a narrow column breaks into two or three lines.
+    private func continuedBelow(_ line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        let segment = line.segment(of: index)
+        guard segment.lowerBound == index || index - segment.lowerBound == 1,
+            let length = IBAN.length(country: String(line.words[index].text.prefix(2).uppercased()))
+        else { return nil }
+        let range = index..<segment.upperBound
+        var text = line.words[range].map(\.text).joined()
+        let bytes = Array(text.utf8)
+        guard (4..<length).contains(bytes.count), bytes[2...3].allSatisfy({ (48...57).contains($0) }) else {
+            return nil
+        }
+        var box = line.box(range)
+        var raw = line.text(range)
+        for next in layout.lines.indices.dropFirst(number + 1).prefix(4) {
+            let below = layout.lines[next]
+            guard below.page == line.page, below.box.y0 - box.y1 < box.height * 2 else { break }
+            guard let cell = below.segments.first(where: { abs(below.box($0).x0 - line.box(segment).x0) < 8 }) else {
+                continue
+            }
+            text += below.words[cell].map(\.text).joined()
+            raw += " " + below.text(cell)
+            box = box.union(below.box(cell))
+            if let iban = IBAN.parse(Self.strip(text)) {
+                var value = make(.iban, iban, line, number, range)
+                value.box = box
+                value.raw = raw
+                return value
+            }
+            guard text.utf8.count < length else { break }
+        }
+        return nil
+    }
+
+    private static func compact(_ text: String) -> [UInt8] {
+        Array(strip(text).utf8.prefix(3))
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
+}

@@ -1,0 +1,146 @@
+import DocumentModel
+
+/// Finds typed values line by line.
+struct Detector {
+    let layout: DocumentLayout
+    let order: DateParser.Order
+    /// True when the document itself shows whether day or month comes first.
+    let isOrderKnown: Bool
+
+    func values() -> [DetectedValue] {
+        layout.lines.indices.flatMap { values(inLine: $0) }
+    }
+
+    private func values(inLine number: Int) -> [DetectedValue] {
+        let line = layout.lines[number]
+        var found: [DetectedValue] = []
+        var index = 0
+        while index < line.words.count {
+            if let value = longest(in: line, number: number, at: index) {
+                found.append(value)
+                index = max(index + 1, value.words.upperBound)
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func longest(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        let word = line.words[index].text
+        let hasDigit = word.utf8.contains { (48...57).contains($0) }
+        let letters = word.utf8.drop { $0 < 65 }.prefix(2)
+        let startsWithLetters =
+            letters.count == 2 && letters.allSatisfy { (65...90).contains($0) || (97...122).contains($0) }
+        if startsWithLetters, let value = identifier(in: line, number: number, at: index) { return value }
+        if hasDigit || DateParser.isMonth(word), let value = date(in: line, number: number, at: index) { return value }
+        if hasDigit || Self.opensAmount(word) { return amount(in: line, number: number, at: index) }
+        return nil
+    }
+
+    private static func opensAmount(_ word: String) -> Bool {
+        guard word.utf8.count <= 5 else { return false }
+        return word == "-" || word == "(" || CurrencyCode.isSymbolOrCode(word)
+    }
+
+    private func date(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        for count in stride(from: min(4, line.words.count - index), through: 1, by: -1) {
+            let range = index..<index + count
+            guard isTight(range, in: line, factor: 1.2) else { continue }
+            let text = Self.strip(line.text(range))
+            guard text.utf8.count >= 6, let reading = DateParser.parse(text, order: order) else { continue }
+            // Eight digits in a row are more often a number than a day.
+            if text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
+            var value = make(.date, reading.day.description, line, number, range)
+            value.isAmbiguous = reading.alternative != nil && !isOrderKnown && !text.contains(".")
+            return value
+        }
+        return nil
+    }
+
+    private func amount(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        for count in stride(from: min(4, line.words.count - index), through: 1, by: -1) {
+            let range = index..<index + count
+            guard count == 1 || isTight(range, in: line, factor: 0.9) else { continue }
+            if count > 1, !isOneAmount(line.words[range].map(\.text)) { continue }
+            let text = Self.strip(line.text(range))
+            if text.hasSuffix("%"), let percent = AmountParser.parse(String(text.dropLast())) {
+                return make(.percentage, percent.value, line, number, range)
+            }
+            guard let amount = AmountParser.parse(text) else { continue }
+            if range.upperBound < line.words.count, line.words[range.upperBound].text.hasPrefix("%") {
+                return make(.percentage, amount.value, line, number, range)
+            }
+            let isMoney = amount.hasDecimals || amount.currency != nil || amount.isAmbiguous || text.contains("$")
+            var value = make(isMoney ? .amount : .wholeNumber, amount.value, line, number, range)
+            value.currency = amount.currency
+            value.isAmbiguous = amount.isAmbiguous && amount.currency == nil
+            return value
+        }
+        return nil
+    }
+
+    /// Several words are one amount when they are a currency, a sign, or groups of three digits.
+    private func isOneAmount(_ words: [String]) -> Bool {
+        var digitWords = 0
+        var symbolWords = 0
+        for word in words {
+            let bare = Self.strip(word)
+            let digits = bare.utf8.count { (48...57).contains($0) }
+            if digits == 0 {
+                guard bare == "-" || bare == "−" || bare == "%" || CurrencyCode.isSymbolOrCode(bare) else {
+                    return false
+                }
+                symbolWords += 1
+            } else {
+                // A currency between two numbers belongs to one of them.
+                if digitWords > 0, symbolWords > 1 || !Self.continues(bare) { return false }
+                digitWords += 1
+            }
+        }
+        return digitWords >= 1
+    }
+
+    /// `234,56` after `1`: three digits, then at most decimals.
+    private static func continues(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 3, bytes[..<3].allSatisfy({ (48...57).contains($0) }) else { return false }
+        guard bytes.count > 3 else { return true }
+        return bytes[3] == UInt8(ascii: ",") || bytes[3] == UInt8(ascii: ".")
+    }
+
+    func isTight(_ range: Range<Int>, in line: TextLine, factor: Double) -> Bool {
+        for index in range.dropFirst() {
+            let gap = line.words[index].box.x0 - line.words[index - 1].box.x1
+            if gap > max(line.words[index].box.height, 4) * factor { return false }
+        }
+        return true
+    }
+
+    func make(
+        _ form: DetectedValue.Form, _ value: String, _ line: TextLine, _ number: Int, _ range: Range<Int>
+    ) -> DetectedValue {
+        DetectedValue(
+            form: form, value: value, currency: nil, isAmbiguous: false, isValid: true, line: number, words: range,
+            box: line.box(range), page: line.page, raw: line.text(range),
+            confidence: line.words[range].map(\.confidence).min() ?? 1)
+    }
+
+    /// Without the punctuation of the sentence around it.
+    static func strip(_ text: String) -> String {
+        var scalars = text.unicodeScalars[...]
+        while let last = scalars.last, [";", ":", ",", ".", "*", "|", "]"].contains(last) { scalars.removeLast() }
+        while let first = scalars.first, [":", "*", "|", "[", ";", "="].contains(first) { scalars.removeFirst() }
+        if scalars.first == "(", scalars.last != ")" { scalars.removeFirst() }
+        if scalars.last == ")", !scalars.contains("(") { scalars.removeLast() }
+        return String(scalars)
+    }
+}
+
+extension DateParser {
+    /// Whether a word is a month's name or its abbreviation.
+    static func isMonth(_ word: String) -> Bool {
+        guard (3...12).contains(word.utf8.count), word.first?.isLetter == true else { return false }
+        return isMonthName(Detector.strip(word))
+    }
+}

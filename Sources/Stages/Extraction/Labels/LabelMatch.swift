@@ -1,0 +1,101 @@
+import DocumentModel
+
+/// A label found on a page.
+struct LabelMatch: Sendable {
+    var field: String
+    /// Index into the layout's lines.
+    var line: Int
+    var words: Range<Int>
+    var box: BoundingBox
+    var tokenCount: Int
+    var language: String
+    var rank: Int
+    var isExclusion: Bool
+    /// 0 for an exact match, else the number of letters that differ.
+    var errors: Int
+    /// True when a word before it in the same cell makes it another label: `Booking date`.
+    var isQualified: Bool
+    var text: String
+}
+
+extension LabelIndex {
+    /// Every label on the document; a label inside a longer one is none.
+    func matches(in layout: DocumentLayout) -> [LabelMatch] {
+        var known: [String: [Beginning]] = [:]
+        return layout.lines.enumerated().flatMap { number, line in
+            matches(in: line, number: number) { token in
+                if let entries = known[token] { return entries }
+                let found = beginnings(token, source: line.source)
+                known[token] = found
+                return found
+            }
+        }
+    }
+
+    private func matches(
+        in line: TextLine, number: Int, beginnings: (String) -> [Beginning]
+    ) -> [LabelMatch] {
+        var found: [LabelMatch] = []
+        for position in line.tokens.indices {
+            for beginning in beginnings(line.tokens[position].text) {
+                for entry in beginning.entries {
+                    guard let more = compare(entry.tokens, line.tokens[position...], source: line.source) else {
+                        continue
+                    }
+                    let errors = beginning.errors + more
+                    if var match = match(entry, errors: errors, at: position, in: line, number: number) {
+                        match.isQualified = match.isQualified || beginning.isCompound
+                        found.append(match)
+                    }
+                }
+            }
+        }
+        guard found.count > 1 else { return found }
+        return found.filter { match in
+            !found.contains { other in
+                other.tokenCount > match.tokenCount && other.words.lowerBound <= match.words.lowerBound
+                    && other.words.upperBound >= match.words.upperBound
+            }
+        }
+    }
+
+    private func match(
+        _ entry: Entry, errors: Int, at position: Int, in line: TextLine, number: Int
+    ) -> LabelMatch? {
+        let last = position + entry.tokens.count - 1
+        let words = line.tokens[position].word..<line.tokens[last].word + 1
+        let segment = line.segment(of: words.lowerBound)
+        guard segment.upperBound >= words.upperBound else { return nil }
+        // The end of a compound such as `Lieferschein-Datum` is not the label `Datum`.
+        if position > 0, line.tokens[position - 1].word == words.lowerBound,
+            line.words[words.lowerBound].text.contains("-"), entry.tokens.count == 1
+        {
+            return nil
+        }
+        return LabelMatch(
+            field: entry.field, line: number, words: words, box: line.box(words), tokenCount: entry.tokens.count,
+            language: entry.language, rank: entry.rank, isExclusion: entry.isExclusion, errors: errors,
+            isQualified: isQualified(position, segment, line), text: line.text(words))
+    }
+
+    private func isQualified(_ position: Int, _ segment: Range<Int>, _ line: TextLine) -> Bool {
+        guard position > 0 else { return false }
+        let before = line.tokens[position - 1]
+        guard before.word >= segment.lowerBound, before.word < line.tokens[position].word else { return false }
+        let text = line.words[before.word].text
+        guard let last = text.last, last != ":", last != ",", last != "." else { return false }
+        return before.text.utf8.count > 2 && before.text.utf8.allSatisfy { !(48...57).contains($0) }
+    }
+
+    /// The errors after the first token, or nil when the label is another one.
+    private func compare(_ label: [String], _ tokens: ArraySlice<TextLine.Token>, source: WordSource) -> Int? {
+        guard tokens.count >= label.count else { return nil }
+        var errors = 0
+        for (expected, token) in zip(label.dropFirst(), tokens.dropFirst()) where expected != token.text {
+            let allowed = source == .ocr ? EditDistance.allowance(expected) : 0
+            guard allowed > 0, let distance = EditDistance.within(allowed, token.text, expected) else { return nil }
+            errors += distance
+        }
+        return errors
+    }
+}

@@ -1,0 +1,96 @@
+import DocumentModel
+
+/// Blocks of lines that end with a postal code and a town.
+struct AddressBlocks {
+    struct Block {
+        /// Its cells from the top, without the town's.
+        var cells: [(line: Int, words: Range<Int>)]
+        var box: BoundingBox
+        var page: Int
+    }
+
+    /// Where a party stands, with the few lines below that belong to it.
+    struct Place {
+        var box: BoundingBox
+
+        func holds(_ other: BoundingBox) -> Bool {
+            other.midY > box.y0 && other.midY < box.y1 + 44 && other.x0 > box.x0 - 12 && other.x0 < box.x0 + 90
+        }
+    }
+
+    let layout: DocumentLayout
+
+    func find() -> [Block] {
+        var blocks: [Block] = []
+        for (number, line) in layout.lines.enumerated() {
+            for segment in line.segments {
+                guard let town = town(line, segment) else { continue }
+                let cells = cells(above: number, at: line.box(town))
+                guard !cells.isEmpty else { continue }
+                let box = cells.reduce(line.box(town)) { $0.union(layout.lines[$1.line].box($1.words)) }
+                blocks.append(Block(cells: cells, box: box, page: line.page))
+            }
+        }
+        return blocks
+    }
+
+    /// `12345 Town`, `D-12345 Town`, `DE 12345 Town`, `75001 Paris`, `1025 RX Town`, `Town SW1A 1AA`, `Town, OR 97701`.
+    private func town(_ line: TextLine, _ segment: Range<Int>) -> Range<Int>? {
+        guard (2...7).contains(segment.count) else { return nil }
+        var start = segment.lowerBound
+        if line.words[start].text.utf8.count == 2, isLetters(line.words[start].text), segment.count >= 3 { start += 1 }
+        let code = postalCode(line.words[start].text)
+        if code, start + 1 < segment.upperBound, line.words[start + 1].text.first?.isLetter == true { return segment }
+        let last = line.words[segment.upperBound - 1].text
+        let before = line.words[segment.upperBound - 2].text
+        let isAmerican = isDigits(last, 5...5) && before.utf8.count == 2 && isLetters(before)
+        let isBritish =
+            last.utf8.count == 3 && last.first?.isNumber == true && isLetters(String(last.dropFirst()))
+            && (2...4).contains(before.utf8.count) && before.first?.isLetter == true
+            && before.contains(where: \.isNumber)
+        return isAmerican || isBritish ? segment : nil
+    }
+
+    private func postalCode(_ text: String) -> Bool {
+        var code = Detector.strip(text)
+        for prefix in ["D-", "A-", "CH-", "F-", "DE-", "FR-", "L-", "B-", "NL-"] where code.hasPrefix(prefix) {
+            code.removeFirst(prefix.count)
+        }
+        return isDigits(code, 4...5)
+    }
+
+    private func isDigits(_ text: String, _ count: ClosedRange<Int>) -> Bool {
+        count.contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    private func isLetters(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (65...90).contains($0) }
+    }
+
+    private func cells(above number: Int, at box: BoundingBox) -> [(line: Int, words: Range<Int>)] {
+        var cells: [(line: Int, words: Range<Int>)] = []
+        var lowest = box
+        var gap: Double?
+        for next in layout.lines.indices[..<number].reversed().prefix(14) {
+            let line = layout.lines[next]
+            guard line.page == layout.lines[number].page else { break }
+            guard let segment = line.segments.first(where: { abs(line.box($0).x0 - box.x0) < 14 }) else { continue }
+            let cell = line.box(segment)
+            let distance = lowest.y0 - cell.y1
+            guard distance > -lowest.height * 0.5 else { continue }
+            // The distance between the first two lines is that of all.
+            guard distance < max(lowest.height * 2.6, 8),
+                gap.map({ distance < $0 + lowest.height * 0.8 }) ?? true
+            else {
+                break
+            }
+            gap = gap ?? distance
+            // The sender's small line above the address does not belong to it.
+            if cell.height < box.height * 0.78 { break }
+            cells.insert((next, segment), at: 0)
+            lowest = cell
+            if cells.count == 5 { break }
+        }
+        return cells
+    }
+}

@@ -1,0 +1,141 @@
+import DocumentModel
+
+/// What a name looks like: which words of a cell are it, and how much it looks like a company's.
+struct NameReading {
+    struct Name {
+        var text: String
+        /// Index into the layout's lines, of the first line.
+        var line: Int
+        var words: Range<Int>
+        var box: BoundingBox
+        var page: Int
+        var confidence: Double
+        var hasLegalForm: Bool
+        /// True when it was cut out of a longer line, such as a sender's above an address.
+        var isCut: Bool
+        /// Letters and digits only: names that differ in nothing else are the same.
+        var key: String
+    }
+
+    let layout: DocumentLayout
+
+    /// The name that words of a line are, when they belong together and look like one.
+    func name(inLine number: Int, _ range: Range<Int>) -> Name? {
+        let line = layout.lines[number]
+        var range = withoutNoise(range, line)
+        let whole = range.count
+        range = withoutAddress(range, line)
+        var isCut = range.count < whole
+        range = withoutRegistration(range, line)
+        while range.count > 1, let last = Tokens.of(line.words[range.upperBound - 1].text).first,
+            NameWords.titles.contains(last)
+        {
+            range = range.lowerBound..<range.upperBound - 1
+            isCut = true
+        }
+        guard !range.isEmpty, range.count <= 10 else { return nil }
+        let text = trimmed(line.text(range))
+        let tokens = Tokens.of(text)
+        let hasLegalForm = hasLegalForm(line.words[range].map(\.text))
+        guard isAcceptable(text, tokens, hasLegalForm), !isStreet(text, tokens, hasLegalForm) else { return nil }
+        return Name(
+            text: text, line: number, words: range, box: line.box(range), page: line.page,
+            confidence: line.words[range].map(\.confidence).min() ?? 1,
+            hasLegalForm: hasLegalForm, isCut: isCut, key: TextFolding.squash(text))
+    }
+
+    private func isStreet(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
+        guard !hasLegalForm, let last = tokens.last else { return false }
+        let number = last.utf8.prefix { (48...57).contains($0) }.count
+        if tokens.count > 1, (1...4).contains(number), last.utf8.count <= number + 1 { return true }
+        return tokens.contains { token in
+            NameWords.streets.contains { token.hasSuffix($0) && token.utf8.count > $0.utf8.count }
+        }
+    }
+
+    private func isAcceptable(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
+        guard text.count(where: { $0.isLetter }) >= 3, text.utf8.count <= 90, !text.contains("@"),
+            !text.contains("://"), !text.hasSuffix(":"), let first = tokens.first
+        else { return false }
+        let digits = text.utf8.count { (48...57).contains($0) }
+        guard digits * 3 < text.utf8.count, !text.hasPrefix("+") else { return false }
+        if tokens.count == 1, NameWords.legalForms.contains(first) { return false }
+        if NameWords.openings.contains(first), !hasLegalForm { return false }
+        if tokens.allSatisfy({ NameWords.alone.contains($0) || NameWords.headings.contains($0) }) { return false }
+        let headings = tokens.count { NameWords.headings.contains($0) }
+        return headings == 0 || headings * (hasLegalForm ? 2 : 3) < tokens.count
+    }
+
+    /// Specks and frames that recognition took for letters.
+    private func withoutNoise(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        var range = range
+        func isNoise(_ word: Word) -> Bool {
+            let letters = word.text.unicodeScalars.count {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+            }
+            return letters == 0 && word.text != "&"
+                || line.source == .ocr && word.confidence < 0.5 && letters <= 2
+        }
+        while let first = range.first, isNoise(line.words[first]) { range = first + 1..<range.upperBound }
+        while let last = range.last, isNoise(line.words[last]) { range = range.lowerBound..<last }
+        return range
+    }
+
+    /// `Muster GmbH · Weg 1 · 12345 Ort` and `Muster GmbH, Weg 1` up to the address.
+    private func withoutAddress(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        for index in range.dropFirst() {
+            let text = line.words[index].text
+            let rest = line.words[index..<range.upperBound]
+            let hasNumber = rest.contains { $0.text.utf8.contains { (48...57).contains($0) } }
+            if NameWords.separators.contains(text), hasNumber || rest.count > 3 || text.count == 1 && text != "-" {
+                return range.lowerBound..<index
+            }
+            if line.words[index - 1].text.hasSuffix(","), hasNumber {
+                let form = Tokens.of(text).first.map { NameWords.legalForms.contains($0) } ?? false
+                if form { return withoutAddress(index..<range.upperBound, line).relabelled(from: range.lowerBound) }
+                return range.lowerBound..<index
+            }
+        }
+        return range
+    }
+
+    /// Without the number of registration that some countries' companies print behind their name.
+    private func withoutRegistration(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        guard let open = range.dropFirst().last(where: { line.words[$0].text.hasPrefix("(") }) else { return range }
+        let text = line.text(open..<range.upperBound)
+        let digits = text.utf8.count { (48...57).contains($0) }
+        return digits >= 4 ? range.lowerBound..<open : range
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while let first = text.first, !first.isLetter, !first.isNumber, first != "(" { text.removeFirst() }
+        while let last = text.last, [",", ";", "·", "|", "-", "–", "'", "‘", "’", "*", "_", "=", "~"].contains(last) {
+            text.removeLast()
+        }
+        if text.last == ".", !endsWithAbbreviation(text) { text.removeLast() }
+        return String(text)
+    }
+
+    private func endsWithAbbreviation(_ text: Substring) -> Bool {
+        guard let last = text.split(separator: " ").last else { return false }
+        let letters = last.filter(\.isLetter).lowercased()
+        return last.dropLast().contains(".") || NameWords.legalForms.contains(letters) || letters.count <= 2
+    }
+
+    private func hasLegalForm(_ words: [String]) -> Bool {
+        for word in words.dropFirst() {
+            let letters = word.filter(\.isLetter)
+            let folded = letters.lowercased()
+            guard NameWords.legalForms.contains(folded) else { continue }
+            // Short forms are words as well, unless they are written as forms are.
+            if letters.count > 3 || letters.contains(where: \.isUppercase) || word.contains(".") { return true }
+        }
+        let spaced = words.suffix(4).filter { $0.hasSuffix(".") && $0.count <= 2 }.joined().filter(\.isLetter)
+        return NameWords.legalForms.contains(spaced.lowercased())
+    }
+}
+
+extension Range<Int> {
+    fileprivate func relabelled(from start: Int) -> Range<Int> { start..<upperBound }
+}

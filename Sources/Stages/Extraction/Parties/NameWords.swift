@@ -1,0 +1,73 @@
+/// Words that tell names from other lines, folded.
+enum NameWords {
+    static let legalForms: Set<String> = [
+        "gmbh", "ag", "kg", "ohg", "ug", "gbr", "ek", "eu", "ev", "eg", "mbh", "se", "kgaa", "vvag", "ltd", "limited",
+        "llc", "llp", "inc", "corp", "corporation", "plc", "company", "co", "sarl", "sas", "sasu", "eurl", "sa", "sci",
+        "snc", "scop", "bv", "nv", "vof", "srl", "spa", "sl", "slu", "sau", "bhd", "sb", "pty", "oy", "ab", "as", "aps",
+        "doo", "sro", "kft", "gesmbh", "enterprise", "enterprises", "trading", "restaurant", "stiftung", "verein",
+        "sprl", "partg", "partgmbb", "holding", "group", "markt",
+    ]
+
+    /// What a document is called: at the end of a name it is no part of it.
+    static let titles: Set<String> = [
+        "invoice", "rechnung", "facture", "factuur", "fattura", "factura", "receipt", "quittung", "gutschrift", "avoir",
+        "ticket", "original", "copy", "kopie",
+    ]
+
+    /// Words that no name is made of.
+    static let headings: Set<String> = titles.union([
+        "credit", "note", "page", "seite", "datum", "date", "duplicate", "welcome", "total", "tel", "phone", "telefon",
+        "fax", "email", "mail", "www", "http", "https", "iban", "bic", "kassenbon", "bill", "menge", "description",
+        "bezeichnung", "lieferschein", "kundennummer", "statement", "vat", "ust", "steuernummer", "summary", "amount",
+        "balance", "nummer", "number", "betrag", "globale", "gln", "siret", "siren", "capital", "rcs", "abteilung",
+        "ansprechpartner", "geschaftsfuhrer", "handelsregister", "amtsgericht", "hrb", "hra", "thank", "thanks",
+        "simplified", "gst", "reg", "formerly", "licensee", "cashier", "stylesheet", "rechnungswahrung", "quantity",
+        "kunden", "lief", "rechnungsnummer", "rechnungsdatum", "lieferdatum", "zahlungsbedingungen", "ustid", "usw",
+        "price", "preis", "prix", "einzelpreis", "gesamtpreis", "designation", "identifiant", "qualifizierung",
+        "contact", "kontakt", "questions", "order", "commande", "bestellung", "client", "klantnummer", "kvk", "btw",
+        "tva", "mwst", "bankverbindung", "konto", "blz", "swift", "payment", "zahlung", "reglement", "adresse",
+        "address", "factuuradres", "afleveradres", "klant", "lieferadresse", "rechnungsadresse", "internet", "website",
+        "attn", "terms", "conditions",
+    ])
+
+    /// Words that open a line which is no name.
+    static let openings: Set<String> = [
+        "ihre", "ihr", "unser", "unsere", "your", "our", "votre", "notre", "sehr", "dear", "bitte", "please", "merci",
+        "vielen", "we", "wir", "nous", "rue", "avenue", "boulevard", "chemin", "postfach", "po", "lot", "jalan", "jln",
+        "taman", "block", "level", "ground", "suite", "floor", "zahlbar", "payable", "due", "from", "to", "ship",
+        "sold",
+        "lieferung", "leistung", "zzgl", "summe", "net", "netto", "tax", "cash", "change", "table", "mo", "lun",
+        "monday", "montag", "du", "fur", "for", "dokument", "document", "powered", "copyright", "hinweis",
+    ]
+
+    /// Alone they are no name; in one they may be.
+    static let alone: Set<String> = [
+        "herr", "herrn", "frau", "firma", "an", "monsieur", "madame", "mr", "mrs", "ms", "mme", "deutschland",
+        "germany",
+        "france", "frankreich", "osterreich", "austria", "schweiz", "switzerland", "suisse", "belgique", "belgium",
+        "nederland", "netherlands", "spain", "espana", "espagne", "italia", "italy", "italie", "uk", "usa", "kingdom",
+        "united", "states", "ireland", "malaysia", "kuala", "lumpur", "selangor", "johor", "bank", "bankname",
+        "lieferant", "verkaufer", "kaufer", "seller", "buyer", "supplier", "vendor", "kunde", "customer", "original",
+        "kopie", "tax", "cash", "bill", "invoice", "no", "the", "and", "und", "et", "muster", "draft", "entwurf",
+        "ort", "stadt", "name", "company", "logo", "luxembourg", "england", "scotland",
+    ]
+
+    /// Words before a person's name.
+    static let salutations: Set<String> = [
+        "herr", "herrn", "frau", "firma", "an", "monsieur", "madame", "mr", "mrs", "ms", "mme", "m", "to", "attn",
+    ]
+
+    /// Ends of words that name streets.
+    static let streets = ["strasse", "str", "weg", "platz", "allee", "gasse", "straat", "laan", "plein"]
+
+    static let account: Set<String> = ["kontoinhaber", "account", "holder", "titulaire", "beneficiary"]
+
+    static let separators: Set<String> = ["·", "|", "•", "∙", "-", "–", "—", "*", "■", "●", "»", "«", "/", "~"]
+
+    static let banks: Set<String> = ["bank", "sparkasse", "sparbank", "banque", "volksbank", "caisse", "landbank"]
+
+    static let freeMail: Set<String> = [
+        "gmail", "googlemail", "yahoo", "hotmail", "outlook", "icloud", "gmx", "web", "orange", "free", "wanadoo",
+        "t-online", "live", "example", "email", "mail", "fake",
+    ]
+}

@@ -1,0 +1,59 @@
+import DocumentModel
+
+extension Parties {
+    /// Candidates for the buyer's name.
+    func buyers() -> [Scored] {
+        var result = labelledNames("buyer_name", base: 2.3)
+        guard !isReceipt else { return result }
+        // The window of the envelope: a block at the left with a line of postal code and town.
+        let firstPage = layout.lines.first?.page ?? 1
+        for block in blocks where block.page == firstPage {
+            let depth = layout.depth(block.box, page: block.page)
+            guard (0.07...0.42).contains(depth), let name = addressee(block) else { continue }
+            let across = layout.pageSizes[block.page].map { block.box.x0 / max($0.width, 1) } ?? 0.5
+            var score = 1.5 + (across < 0.45 ? 0.4 : 0) + (name.hasLegalForm ? 0.3 : 0)
+            if depth < 0.12 { score -= 0.8 }
+            if name.isCut { score -= 2 }
+            if hasContact(near: block) { score -= 1.2 }
+            if blocks.count(where: { $0.page == firstPage && layout.depth($0.box, page: firstPage) < 0.42 }) == 1 {
+                score += 0.4
+            }
+            if let count = counts[name.key], count > 2 { score -= 0.3 }
+            result.append(scored(name, score, "address-block"))
+        }
+        return result
+    }
+
+    /// The first line that is a name; a salutation alone is none, and one before a name is left out.
+    private func addressee(_ block: AddressBlocks.Block) -> NameReading.Name? {
+        for cell in block.cells {
+            var words = cell.words
+            let line = layout.lines[cell.line]
+            while words.count > 1, let first = Tokens.of(line.words[words.lowerBound].text).first,
+                NameWords.salutations.contains(first)
+            {
+                words = words.lowerBound + 1..<words.upperBound
+            }
+            if let name = reading.name(inLine: cell.line, words), !name.text.contains(where: \.isNumber) { return name }
+        }
+        return nil
+    }
+
+    /// Sellers print how to reach them; addresses on envelopes do not.
+    private func hasContact(near block: AddressBlocks.Block) -> Bool {
+        let first = block.cells.first?.line ?? 0
+        for number in layout.lines.indices.dropFirst(first).prefix(14) {
+            let line = layout.lines[number]
+            guard line.page == block.page, line.box.y0 - block.box.y1 < block.box.height * 0.9 else { break }
+            for cell in line.segments where abs(line.box(cell).x0 - block.box.x0) < 14 {
+                let text = line.text(cell).lowercased()
+                if text.contains("@") || text.contains("www.") || text.hasPrefix("tel") || text.hasPrefix("fon")
+                    || text.hasPrefix("phone") || text.hasPrefix("fax") || text.contains("http")
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+}

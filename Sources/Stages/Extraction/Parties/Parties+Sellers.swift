@@ -1,0 +1,112 @@
+import DocumentModel
+
+extension Parties {
+    /// Candidates for the seller's name; what stands in the buyer's blocks is unlikely.
+    func sellers(buyerBlocks: [BoundingBox]) -> [Scored] {
+        var result = labelledNames("seller_name", base: 2.2)
+        let firstPage = layout.lines.first?.page ?? 1
+        let sites = siteNames()
+        let heights = layout.lines.filter { $0.page == firstPage }.map(\.height).sorted()
+        let usual = heights.isEmpty ? 10 : heights[heights.count / 2]
+        let top = names.filter { $0.page == firstPage && layout.depth($0.box, page: $0.page) < 0.3 }
+        let tallest = top.map(\.box.height).max() ?? 0
+        var rank = 0
+        for name in names where name.page == firstPage {
+            let depth = layout.depth(name.box, page: name.page)
+            guard depth < (isReceipt ? 0.3 : 0.4) || depth > 0.8 else { continue }
+            var score = depth > 0.8 ? 0.2 : depth < 0.3 ? 0.6 : 0.1
+            if name.hasLegalForm { score += 2.0 }
+            if depth < 0.12 { score += 0.7 }
+            if depth < 0.3, name.box.height >= tallest * 0.9, name.box.height > usual * 1.15 { score += 0.9 }
+            if name.isCut, depth < 0.3 { score += 0.4 }
+            if name.text.contains(where: \.isNumber) { score -= 0.9 }
+            if Set(Tokens.of(name.text)).isDisjoint(with: NameWords.banks) == false { score -= 1.5 }
+            if !sites.isEmpty, isNamed(name, on: sites) { score += 1.2 }
+            if let count = counts[name.key], count > 1 { score += min(1.2, 0.5 * Double(count - 1)) }
+            if buyerBlocks.contains(where: { overlaps($0, name.box) }) { score -= 2.5 }
+            if isReceipt {
+                score += receiptPoints(name, rank)
+                rank += 1
+            } else if depth < 0.3 {
+                score -= 0.1 * Double(min(rank, 10))
+                rank += 1
+            }
+            result.append(scored(name, score, "letterhead"))
+            if let stacked = stacked(name, usual: usual) { result.append(scored(stacked, score + 2.2, "letterhead")) }
+        }
+        return result
+    }
+
+    private func receiptPoints(_ name: NameReading.Name, _ rank: Int) -> Double {
+        var points = rank == 0 ? 1.8 : rank == 1 ? 1.0 : -0.35 * Double(min(rank, 6))
+        // What recognition makes of a logo.
+        if name.confidence < 0.6 { points -= 1.5 }
+        if name.key.utf8.count < 6 { points -= 1.0 }
+        let text = name.text
+        if text.first?.isLowercase == true, !name.hasLegalForm { points -= 1.0 }
+        return points
+    }
+
+    private func overlaps(_ left: BoundingBox, _ right: BoundingBox) -> Bool {
+        left.x0 - 4 < right.x1 && right.x0 < left.x1 + 4 && left.y0 - 2 < right.midY && right.midY < left.y1 + 2
+    }
+
+    /// A name set in two lines: `Brunner` over `Werbetechnik e.U.`
+    private func stacked(_ name: NameReading.Name, usual: Double) -> NameReading.Name? {
+        guard !name.hasLegalForm, !name.isCut else { return nil }
+        guard
+            let below = names.first(where: { other in
+                other.page == name.page && other.line > name.line && other.line <= name.line + 3
+                    && abs(other.box.x0 - name.box.x0) < 4 && other.hasLegalForm && !other.isCut
+                    && other.box.y0 - name.box.y1 < name.box.height * 0.9
+                    && abs(other.box.height - name.box.height) < name.box.height * 0.2
+            })
+        else { return nil }
+        // Above a whole name it is another line: a person, a department.
+        guard name.box.height > usual * 1.05 || name.key.utf8.count > 3 && counts[below.key] == 1 else { return nil }
+        var joined = name
+        joined.text = name.text + " " + below.text
+        joined.box = name.box.union(below.box)
+        joined.hasLegalForm = true
+        joined.key = name.key + below.key
+        joined.confidence = min(name.confidence, below.confidence)
+        return joined
+    }
+
+    // MARK: Addresses on the net
+
+    /// Names of sites and mail hosts, letters and digits only.
+    private func siteNames() -> Set<String> {
+        var result: Set<String> = []
+        for line in layout.lines {
+            for word in line.words where word.text.contains(".") && word.text.utf8.count > 6 {
+                let text = word.text.lowercased()
+                let isMail = text.contains("@")
+                guard isMail || text.contains("www.") || text.contains("http") || isHost(text) else { continue }
+                var host = text[...]
+                if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
+                if let slash = host.lastIndex(of: "/"), host.contains("//") { host = host[host.index(after: slash)...] }
+                for part in host.split(separator: ".").dropLast() where part != "www" && part.utf8.count >= 4 {
+                    let name = String(part)
+                    if !NameWords.freeMail.contains(name) { result.insert(TextFolding.squash(name)) }
+                }
+            }
+        }
+        return result
+    }
+
+    private func isHost(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2 || parts.count == 3, let last = parts.last else { return false }
+        return ["de", "com", "org", "net", "fr", "at", "ch", "eu", "nl", "be", "io", "example", "info", "it", "es"]
+            .contains(String(last)) && parts.allSatisfy { $0.utf8.count >= 2 }
+    }
+
+    private func isNamed(_ name: NameReading.Name, on sites: Set<String>) -> Bool {
+        let words = Tokens.of(name.text).filter { $0.utf8.count >= 4 && !NameWords.legalForms.contains($0) }
+        return sites.contains { site in
+            site.utf8.count >= 5 && name.key.hasPrefix(site)
+                || words.contains { $0.utf8.count >= 5 && site.hasPrefix($0) }
+        }
+    }
+}

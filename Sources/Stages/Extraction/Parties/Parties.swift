@@ -1,0 +1,131 @@
+import DocumentModel
+
+/// Seller and buyer: names have no form, so place, legal form and labels must tell.
+struct Parties {
+    let labelled: LabelledValues
+    let isReceipt: Bool
+    let reading: NameReading
+    let blocks: [AddressBlocks.Block]
+    /// Every name that a cell of the document could hold.
+    let names: [NameReading.Name]
+    /// How often each name stands on the document.
+    let counts: [String: Int]
+
+    var layout: DocumentLayout { labelled.layout }
+
+    init(labelled: LabelledValues, isReceipt: Bool) {
+        self.labelled = labelled
+        self.isReceipt = isReceipt
+        let reading = NameReading(layout: labelled.layout)
+        self.reading = reading
+        blocks = AddressBlocks(layout: labelled.layout).find()
+        var names: [NameReading.Name] = []
+        for (number, line) in labelled.layout.lines.enumerated() {
+            for cell in isReceipt ? line.looseSegments : line.segments {
+                if let name = reading.name(inLine: number, cell) { names.append(name) }
+            }
+        }
+        self.names = names
+        var counts: [String: Int] = [:]
+        for name in names where name.key.utf8.count > 4 { counts[name.key, default: 0] += 1 }
+        self.counts = counts
+    }
+
+    /// The candidates for both, without the one name standing first for both.
+    func find() -> (sellers: [Scored], buyers: [Scored], buyerBlock: AddressBlocks.Place?) {
+        var buyers = buyers()
+        let boxes = buyerBoxes(buyers)
+        var sellers = sellers(buyerBlocks: boxes)
+        let bestSeller = Scored.merged(sellers)
+        let bestBuyer = Scored.merged(buyers)
+        if let seller = bestSeller.first, let buyer = bestBuyer.first, same(seller, buyer) {
+            let sellerLead = seller.score - (bestSeller.dropFirst().first?.score ?? 0)
+            let buyerLead = buyer.score - (bestBuyer.dropFirst().first?.score ?? 0)
+            if sellerLead > buyerLead {
+                buyers.removeAll { same($0, seller) }
+            } else {
+                sellers.removeAll { same($0, buyer) }
+            }
+        } else {
+            if let buyer = bestBuyer.first, buyer.score > 2.5 { sellers.removeAll { same($0, buyer) } }
+            if let seller = bestSeller.first, seller.score > 2.5 { buyers.removeAll { same($0, seller) } }
+        }
+        return (sellers, buyers, boxes.first.map { AddressBlocks.Place(box: $0) })
+    }
+
+    private func same(_ left: Scored, _ right: Scored) -> Bool {
+        TextFolding.squash(left.candidate.value) == TextFolding.squash(right.candidate.value)
+    }
+
+    private func buyerBoxes(_ buyers: [Scored]) -> [BoundingBox] {
+        guard let best = Scored.merged(buyers).first, best.score > 2, let box = best.candidate.box else { return [] }
+        let block = blocks.first {
+            $0.box.y0 - 2 <= box.midY && box.midY <= $0.box.y1 && abs($0.box.x0 - box.x0) < 20
+        }
+        return [block?.box ?? box]
+    }
+
+    // MARK: Names by label
+
+    func labelledNames(_ field: String, base: Double) -> [Scored] {
+        var result: [Scored] = []
+        for match in labelled.matches where match.field == field && !match.isExclusion {
+            if labelled.isCoveredByOther(match) || labelled.tableHeads.contains(match.line) { continue }
+            let line = layout.lines[match.line]
+            let cell = line.segment(of: match.words.lowerBound)
+            var after = match.words.upperBound..<cell.upperBound
+            var endsWithColon = line.words[match.words.upperBound - 1].text.hasSuffix(":")
+            while let first = after.first, line.words[first].text.allSatisfy({ !$0.isLetter && !$0.isNumber }) {
+                endsWithColon = endsWithColon || line.words[first].text == ":"
+                after = first + 1..<after.upperBound
+            }
+            // The label must open its cell, or be a whole one after a colon: `To` inside a sentence is none.
+            guard match.words.lowerBound == cell.lowerBound || match.tokenCount > 1 else { continue }
+            var score = base + labelled.strength(match)
+            // Who holds the account is often a person; the name counts where it stands elsewhere too.
+            if !NameWords.account.isDisjoint(with: Tokens.of(match.text)) { score -= 1.4 }
+            let evidence = labelled.evidence(match)
+            if endsWithColon, !after.isEmpty, let name = reading.name(inLine: match.line, after) {
+                result.append(scored(name, score, evidence))
+                continue
+            }
+            if after.isEmpty, endsWithColon || line.segments.count == 2,
+                let next = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
+                let name = reading.name(inLine: match.line, next)
+            {
+                result.append(scored(name, score - (endsWithColon ? 0.3 : 0.9), evidence))
+            }
+            guard after.isEmpty else { continue }
+            if let name = firstName(below: match.line, at: line.box(cell)) {
+                result.append(scored(name.name, score - 0.1 - 0.2 * Double(name.steps), evidence))
+            }
+        }
+        return result
+    }
+
+    private func firstName(below number: Int, at box: BoundingBox) -> (name: NameReading.Name, steps: Int)? {
+        let origin = layout.lines[number]
+        var last = box
+        var steps = 0
+        for next in layout.lines.indices.dropFirst(number + 1).prefix(12) {
+            let line = layout.lines[next]
+            guard line.page == origin.page, line.box.y0 - last.y1 < max(24, origin.height * 2.6), steps < 5 else {
+                return nil
+            }
+            guard let cell = line.segments.first(where: { abs(line.box($0).x0 - box.x0) < 24 }) else { continue }
+            last = line.box(cell)
+            if let name = reading.name(inLine: next, cell), !line.text(cell).contains(":") { return (name, steps) }
+            steps += 1
+        }
+        return nil
+    }
+
+    func scored(_ name: NameReading.Name, _ score: Double, _ evidence: String) -> Scored {
+        var score = score
+        if name.confidence < 0.9 { score -= (0.9 - name.confidence) * 3 }
+        return Scored(
+            candidate: Candidate(
+                value: name.text, raw: layout.lines[name.line].text(name.words), source: labelled.source(name.line),
+                page: name.page, box: name.box, evidence: [evidence]), score: score)
+    }
+}

@@ -1,0 +1,106 @@
+import DocumentModel
+
+/// What the words of a row say of the amount at its end, in whatever way they are put.
+struct AmountRow {
+    enum Meaning: String { case net, tax, gross, other }
+
+    var meaning: Meaning
+    var value: DetectedValue
+    /// The words between the amount before it and this one.
+    var words: Range<Int>
+    /// A rate that stands in the row.
+    var rate: Int?
+    /// False where only the kind of words speaks, as in `MwSt.`, and not `Summe`.
+    var isTotal: Bool
+}
+
+enum AmountRows {
+    private static let net: Set<String> = [
+        "netto", "net", "nett", "ht", "htva", "hors", "ohne", "excl", "exkl", "exklusive", "exclusive", "exclusief",
+        "excluding", "exclusive", "zonder", "imponibile", "before", "ex", "nettobetrag", "nettosumme", "taxable",
+        "nettowert", "gesamtnetto", "subtotal", "subtotaal", "subtotale", "zwischensumme", "without",
+    ]
+    private static let gross: Set<String> = [
+        "brutto", "ttc", "inkl", "incl", "inklusive", "inclusive", "including", "inclusief", "inc", "toutes", "gross",
+        "bruttosumme", "bruttobetrag", "inkludiert", "comprises", "inclus",
+    ]
+    private static let tax: Set<String> = [
+        "ust", "mwst", "umsatzsteuer", "mehrwertsteuer", "vat", "gst", "tva", "tax", "taxes", "btw", "iva", "sst",
+        "versicherungsteuer", "versicherungssteuer", "steuerbetrag", "steuer", "taxe",
+    ]
+    private static let total: Set<String> = [
+        "total", "gesamt", "summe", "gesamtbetrag", "gesamtsumme", "endbetrag", "endsumme", "rechnungsbetrag",
+        "rechnungssumme", "totaal", "totaalbedrag", "totale", "importe", "montant", "somme", "amount", "betrag",
+        "balance", "bedrag", "zahlbetrag", "payer", "zahlen", "payable", "due", "bruttosumme", "nettosumme",
+    ]
+    private static let other: Set<String> = [
+        "rabatt", "discount", "discounts", "remise", "korting", "skonto", "versand", "versandkosten", "shipping",
+        "fracht", "anzahlung", "anzahlungen", "deposit", "paid", "verse", "acompte", "rounding", "change", "cash",
+        "ubertrag", "savings", "zuschlage", "abschlage", "residual", "tendered", "offen", "restbetrag", "qty",
+        "quantity", "items", "capital", "kapital", "indemnite", "report", "reste", "gegeben", "ruckgeld", "bar",
+        "visa", "mastercard", "tender", "overdue", "previous", "versichert",
+    ]
+    /// Words that make a tax word part of something else.
+    private static let numbers: Set<String> = ["id", "idnr", "nr", "number", "no", "reg", "intracommunautaire", "code"]
+
+    /// One row for each amount with words before it.
+    static func find(in labelled: LabelledValues) -> [AmountRow] {
+        var rows: [AmountRow] = []
+        for (number, values) in labelled.valuesByLine {
+            let line = labelled.layout.lines[number]
+            var start = 0
+            var context: [String] = []
+            var range = 0..<0
+            var rate: Int?
+            for value in values {
+                if value.form == .percentage { rate = value.number }
+                guard value.form == .amount || value.form == .wholeNumber else { continue }
+                let between = start..<value.words.lowerBound
+                let tokens = line.tokens.filter { between.contains($0.word) }.map(\.text)
+                let words = tokens.filter { $0.utf8.allSatisfy { !(48...57).contains($0) } && $0.utf8.count > 1 }
+                start = value.words.upperBound
+                // Numbers in a row share the words before the first.
+                if words.contains(where: { CurrencyCode.parse($0) == nil }) {
+                    context = words
+                    range = between
+                }
+                guard !context.isEmpty, value.form == .amount || isLast(value, values) else { continue }
+                if let row = row(context, value, range, rate) { rows.append(row) }
+            }
+        }
+        return rows.sorted { ($0.value.line, $0.value.words.lowerBound) < ($1.value.line, $1.value.words.lowerBound) }
+    }
+
+    private static func isLast(_ value: DetectedValue, _ values: [DetectedValue]) -> Bool {
+        values.last?.words == value.words
+    }
+
+    private static func row(
+        _ context: [String], _ value: DetectedValue, _ words: Range<Int>, _ rate: Int?
+    ) -> AmountRow? {
+        // A sentence is no row of a sum.
+        guard context.count <= 9 else { return nil }
+        let tokens = Set(context)
+        var meaning: AmountRow.Meaning
+        let isTax = tokens.contains { tax.contains($0) || $0.hasSuffix("steuer") || $0.hasSuffix("steuerbetrag") }
+        let isNet = !net.isDisjoint(with: tokens) && !(tokens.contains("net") && tokens.contains("payer"))
+        let isGross = !gross.isDisjoint(with: tokens)
+        if !other.isDisjoint(with: tokens) {
+            meaning = .other
+        } else if isGross {
+            // `inkl. MwSt.` may stand beside the total or beside the tax in it.
+            meaning = .gross
+        } else if isNet {
+            meaning = .net
+        } else if isTax {
+            guard numbers.isDisjoint(with: tokens) else { return nil }
+            meaning = .tax
+        } else if !total.isDisjoint(with: tokens) {
+            meaning = .gross
+        } else {
+            return nil
+        }
+        return AmountRow(
+            meaning: meaning, value: value, words: words, rate: rate, isTotal: !total.isDisjoint(with: tokens))
+    }
+}

@@ -1,0 +1,94 @@
+import DocumentModel
+
+/// Finds net, tax and total among amounts: what adds up, at a rate that exists, and is labelled so.
+struct TotalsSolver {
+    struct Solution {
+        /// Points for a field's value, by number.
+        var support: [String: [Int: Double]] = [:]
+        /// Values that no label names, but the arithmetic does.
+        var unlabelled: [String: [DetectedValue]] = [:]
+    }
+
+    /// Rates of the countries whose documents are usual, in hundredths of a percent.
+    private static let rates = [
+        1900, 700, 1600, 2000, 1000, 550, 210, 2100, 900, 600, 2200, 810, 770, 500, 250, 260, 800, 2500, 1500, 1200,
+        1300, 2300, 400, 825, 875, 1350, 380, 370,
+    ]
+
+    /// Numbers of the candidates, with their scores.
+    let nets: [Int: Double]
+    let taxes: [Int: Double]
+    let totals: [Int: Double]
+    let amounts: [DetectedValue]
+
+    private struct Triple {
+        var net: Int
+        var tax: Int
+        var total: Int
+        var points: Double
+        var weight: Double
+    }
+
+    func solve() -> Solution {
+        var solution = Solution()
+        let shown = Dictionary(
+            amounts.compactMap { value in value.number.map { ($0, value) } }, uniquingKeysWith: { first, _ in first })
+        let found = totals.flatMap { triples(total: $0.key, score: $0.value, shown) }
+        guard !found.isEmpty else { return solution }
+        func support(_ name: String, _ number: Int, _ points: Double) {
+            let known = solution.support[name]?[number] ?? 0
+            solution.support[name, default: [:]][number] = max(known, points)
+        }
+        let winner = found.max { ($0.weight, $0.total) < ($1.weight, $1.total) }
+        for triple in found {
+            let isWinner = triple.total == winner?.total && triple.net == winner?.net
+            let points = triple.points + (isWinner ? 1.2 : 0)
+            if isWinner {
+                if nets[triple.net] == nil, let net = shown[triple.net] {
+                    solution.unlabelled["net_total", default: []].append(net)
+                }
+                if taxes[triple.tax] == nil, let tax = shown[triple.tax] {
+                    solution.unlabelled["tax_total", default: []].append(tax)
+                }
+            }
+            support("net_total", triple.net, points)
+            support("tax_total", triple.tax, points)
+            support("grand_total", triple.total, points)
+        }
+        return solution
+    }
+
+    private func triples(total: Int, score: Double, _ shown: [Int: DetectedValue]) -> [Triple] {
+        guard total != 0 else { return [] }
+        var candidates = nets
+        for (number, value) in shown where candidates[number] == nil {
+            // Small whole numbers are counts.
+            if value.form == .amount || number >= 100 * Money.unit { candidates[number] = -0.5 }
+        }
+        var result: [Triple] = []
+        for (net, netScore) in candidates {
+            guard net != 0, net.magnitude <= total.magnitude, (net < 0) == (total < 0) else { continue }
+            let tax = total - net
+            if tax == 0 {
+                // Nothing is taxed: only where that is written.
+                guard let taxScore = taxes[0], nets[net] != nil else { continue }
+                result.append(
+                    Triple(net: net, tax: 0, total: total, points: 1.2, weight: score + netScore + taxScore + 0.6))
+                continue
+            }
+            guard taxes[tax] != nil || shown[tax]?.form == .amount else { continue }
+            let isKnownRate = fits(tax, net)
+            let labels = (nets[net] != nil ? 1 : 0) + (taxes[tax] != nil ? 1 : 0)
+            guard labels == 2 || (labels == 1 && isKnownRate) else { continue }
+            guard tax.magnitude * 100 <= net.magnitude * 35 else { continue }
+            let points = (isKnownRate ? 1.2 : 0.4) + 0.6 * Double(labels)
+            let weight = score + netScore + (taxes[tax] ?? -0.5) + points
+            result.append(Triple(net: net, tax: tax, total: total, points: points, weight: weight))
+        }
+        return result
+    }
+
+    private func fits(_ tax: Int, _ net: Int) -> Bool {
+        Self.rates.contains { rate in (net * rate / 10_000 - tax).magnitude <= 3 * Money.cent }
+    }
+}

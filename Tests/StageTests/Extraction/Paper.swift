@@ -1,0 +1,65 @@
+import DocumentModel
+import FoundationEssentials
+import RuleEngine
+import Testing
+
+@testable import Extraction
+
+/// A page of words set by hand: each cell is a text at a place, its words as wide as type usually is.
+struct Paper {
+    private(set) var words: [Word] = []
+    var source = WordSource.text
+
+    init(source: WordSource = .text, _ cells: [Cell] = []) {
+        self.source = source
+        for cell in cells { add(cell) }
+    }
+
+    struct Cell: ExpressibleByStringLiteral {
+        var x: Double
+        var y: Double
+        var text: String
+        var height = 10.0
+
+        init(_ x: Double, _ y: Double, _ text: String, height: Double = 10) {
+            self.x = x
+            self.y = y
+            self.text = text
+            self.height = height
+        }
+
+        init(stringLiteral value: String) { self.init(50, 50, value) }
+    }
+
+    mutating func add(_ cell: Cell) {
+        var x = cell.x
+        for word in cell.text.split(separator: " ") {
+            let width = Double(word.count) * cell.height * 0.5
+            words.append(
+                Word(
+                    text: String(word),
+                    box: BoundingBox(x0: x, y0: cell.y, x1: x + width, y1: cell.y + cell.height),
+                    confidence: source == .text ? 1 : 0.95))
+            x += width + cell.height * 0.3
+        }
+    }
+
+    var page: PageContent { PageContent(number: 1, width: 595, height: 842, source: source, words: words) }
+
+    func extraction(invoice: ElectronicInvoice? = nil) throws -> Extraction {
+        let description = DocumentDescription(
+            kind: .pdf, pages: [.init(width: 595, height: 842)], invoice: invoice)
+        return Extractor.extract(pages: [page], description: description, rules: try Self.rules())
+    }
+
+    func value(_ field: String) throws -> String? { try extraction().field(field)?.chosen?.value }
+
+    /// The rules as they are delivered.
+    static func rules() throws -> RuleSet {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let outcome = RuleLoader.load(folder: root.appending(path: "Rules"))
+        try #require(outcome.problems.isEmpty)
+        return outcome.rules
+    }
+}
