@@ -32,8 +32,9 @@ func part(
         linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
-func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/" + name, swiftSettings: strict)
+func tests(_ name: String, uses dependencies: [Target.Dependency], besides files: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests/" + name, exclude: files, swiftSettings: strict)
 }
 
 func library(_ name: String, pkgConfig: String, package: String) -> Target {
@@ -169,7 +170,12 @@ let package = Package(
                 "Validation", "Routing", "Review", "Indexing",
             ]),
         tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
-        tests("CommandLineTests", uses: ["IntakeCommands", "Pipeline", "DocumentModel", "Review"]),
+        tests(
+            "CommandLineTests",
+            uses: [
+                "IntakeCommands", "Pipeline", "DocumentModel", "Review", "Orchestration", "OrchestrationTestKit",
+                "RecordStorage", "SQLStorage", "SQLiteStorage", arguments,
+            ], besides: ["Golden"]),
         tests("EndToEndTests", uses: ["intake", "intake-reader", "RecordSchema", "DocumentModel", "Hashing"]),
     ]
 )

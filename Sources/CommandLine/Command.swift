@@ -1,6 +1,6 @@
 package import ArgumentParser
 import DocumentModel
-import Orchestration
+package import Orchestration
 package import Pipeline
 import RecordStorage
 
@@ -13,17 +13,19 @@ package protocol Command: ParsableCommand, Sendable {
 package struct CommandContext: Sendable {
     package var console: Console
     package var environment: [String: String]
+    package var clock: any WallClock
 
-    package init(console: Console, environment: [String: String]) {
+    package init(console: Console, environment: [String: String], clock: any WallClock = SystemClock()) {
         self.console = console
         self.environment = environment
+        self.clock = clock
     }
 
     /// Opens the home for the length of a command.
     package func withInstallation<Result>(
         _ options: HomeOptions, access: Installation.Access, _ body: (Installation) async throws -> Result
     ) async throws -> Result {
-        let installation = try await Installation.open(options.resolved(environment), access: access)
+        let installation = try await Installation.open(options.resolved(environment), access: access, clock: clock)
         do {
             let result = try await body(installation)
             await installation.close()

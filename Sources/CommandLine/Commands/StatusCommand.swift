@@ -53,11 +53,29 @@ package struct StatusCommand: Command {
         }
     }
 
-    /// Writes the screen in one go, line over line, so that it does not flicker.
+    /// Writes the screen in one go, line over line, so that it does not flicker; what does not fit is left out, for a
+    /// screen that scrolls cannot be drawn over.
     private func redraw(_ overview: Overview, on console: Console) {
-        let lines = OverviewText(overview: overview, console: console).lines.prefix(console.terminal.height - 1)
-        Console.write(
-            "\u{1B}[H" + lines.map { $0 + "\u{1B}[K\n" }.joined() + "\u{1B}[J", to: STDOUT_FILENO)
+        var screen = "\u{1B}[H"
+        var rows = console.terminal.height - 1
+        for line in OverviewText(overview: overview, console: console).lines {
+            rows -= max(1, (Self.columns(line) + console.terminal.width - 1) / console.terminal.width)
+            guard rows >= 0 else { break }
+            screen += line + "\u{1B}[K\n"
+        }
+        console.write(screen + "\u{1B}[J")
+    }
+
+    /// Characters of a line that are seen: without the colours.
+    static func columns(_ line: String) -> Int {
+        var count = 0
+        var isEscape = false
+        for character in line {
+            if character == "\u{1B}" { isEscape = true }
+            if !isEscape { count += 1 }
+            if isEscape, character == "m" { isEscape = false }
+        }
+        return count
     }
 
     /// Nothing is open for writing, so that the process may end anywhere.

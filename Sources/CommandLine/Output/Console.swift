@@ -6,15 +6,25 @@ import Glibc
 package struct Console: Sendable {
     package var terminal: Terminal
     package var style: Style
+    private let output: Int32
+    private let errors: Int32
 
-    package init(terminal: Terminal) {
+    /// Writes to standard output and standard error, or to the descriptors given.
+    package init(terminal: Terminal, output: Int32 = STDOUT_FILENO, errors: Int32 = STDERR_FILENO) {
         self.terminal = terminal
         style = Style(isOn: terminal.hasColor)
+        self.output = output
+        self.errors = errors
     }
 
     /// Writes one line to standard output. The caller has made foreign text inert.
     package func print(_ line: String = "") {
-        Self.write(line + "\n", to: STDOUT_FILENO)
+        write(line + "\n")
+    }
+
+    /// Writes text to standard output as it is.
+    package func write(_ text: String) {
+        Self.write(text, to: output)
     }
 
     package func print(_ table: Table) {
@@ -26,7 +36,7 @@ package struct Console: Sendable {
 
     /// Writes a remark to standard error.
     package func remark(_ line: String) {
-        Self.write(line + "\n", to: STDERR_FILENO)
+        Self.write(line + "\n", to: errors)
     }
 
     /// Writes one JSON document, keys sorted, to standard output.

@@ -87,10 +87,6 @@ extension Descriptor {
     fileprivate borrowing func isOnNetwork() -> Bool {
         var status = statfs()
         guard unsafe fstatfs(number, &status) == 0 else { return false }
-        // NFS, SMB, CIFS, SMB2, FUSE, 9P, AFS, Ceph, NCP, Coda: the numbers of linux/magic.h.
-        return [
-            0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6573_5546, 0x0102_1997, 0x5346_414F, 0x00C3_6400, 0x564C,
-            0x7375_7245,
-        ].contains(UInt32(truncatingIfNeeded: status.f_type))
+        return FileSystemKind(number: status.f_type).isRemote
     }
 }

@@ -54,7 +54,7 @@ extension Installation {
     /// Attempts that latencies are taken from.
     private static let latencySample = 1_000
 
-    /// - Parameter failures: how many of the documents that failed are named.
+    /// Where everything stands. At most `limit` of the documents that failed are named.
     package func overview(failures limit: Int = 5) async throws -> Overview {
         let counts = try await records.counts()
         func some(_ status: DocumentStatus, _ limit: Int, newestFirst: Bool) async throws -> [StoredDocument] {
