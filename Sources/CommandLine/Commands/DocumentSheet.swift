@@ -47,7 +47,8 @@ struct DocumentSheet {
         switch document.status {
         case .review: ": `intake review show \(document.id.short)`"
         case .failed: ": `intake retry \(document.id.short)` tries again"
-        case .processing, .accepted, .rejected: ""
+        case .processing: ": `intake trace \(document.id.short)` shows how far it is"
+        case .accepted, .rejected: ""
         }
     }
 

@@ -75,7 +75,7 @@ package struct ListCommand: Command {
             table.add(
                 document.id.short, document.status.rawValue, document.type ?? "",
                 String(Times.readable(document.receivedAt).prefix(16)), Words.shortened(document.name, to: nameLimit),
-                document.reason.joined(separator: " "))
+                document.reason.joined(separator: "; "))
         }
         return table
     }

@@ -37,8 +37,8 @@ struct OverviewText {
             let text = "\(Words.grouped(overview.documents(status))) \(status.rawValue)"
             return overview.documents(status) > 0 ? style.status(status, text) : text
         }
-        var arrivals = "\(Words.count(counts.arrivals, "arrival"))"
-        if counts.duplicates > 0 { arrivals += ", \(Words.grouped(counts.duplicates)) of them duplicates" }
+        var arrivals = Words.count(counts.arrivals, "file")
+        if counts.duplicates > 0 { arrivals += ", \(Words.grouped(counts.duplicates)) of them known already" }
         if counts.refusals > 0 { arrivals += ", and \(Words.count(counts.refusals, "file")) refused" }
         return [
             style.bold("Documents  ") + "\(Words.grouped(overview.documents)): " + statuses.joined(separator: ", "),
@@ -97,7 +97,7 @@ struct OverviewText {
         ]
         for document in overview.failures {
             lines.append("  \(document.id.short)  \(style.red(Words.shortened(document.name, to: 40)))")
-            for line in Words.wrapped(document.reason.joined(separator: " "), width: max(20, console.width - 16)) {
+            for line in Words.wrapped(document.reason.joined(separator: "; "), width: max(20, console.width - 16)) {
                 lines.append("                " + line.drop { $0 == " " })
             }
         }

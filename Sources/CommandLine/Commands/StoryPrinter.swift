@@ -65,8 +65,9 @@ struct StoryPrinter {
     }
 
     private func result(of step: StepState) -> String {
-        if let fault = step.fault { return "\(fault.code): \(fault.message)" }
-        if step.phase == .delayed, let dueAt = step.dueAt { return "next at " + Times.readable(dueAt) }
+        var next = ""
+        if step.phase == .delayed, let dueAt = step.dueAt { next = "again at \(Times.readable(dueAt)); " }
+        if let fault = step.fault { return next + "\(fault.code): \(fault.message)" }
         guard let output = step.output, output != "null" else { return "" }
         return InertText.line(output, limit: 160)
     }

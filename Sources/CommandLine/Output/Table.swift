@@ -39,6 +39,7 @@ package struct Table: Sendable {
                 }
                 if !isLast { result += "  " }
             }
+            while result.last == " " { result.removeLast() }
             return result
         }
         return [style.bold(line(header))] + rows.map(line)
