@@ -75,9 +75,17 @@ package struct ListCommand: Command {
             table.add(
                 document.id.short, document.status.rawValue, document.type ?? "",
                 String(Times.readable(document.receivedAt).prefix(16)), Words.shortened(document.name, to: nameLimit),
-                document.reason.joined(separator: "; "))
+                reason(of: document))
         }
         return table
+    }
+}
+
+extension ListCommand {
+    /// The first reason, and how many more there are: `intake show` has them all.
+    private static func reason(of document: StoredDocument) -> String {
+        guard let first = document.reason.first else { return "" }
+        return document.reason.count == 1 ? first : "\(first) (and \(document.reason.count - 1) more)"
     }
 }
 

@@ -97,7 +97,7 @@ struct OverviewText {
         ]
         for document in overview.failures {
             lines.append("  \(document.id.short)  \(style.red(Words.shortened(document.name, to: 40)))")
-            for line in Words.wrapped(document.reason.joined(separator: "; "), width: max(20, console.width - 16)) {
+            for line in Words.wrapped(document.reason.joined(separator: " "), width: max(20, console.width - 16)) {
                 lines.append("                " + line.drop { $0 == " " })
             }
         }

@@ -25,7 +25,7 @@ struct StoryPrinter {
 
     private func printArrivals() {
         guard !story.arrivals.isEmpty else { return }
-        var table = Table(["ARRIVED", "AS", "IN"])
+        var table = Table(["ARRIVED", "NAME", "FROM"])
         for arrival in story.arrivals {
             table.add(
                 Times.readable(arrival.receivedAt),

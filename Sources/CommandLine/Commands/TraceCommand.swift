@@ -62,7 +62,7 @@ struct Story: Sendable {
             }
         }
         let document = try await installation.document(named: text)
-        let runs = try await installation.jobs.runs(RunFilter(subject: document.hex))
+        let runs = try await installation.jobs.runs(RunFilter(subject: document.description))
         return try await story(runs, of: document, in: installation)
     }
 

@@ -129,7 +129,7 @@ struct PreparedDocuments {
 
     private func submission(_ document: DocumentIdentifier, key: String, actor: String) -> RunSubmission {
         RunSubmission(
-            workflow: "document", idempotencyKey: "\(document.hex) \(key)", subject: document.hex, input: "{}",
+            workflow: "document", idempotencyKey: "\(document.hex) \(key)", subject: document.description, input: "{}",
             actor: actor)
     }
 
@@ -141,7 +141,7 @@ struct PreparedDocuments {
     private func submit(_ document: DocumentIdentifier, _ name: String) async throws {
         _ = try await store.jobs.submit(
             submission(document, key: "first", actor: "inbox"),
-            effects: [RecordEffect.arrival(arrival(document, name, origin: "/srv/intake/inbox"), size: 1_000)])
+            effects: [RecordEffect.arrival(arrival(document, name, origin: "/srv/intake/inbox/\(name)"), size: 1_000)])
     }
 
     private func claim(_ handler: String) async throws -> Lease? {
