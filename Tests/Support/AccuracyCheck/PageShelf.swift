@@ -65,5 +65,5 @@ struct PageShelf: Sendable {
 
 private struct NoCache: PageCache {
     func pages() async throws -> [PageContent] { [] }
-    func store(_ page: PageContent) async throws {}
+    func store(_ pages: [PageContent]) async throws {}
 }
