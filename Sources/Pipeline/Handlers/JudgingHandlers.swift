@@ -13,7 +13,7 @@ struct ExtractHandler: StepHandler {
         let document = try await DocumentCase(context, workshop).judgement
         let extraction = Extractor.extract(
             pages: document.pages, description: document.description, rules: document.rules)
-        return .advance(StepResult(output: try workshop.values.output(extraction, of: context)))
+        return .advance(StepResult(output: workshop.values.output(extraction, of: context)))
     }
 }
 
@@ -29,7 +29,7 @@ struct ValidateHandler: StepHandler {
             extraction, decisions: try await decisions(document.input, context),
             duplicates: try await DocumentCase.duplicates(
                 of: document.input.document, extraction, workshop.records))
-        return .advance(StepResult(output: try workshop.values.output(validated, of: context)))
+        return .advance(StepResult(output: workshop.values.output(validated, of: context)))
     }
 
     /// Everything that people have decided about the document so far.
@@ -81,7 +81,7 @@ struct RouteHandler: StepHandler {
         let document = try await DocumentCase(context, workshop)
         let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
         let decision = try document.judgement.route(validated, isUndone: document.input.occasion == .undo)
-        let output = try workshop.values.output(decision, of: context)
+        let output = try workshop.values.output(encoding: decision, of: context)
         guard decision.outcome == .review else {
             return .advance(StepResult(output: output, choice: [DocumentWorkflow.Step.index]))
         }

@@ -45,6 +45,17 @@ package struct Validated: Hashable, Codable, Sendable {
     package var decisions: [Decision]
 }
 
+extension Validated: JSONWritable {
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.name("extraction")
+        extraction.write(to: &writer)
+        writer.members("checks", checks) { $0.write(to: &$1) }
+        writer.members("decisions", decisions) { $0.write(to: &$1) }
+        writer.endObject()
+    }
+}
+
 extension [Decision] {
     /// The decisions that nobody has taken back.
     var inForce: [Decision] {

@@ -19,7 +19,7 @@ struct LoadHandler: StepHandler {
             let description = try await load(
                 workshop.path(of: input.document), name: input.name,
                 maximumPages: workshop.configuration.limits.pages, reader: workshop.reader)
-            let output = try workshop.values.output(Loaded(description: description), of: context)
+            let output = try workshop.values.output(encoding: Loaded(description: description), of: context)
             return .advance(
                 StepResult(output: output, effects: [RecordEffect.describe(input.document, description)]))
         } catch {
@@ -46,7 +46,7 @@ struct RecognizeHandler: StepHandler {
             workshop.pages.keep(result.pages, of: input.document, reader: reader)
             let recognized = Recognized(
                 pages: result.pages.count, pagesRead: result.readNow, unreadable: result.unreadable, reader: reader)
-            return .advance(StepResult(output: try workshop.values.output(recognized, of: context)))
+            return .advance(StepResult(output: try workshop.values.output(encoding: recognized, of: context)))
         } catch {
             throw Workshop.fault(error)
         }

@@ -1,3 +1,4 @@
+import DocumentModel
 import FoundationEssentials
 import Orchestration
 import Synchronization
@@ -20,9 +21,21 @@ final class RecentValues: Sendable {
 
     private let state = Mutex(State())
 
+    /// Writes a value as JSON, and remembers it for the next steps.
+    func output(_ value: some Decodable & JSONWritable & Sendable, of context: StepContext) -> String {
+        let text = value.json
+        remember(value, as: text, of: context)
+        return text
+    }
+
     /// Writes a value as JSON with sorted keys, and remembers it for the next steps.
-    func output(_ value: some Codable & Sendable, of context: StepContext) throws -> String {
+    func output(encoding value: some Codable & Sendable, of context: StepContext) throws -> String {
         let text = try Self.encoded(value)
+        remember(value, as: text, of: context)
+        return text
+    }
+
+    private func remember(_ value: some Sendable, as text: String, of context: StepContext) {
         let key = Self.key(context.run, context.step)
         state.withLock { state in
             if state.entries.updateValue(Entry(text: text, value: value), forKey: key) == nil {
@@ -33,11 +46,10 @@ final class RecentValues: Sendable {
                 state.order.removeFirst(Self.limit / 2)
             }
         }
-        return text
     }
 
     /// - Throws: `StepFault` when the step has no such output.
-    func value<Value: Codable & Sendable>(
+    func value<Value: Decodable & Sendable>(
         _ type: Value.Type, of step: String, in context: StepContext
     ) throws -> Value {
         guard let value = try optionalValue(type, of: step, in: context) else {
@@ -49,7 +61,7 @@ final class RecentValues: Sendable {
     }
 
     /// Nil when the step was skipped.
-    func optionalValue<Value: Codable & Sendable>(
+    func optionalValue<Value: Decodable & Sendable>(
         _ type: Value.Type, of step: String, in context: StepContext
     ) throws -> Value? {
         guard let text = context.outputs[step], text != "null" else { return nil }

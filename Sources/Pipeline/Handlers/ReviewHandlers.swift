@@ -45,7 +45,7 @@ struct RevalidateHandler: StepHandler {
         let validated = try document.judgement.validate(
             before.extraction, decisions: before.decisions + answer.decisions, applying: answer.decisions,
             duplicates: try await DocumentCase.duplicates(of: document.input.document, decided, workshop.records))
-        return .advance(StepResult(output: try workshop.values.output(validated, of: context)))
+        return .advance(StepResult(output: workshop.values.output(validated, of: context)))
     }
 }
 
