@@ -37,6 +37,58 @@ struct CommandTests {
         }
     }
 
+    @Test func whatAPersonDecidedStandsUntilItIsTakenBack() throws {
+        try Program.withHome { intake in
+            try intake.make()
+            let truth = try FixtureTruth.named("invoice-en-does-not-add-up.pdf")
+            try intake.drop([truth])
+            #expect(try intake("run", "--until-idle", "--log-level", "error").status == 0)
+            let waiting = try intake.json("review", "list", "--json")
+            #expect(waiting.elements.map { $0["document"]?.text } == [truth.document])
+            let refused = try intake("review", "accept", truth.document, "--set", "grand_total=many")
+            #expect(refused.status != 0, "\(refused.output)")
+
+            let answer = try intake(
+                "review", "accept", truth.document, "--set", "grand_total=2.220,20", "--set", "due_date=1.12.2030",
+                "--anyway", "--reviewer", "ada")
+            #expect(answer.status == 0, "\(answer.errors)")
+            let again = try intake("review", "reject", truth.document, "--reason", "late", "--reviewer", "bob")
+            #expect(again.status == 1, "the first answer wins: \(again.errors)")
+            #expect(try intake("run", "--until-idle").status == 0)
+            func check(_ record: JSONValue) {
+                #expect(record["status"]?.text == "accepted")
+                #expect(record["fields"]?["grand_total"]?["value"]?.text == "2220.20")
+                #expect(record["fields"]?["grand_total"]?["source"]?.text == "person")
+                #expect(record["fields"]?["due_date"]?["value"]?.text == "2030-12-01")
+                let decisions = record["decisions"]?.elements ?? []
+                #expect(decisions.allSatisfy { $0["by"]?.text == "ada" })
+                #expect(decisions.contains { $0["action"]?.text == "accept" && $0["field"] == nil })
+            }
+            check(try intake.json("show", truth.document, "--json"))
+            #expect(
+                try intake.json("export", "--output", intake.home.path() + "/out", "--json")["records"]?.number == 1)
+
+            // Other rules, other machine: the person's word stays.
+            let rules = intake.home.appending(path: "Rules/invoice.yaml")
+            try Data((try String(contentsOf: rules, encoding: .utf8) + "\n# changed\n").utf8).write(to: rules)
+            #expect(try intake.json("reprocess", "--stale", "--json")["documents"]?.number == 1)
+            check(try intake.json("show", truth.document, "--json"))
+            #expect(
+                try intake.json("export", "--output", intake.home.path() + "/out", "--json")["records"]?.number == 0)
+
+            #expect(try intake("review", "undo", truth.document, "--reviewer", "bob").status == 0)
+            #expect(try intake("run", "--until-idle").status == 0)
+            let undone = try intake.json("show", truth.document, "--json")
+            #expect(undone["status"]?.text == "review")
+            #expect(undone["fields"]?["grand_total"]?["source"]?.text == "text")
+            #expect(try intake("review", "reject", truth.document, "--reason", "duplicate").status == 0)
+            #expect(try intake("run", "--until-idle").status == 0)
+            #expect(try intake.json("show", truth.document, "--json")["status"]?.text == "rejected")
+            #expect(try intake("reconcile").status == 0)
+            #expect(try intake("audit", "verify").status == 0)
+        }
+    }
+
     @Test func aConsumerGetsEachRecordOnce() throws {
         try withDocuments { intake in
             let folder = intake.home.appending(path: "books").path()
