@@ -12,7 +12,6 @@ package enum JSONValue: Hashable, Sendable {
     case object([String: JSONValue])
 
     package init(_ text: String?) { self = text.map { .text($0) } ?? .null }
-    package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
 
     /// Stored JSON text; what is no JSON stays as text.
     package init(parsing text: String) {

@@ -74,21 +74,6 @@ package enum Words {
         return (number < 0 ? "-" : "") + String(result.reversed())
     }
 
-    /// Such as `1.4 GB`.
-    package static func bytes(_ count: Int64) -> String {
-        var value = Double(count)
-        for unit in ["bytes", "kB", "MB", "GB"] {
-            if value < 1_000 { return (unit == "bytes" ? "\(count)" : oneDigit(value)) + " " + unit }
-            value /= 1_000
-        }
-        return oneDigit(value) + " TB"
-    }
-
-    private static func oneDigit(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
-    }
-
     /// A probability with three decimals, never rounded up to certainty.
     package static func probability(_ value: Double) -> String {
         let thousandths = min(max(Int((value * 1_000).rounded()), 0), value < 1 ? 999 : 1_000)

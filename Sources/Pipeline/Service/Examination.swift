@@ -22,11 +22,13 @@ package struct Examination: Sendable {
 
     /// Some of it blocks, briefly.
     package func findings() async -> [Finding] {
-        guard FolderProbe.tryWriting(into: home.path) != .missing else {
+        let place = FolderProbe.tryWriting(into: home.path)
+        guard place != .missing, place != .notAFolder else {
             return [
                 Finding(
-                    .problem, "home", "There is nothing at \(home.path).",
-                    advice: "Make a home there with `intake init`, or name yours with --home or INTAKE_HOME.")
+                    .problem, "home",
+                    place == .missing ? "There is nothing at \(home.path)." : "\(home.path) is not a folder.",
+                    advice: "Make a home with `intake init --home DIR`, or name yours with --home or INTAKE_HOME.")
             ] + (await reader(Configuration()))
         }
         var findings = folders() + disk()
@@ -130,7 +132,7 @@ package struct Examination: Sendable {
             return outcome.problems.map {
                 Finding(
                     .problem, "rules", $0.description,
-                    advice: "Correct it in \(home.rules); `intake rules check` says whether it is right.")
+                    advice: "Correct it in \(home.rules); `intake rules check` tells when it is right.")
             }
         }
         let types = outcome.rules.types.map(\.type).joined(separator: ", ")

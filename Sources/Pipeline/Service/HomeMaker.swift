@@ -13,8 +13,8 @@ package enum HomeMaker {
         _ home: Home, environment: [String: String], executable: String
     ) throws(InstallationError) -> Report {
         var report = Report(home: home.path, made: [])
-        for folder in [home.path, home.inbox, home.store, home.exports, home.rejected] {
-            try makeFolder(folder, isPrivate: folder == home.store, &report)
+        for folder in [home.path, home.inbox, home.store, home.blobs, home.spool, home.exports, home.rejected] {
+            try makeFolder(folder, isPrivate: folder.hasPrefix(home.store), &report)
         }
         if !exists(home.rules) {
             let source = try shippedRules(environment: environment, executable: executable)

@@ -64,16 +64,20 @@ package struct Installation: Sendable {
     /// Compares arrivals, documents, stored bytes, runs and records with one another.
     package func accounting() async throws -> Accounting {
         let blobs = BlobStore(root: home.store)
+        let folder = home.blobs
         let spool = home.spool
+        // Before the first file arrived, there may be no folder.
+        let exists = { @Sendable (path: String) in FileManager.default.fileExists(atPath: path) }
         return try await records.accounting(
             of: BlobCensus(
                 size: { document in
                     let attributes = try? FileManager.default.attributesOfItem(atPath: blobs.path(of: document.hex))
                     return (attributes?[.size]).flatMap { Int64("\($0)") }
                 },
-                all: { try blobs.hashes() },
+                all: { exists(folder) ? try blobs.hashes() : [] },
                 leftovers: {
-                    try FileManager.default.contentsOfDirectory(atPath: spool).map { spool + "/" + $0 }
+                    guard exists(spool) else { return [] }
+                    return try FileManager.default.contentsOfDirectory(atPath: spool).map { spool + "/" + $0 }
                 }))
     }
 }

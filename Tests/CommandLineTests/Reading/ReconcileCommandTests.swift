@@ -42,6 +42,10 @@ struct ReconcileCommandTests {
             Fault(testDescription: "no home", expected: "intake init") {
                 try FileManager.default.removeItem(at: $0.folder)
             },
+            Fault(testDescription: "a file instead of a home", expected: "is not a folder") {
+                try FileManager.default.removeItem(at: $0.folder)
+                try Data().write(to: $0.folder)
+            },
             Fault(testDescription: "a folder is missing", expected: "exports does not exist") {
                 try FileManager.default.removeItem(atPath: $0.home.exports)
             },
