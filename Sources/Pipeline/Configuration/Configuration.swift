@@ -69,7 +69,6 @@ package struct Configuration: Hashable, Sendable {
         ScheduledJob(name: "nightly", cron: "30 2 * * *", zone: "UTC", job: .reprocessStale)
     ]
     package var shutdownSeconds = 20.0
-    package var database: String?
 
     package init() {}
 }

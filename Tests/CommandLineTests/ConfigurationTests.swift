@@ -1,0 +1,66 @@
+import FoundationEssentials
+import Pipeline
+import Testing
+
+@Suite("The settings file")
+struct ConfigurationTests {
+    private func read(_ text: String) throws -> Configuration {
+        let file = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString).yaml")
+        try Data(text.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        return try ConfigurationReader.read(file.path)
+    }
+
+    @Test func theTemplateSaysTheDefaults() throws {
+        #expect(try read(Configuration.template) == Configuration())
+    }
+
+    @Test(arguments: ["", "# nothing\n", "{}"])
+    func whatIsLeftOutHasItsDefault(text: String) throws {
+        #expect(try read(text) == Configuration())
+    }
+
+    @Test func everyKeyIsHeeded() throws {
+        let settings = try read(
+            """
+            inboxes: [/srv/in, {path: two, mode: poll, afterwards: delete, poll_seconds: 9}]
+            settle_seconds: 1.5
+            ignore: "*.bak"
+            languages: [deu, chi_sim]
+            workers: 3
+            reader: {processes: 1, page_seconds: 10, document_seconds: 20, recycle_after: 5}
+            limits: {file_megabytes: 7, pages: 8, backlog: 9}
+            review: {claim_minutes: 1, due_hours: 2, remind_hours: 3, escalate_hours: 4}
+            export: {continuous: false, directory: /srv/out}
+            schedules: [{name: weekly, cron: "0 3 * * SUN", zone: Europe/Berlin, job: reprocess-failed}]
+            shutdown_seconds: 6
+            """)
+        #expect(settings.inboxes.map(\.path) == ["/srv/in", "two"])
+        #expect(settings.inboxes.map(\.mode) == [.watch, .poll])
+        #expect(settings.inboxes.map(\.afterwards) == [.move, .delete])
+        #expect(settings.inboxes.last?.pollSeconds == 9)
+        #expect(settings.settleSeconds == 1.5)
+        #expect(settings.ignoredNames == ["*.bak"])
+        #expect(settings.languages == ["deu", "chi_sim"])
+        #expect(settings.workers == 3)
+        #expect(settings.reader.processes == 1 && settings.reader.recycleAfter == 5)
+        #expect(settings.reader.pageSeconds == 10 && settings.reader.documentSeconds == 20)
+        #expect(settings.limits.fileMegabytes == 7 && settings.limits.pages == 8 && settings.limits.backlog == 9)
+        #expect(settings.review.claimMinutes == 1 && settings.review.dueHours == 2)
+        #expect(settings.review.remindHours == 3 && settings.review.escalateHours == 4)
+        #expect(!settings.export.isContinuous && settings.export.directory == "/srv/out")
+        #expect(settings.schedules.map(\.job) == [.reprocessFailed])
+        #expect(settings.schedules.map(\.zone) == ["Europe/Berlin"])
+        #expect(settings.shutdownSeconds == 6)
+    }
+
+    @Test func everyMistakeIsNamedWithItsPlace() throws {
+        let error = #expect(throws: InstallationError.self) {
+            try read("workers: -1\nlanguages: []\nreader:\n  proceses: 2\nschedules:\n  - {name: x, cron: '* *'}\n")
+        }
+        for place in [":1:10:", ":2:12:", ":4:3:", ":6:5:"] {
+            #expect(error?.message.contains(place) == true, "\(place) in \(error?.message ?? "")")
+        }
+        #expect(error?.message.contains("did you mean \"processes\"?") == true)
+    }
+}
