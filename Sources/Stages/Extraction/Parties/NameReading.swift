@@ -60,7 +60,7 @@ struct NameReading {
         let digits = text.utf8.count { (48...57).contains($0) }
         guard digits * 3 < text.utf8.count, !text.hasPrefix("+") else { return false }
         if tokens.count == 1, NameWords.legalForms.contains(first) { return false }
-        if NameWords.openings.contains(first), !hasLegalForm { return false }
+        if NameWords.openings.contains(first), !hasLegalForm || tokens.count > 4 { return false }
         if tokens.allSatisfy({ NameWords.alone.contains($0) || NameWords.headings.contains($0) }) { return false }
         let headings = tokens.count { NameWords.headings.contains($0) }
         return headings == 0 || headings * (hasLegalForm ? 2 : 3) < tokens.count

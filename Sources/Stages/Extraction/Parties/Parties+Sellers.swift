@@ -10,16 +10,20 @@ extension Parties {
         let usual = heights.isEmpty ? 10 : heights[heights.count / 2]
         let top = names.filter { $0.page == firstPage && layout.depth($0.box, page: $0.page) < 0.3 }
         let tallest = top.map(\.box.height).max() ?? 0
+        let table = labelled.tableHeads.min() ?? Int.max
         var rank = 0
         for name in names where name.page == firstPage {
             let depth = layout.depth(name.box, page: name.page)
             guard depth < (isReceipt ? 0.3 : 0.4) || depth > 0.8 else { continue }
+            // What stands in or below the table is for sale.
+            if depth < 0.8, name.line >= table { continue }
             var score = depth > 0.8 ? 0.2 : depth < 0.3 ? 0.6 : 0.1
             if name.hasLegalForm { score += 2.0 }
             if depth < 0.12 { score += 0.7 }
             if depth < 0.3, name.box.height >= tallest * 0.9, name.box.height > usual * 1.15 { score += 0.9 }
             if name.isCut, depth < 0.3 { score += 0.4 }
             if name.text.contains(where: \.isNumber) { score -= 0.9 }
+            if isHost(name.text.lowercased()) { score -= 1.2 }
             if Set(Tokens.of(name.text)).isDisjoint(with: NameWords.banks) == false { score -= 1.5 }
             if !sites.isEmpty, isNamed(name, on: sites) { score += 1.2 }
             if let count = counts[name.key], count > 1 { score += min(1.2, 0.5 * Double(count - 1)) }

@@ -22,7 +22,12 @@ struct Parties {
         var names: [NameReading.Name] = []
         for (number, line) in labelled.layout.lines.enumerated() {
             for cell in isReceipt ? line.looseSegments : line.segments {
-                if let name = reading.name(inLine: number, cell) { names.append(name) }
+                guard let name = reading.name(inLine: number, cell) else { continue }
+                // What is a label is no name.
+                let isLabel = (labelled.matchesByLine[number] ?? []).contains {
+                    $0.words.lowerBound <= name.words.lowerBound && $0.words.upperBound >= name.words.upperBound
+                }
+                if !isLabel || name.hasLegalForm { names.append(name) }
             }
         }
         self.names = names
@@ -122,10 +127,10 @@ struct Parties {
 
     func scored(_ name: NameReading.Name, _ score: Double, _ evidence: String) -> Scored {
         var score = score
-        if name.confidence < 0.9 { score -= (0.9 - name.confidence) * 3 }
+        if name.confidence < 0.9 { score -= (0.9 - name.confidence) * 1.5 }
         return Scored(
             candidate: Candidate(
                 value: name.text, raw: layout.lines[name.line].text(name.words), source: labelled.source(name.line),
-                page: name.page, box: name.box, evidence: [evidence]), score: score)
+                page: name.page, box: name.box, evidence: [evidence]), score: score, legibility: name.confidence)
     }
 }

@@ -12,12 +12,14 @@ package struct Calibration: Sendable {
         var slope: Double
         /// What recognition costs against a text layer.
         var recognized: Double
+        /// What words that were hardly read cost, for each part that is missing to certainty.
+        var illegible: Double
 
-        static let identity = Line(offset: 0, slope: 1, recognized: 0)
+        static let identity = Line(offset: 0, slope: 1, recognized: 0, illegible: 0)
     }
 
     let lines: [String: Line]
-    /// Tills print little, and cameras see less of it.
+    /// For receipts that were recognized: tills print little, and cameras see less of it.
     let receipts: [String: Line]
     let other: Line
     /// The highest probability that one reading of a page can carry.
@@ -28,42 +30,36 @@ package struct Calibration: Sendable {
 
     package static let standard = Calibration(
         lines: [
-            "bic": Line(offset: 0.39, slope: 1.31, recognized: 0.04),
-            "buyer_name": Line(offset: 1.17, slope: 1.43, recognized: -0.41),
-            "currency": Line(offset: 1.00, slope: 1.40, recognized: 0.30),
-            "delivery_date": Line(offset: 0.42, slope: 1.24, recognized: 0.08),
-            "due_date": Line(offset: 0.67, slope: 1.44, recognized: -0.26),
-            "grand_total": Line(offset: 0.39, slope: 1.09, recognized: -0.23),
-            "iban": Line(offset: 1.50, slope: 1.21, recognized: 0.29),
-            "invoice_number": Line(offset: 1.15, slope: 1.45, recognized: -0.50),
-            "issue_date": Line(offset: 1.52, slope: 1.32, recognized: -0.18),
-            "net_total": Line(offset: 0.15, slope: 1.59, recognized: -0.14),
-            "order_number": Line(offset: 0.77, slope: 1.33, recognized: 0.08),
-            "seller_name": Line(offset: 1.21, slope: 0.73, recognized: 0.01),
-            "seller_vat_id": Line(offset: 1.16, slope: 1.47, recognized: 0.19),
-            "tax_total": Line(offset: 0.32, slope: 1.36, recognized: -0.19),
+            "bic": Line(offset: 0.40, slope: 1.32, recognized: 0.00, illegible: -2.96),
+            "buyer_name": Line(offset: 1.25, slope: 1.45, recognized: -0.29, illegible: -3.48),
+            "currency": Line(offset: 0.96, slope: 1.41, recognized: 0.00, illegible: -3.00),
+            "due_date": Line(offset: 0.80, slope: 1.42, recognized: -0.29, illegible: -3.58),
+            "grand_total": Line(offset: 0.56, slope: 1.09, recognized: -0.14, illegible: -2.97),
+            "iban": Line(offset: 1.49, slope: 1.21, recognized: 0.00, illegible: -2.85),
+            "invoice_number": Line(offset: 1.14, slope: 1.58, recognized: -0.85, illegible: -3.54),
+            "issue_date": Line(offset: 1.57, slope: 1.34, recognized: -0.18, illegible: -2.87),
+            "net_total": Line(offset: 0.21, slope: 1.62, recognized: -0.10, illegible: -2.07),
+            "seller_name": Line(offset: 1.67, slope: 1.24, recognized: -0.12, illegible: -3.11),
+            "seller_vat_id": Line(offset: 1.17, slope: 1.48, recognized: 0.00, illegible: -2.89),
+            "tax_total": Line(offset: 0.32, slope: 1.43, recognized: -0.24, illegible: -2.24),
         ],
         receipts: [
-            "currency": Line(offset: 0.34, slope: 1.22, recognized: 0.12),
-            "grand_total": Line(offset: -0.87, slope: 1.00, recognized: -0.44),
-            "invoice_number": Line(offset: 0.35, slope: 1.23, recognized: 0.14),
-            "issue_date": Line(offset: 0.26, slope: 1.09, recognized: 0.09),
-            "net_total": Line(offset: 0.11, slope: 1.10, recognized: 0.05),
-            "seller_name": Line(offset: 0.10, slope: 0.60, recognized: -0.41),
-            "seller_vat_id": Line(offset: 0.19, slope: 1.15, recognized: 0.05),
-            "tax_total": Line(offset: 0.11, slope: 1.09, recognized: 0.05),
+            "grand_total": Line(offset: -0.37, slope: 1.35, recognized: -0.37, illegible: -4.04),
+            "issue_date": Line(offset: 0.06, slope: 1.21, recognized: 0.00, illegible: -1.56),
+            "seller_name": Line(offset: 0.17, slope: 0.51, recognized: 0.00, illegible: -3.38),
         ],
-        other: Line(offset: 1.75, slope: 0.95, recognized: -1.64), ceiling: 0.995)
+        other: Line(offset: 1.97, slope: 1.04, recognized: -1.39, illegible: -4.38), ceiling: 0.995)
 
     /// - Parameters:
     ///   - field: the field's name.
     ///   - lead: the logarithm of the odds of the value against all its rivals.
-    ///   - isRecognized: whether the value was read from a picture.
+    ///   - legibility: how well the least legible word was read; 1 where a text layer was.
     ///   - isReceipt: whether the document is a till's.
     /// - Returns: 0...`ceiling`.
-    func probability(_ field: String, lead: Double, isRecognized: Bool, isReceipt: Bool) -> Double {
-        let line = (isReceipt ? receipts[field] : lines[field]) ?? other
-        let odds = line.offset + line.slope * min(lead, 9) + (isRecognized ? line.recognized : 0)
+    func probability(_ field: String, lead: Double, legibility: Double, isReceipt: Bool) -> Double {
+        let line = (isReceipt && legibility < 1 ? receipts[field] : nil) ?? lines[field] ?? other
+        var odds = line.offset + line.slope * min(lead, 9)
+        if legibility < 1 { odds += line.recognized + line.illegible * (1 - legibility) }
         return min(1 / (1 + exponential(-odds)), ceiling)
     }
 }

@@ -60,7 +60,9 @@ struct DateFinder {
             let rival = rivalClaim(on: item.value, of: field)
             if rival > score - 0.6 { score -= min(2.5, rival - score + 0.9) }
             if isRange(item.value), field != "delivery_date" { score -= 2 }
-            return Scored(candidate: labelled.candidate(item.value, evidence: [item.evidence]), score: score)
+            return Scored(
+                candidate: labelled.candidate(item.value, evidence: [item.evidence]), score: score,
+                legibility: item.value.confidence)
         }
         if field == "issue_date" { result += loose() }
         return result
@@ -91,10 +93,12 @@ struct DateFinder {
             var score = isReceipt ? 3.0 : isAlone(value) ? 2.4 : 0.8
             if distinct == 1 { score += 1.4 }
             if value.isAmbiguous { score -= 0.5 }
-            if value.confidence < 0.9 { score -= (0.9 - value.confidence) * 3 }
+            if value.confidence < 0.9 { score -= 0.9 - value.confidence }
             if rivalClaim(on: value, of: "issue_date") > 1 { score -= 2.5 }
             if isRange(value) { score -= 1.5 }
-            return Scored(candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score)
+            return Scored(
+                candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score,
+                legibility: value.confidence)
         }
     }
 

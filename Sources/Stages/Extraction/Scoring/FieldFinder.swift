@@ -67,7 +67,9 @@ struct FieldFinder {
     private func coded(_ name: String, _ form: DetectedValue.Form, alone: Double) -> [Scored] {
         var result = labelled.candidates(for: name, accepts: { $0.form == form }, prefersLast: false).map { item in
             let isValid = item.isValid
-            return Scored(candidate: item.candidate, score: item.score + (isValid ? 1.4 : 0), isValid: isValid)
+            return Scored(
+                candidate: item.candidate, score: item.score + (isValid ? 1.4 : 0), isValid: isValid,
+                legibility: item.legibility)
         }
         let all = labelled.values.filter { $0.form == form && $0.isValid }
         let isOnly = Set(all.map(\.value)).count == 1
@@ -77,7 +79,10 @@ struct FieldFinder {
                     && match.words.upperBound <= value.words.lowerBound && match.tokenCount > 1
             }
             let score = alone + (isOnly ? 1.4 : 0) - (others ? 4 : 0)
-            result.append(Scored(candidate: labelled.candidate(value, evidence: ["checksum"]), score: score))
+            result.append(
+                Scored(
+                    candidate: labelled.candidate(value, evidence: ["checksum"]), score: score,
+                    legibility: value.confidence))
         }
         return result
     }
@@ -94,7 +99,7 @@ struct FieldFinder {
                             value: bic, raw: line.words[index].text, source: labelled.source(match.line),
                             page: line.page, box: line.words[index].box,
                             evidence: ["label:" + Detector.strip(match.text)]),
-                        score: 4.6 + labelled.strength(match)))
+                        score: 4.6 + labelled.strength(match), legibility: line.words[index].confidence))
                 break
             }
         }

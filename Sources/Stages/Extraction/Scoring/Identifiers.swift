@@ -122,10 +122,10 @@ struct Identifiers {
         if digits < 3 { score -= 0.6 }
         if value.utf8.count < 3 { score -= 1 }
         let confidence = line.words[range].map(\.confidence).min() ?? 1
-        if confidence < 0.92 { score -= (0.92 - confidence) * 4 }
+        if confidence < 0.92 { score -= 0.92 - confidence }
         return Scored(
             candidate: Candidate(
                 value: value, raw: raw, source: labelled.source(number), page: line.page, box: line.box(range),
-                evidence: ["label:" + Detector.strip(match.text)]), score: score)
+                evidence: ["label:" + Detector.strip(match.text)]), score: score, legibility: confidence)
     }
 }

@@ -53,7 +53,7 @@ struct LabelledValues {
             result += links(of: match, accepts: accepts, prefersLast: prefersLast).map {
                 Scored(
                     candidate: candidate($0.value, evidence: [evidence(match)]), score: $0.score,
-                    isValid: $0.value.isValid)
+                    isValid: $0.value.isValid, legibility: $0.value.confidence)
             }
         }
         return result
@@ -160,7 +160,7 @@ struct LabelledValues {
 
     private func link(_ value: DetectedValue, _ score: Double, isAdjacent: Bool) -> Link {
         var score = score
-        if value.confidence < 0.9 { score -= (0.9 - value.confidence) * 3 }
+        if value.confidence < 0.9 { score -= 0.9 - value.confidence }
         if value.isAmbiguous { score -= 0.7 }
         return Link(value: value, score: score, isAdjacent: isAdjacent)
     }

@@ -7,6 +7,8 @@ struct Scored: Sendable {
     var score: Double
     /// False when the value's check digits are wrong.
     var isValid = true
+    /// How well the least legible word was read, 0...1.
+    var legibility = 1.0
 
     /// The candidates of one value as one: the best place, and a little for each further one.
     static func merged(_ all: [Scored]) -> [Scored] {
@@ -53,9 +55,16 @@ enum Choice {
             var candidate = item.candidate
             let others = max(sum - weight, 1e-9)
             candidate.confidence = calibration.probability(
-                name, lead: logarithm(weight / others), isRecognized: candidate.source == .ocr,
-                isReceipt: isReceipt)
+                name, lead: logarithm(weight / others),
+                legibility: candidate.source == .ocr ? min(item.legibility, 0.999) : 1, isReceipt: isReceipt)
             if !item.isValid { candidate.confidence = min(candidate.confidence, doubtful) }
+            // What a rival can be right with is what the choice leaves.
+            if let best = candidates.first {
+                candidate.confidence = min(candidate.confidence, 1 - best.confidence)
+            }
+            if candidate.source == .ocr {
+                candidate.evidence.append("legibility:\(Int((item.legibility * 100).rounded()))%")
+            }
             candidates.append(candidate)
         }
         let absence = min(none / sum, calibration.ceiling)

@@ -46,11 +46,11 @@ struct Totals {
     private mutating func addRows() {
         for row in rows {
             let bare = isBare(row.value.raw) ? 1.6 : 0
-            let doubt = max(0, 0.9 - row.value.confidence) * 3 + bare
+            let doubt = max(0, 0.9 - row.value.confidence) + bare
             func scored(_ score: Double) -> Scored {
                 Scored(
                     candidate: labelled.candidate(row.value, evidence: ["row:" + row.meaning.rawValue]),
-                    score: score - doubt)
+                    score: score - doubt, legibility: row.value.confidence)
             }
             switch row.meaning {
             case .net:
@@ -78,6 +78,7 @@ struct Totals {
         }
         let (strong, weak) = known.score >= item.score ? (known, item) : (item, known)
         known = strong
+        known.legibility = max(known.legibility, weak.legibility)
         known.score += min(0.5, max(0.1, 0.12 * weak.score))
         for note in weak.candidate.evidence where !known.candidate.evidence.contains(note) {
             known.candidate.evidence.append(note)
@@ -115,7 +116,7 @@ struct Totals {
             if let found {
                 let evidence = [labelled.evidence(match), "sum-of-column"]
                 let candidate = labelled.candidate(found, evidence: evidence)
-                add(Scored(candidate: candidate, score: score + 2.2), to: match.field)
+                add(Scored(candidate: candidate, score: score + 2.2, legibility: found.confidence), to: match.field)
             } else if match.field == "tax_total" || match.field == "net_total" {
                 add(sumCandidate(column, sum, labelled.evidence(match), score - 0.6), to: match.field)
             }
@@ -150,7 +151,7 @@ struct Totals {
         candidate.value = Money.text(sum)
         candidate.raw = values.map(\.raw).joined(separator: " + ")
         candidate.box = values.filter { $0.page == values[0].page }.reduce(values[0].box) { $0.union($1.box) }
-        return Scored(candidate: candidate, score: score)
+        return Scored(candidate: candidate, score: score, legibility: values.map(\.confidence).min() ?? 1)
     }
 
     /// Several tax rates: the tax is their sum.
@@ -197,13 +198,25 @@ struct Totals {
     private mutating func rewardCash() {
         guard isReceipt else { return }
         let paid = CashRows(labelled: labelled)
-        for (value, item) in best["grand_total"] ?? [:] {
+        let shown = Dictionary(
+            labelled.values.compactMap { value in value.number.map { ($0, value) } }, uniquingKeysWith: { $1 })
+        for (value, item) in (best["grand_total"] ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let number = Money.parse(item.candidate.value) else { continue }
             if paid.totals.contains(number) { reward("grand_total", value, 1.8, "cash-less-change") }
-            if let rounding = paid.rounding, rounding != 0, best["grand_total"]?[Money.text(number + rounding)] != nil {
-                reward("grand_total", Money.text(number + rounding), 0.8)
+            // What is paid is the total after rounding.
+            for rounded in paid.rounded(number) {
+                guard let place = shown[rounded], place.form == .amount else { continue }
+                let candidate = labelled.candidate(place, evidence: ["rounded:" + value])
+                add(
+                    Scored(candidate: candidate, score: item.score, legibility: place.confidence), to: "grand_total")
+                reward("grand_total", Money.text(rounded), 1.2)
                 reward("grand_total", value, -1.0)
             }
+        }
+        for change in paid.changes where best["grand_total"]?[Money.text(change.number)] == nil {
+            var candidate = labelled.candidate(change.place, evidence: ["cash-less-change"])
+            candidate.value = Money.text(change.number)
+            add(Scored(candidate: candidate, score: 2.2, legibility: change.place.confidence), to: "grand_total")
         }
     }
 
@@ -214,7 +227,11 @@ struct Totals {
         let solution = solver.solve()
         for (name, values) in solution.unlabelled {
             for value in values {
-                add(Scored(candidate: labelled.candidate(value, evidence: ["arithmetic"]), score: 1.2), to: name)
+                add(
+                    Scored(
+                        candidate: labelled.candidate(value, evidence: ["arithmetic"]), score: 1.2,
+                        legibility: value.confidence),
+                    to: name)
             }
         }
         for (name, values) in solution.support {
