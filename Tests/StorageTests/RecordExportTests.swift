@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import OrchestrationTestKit
 import RecordStorage
 import SQLStorage
 import Testing
@@ -24,12 +25,15 @@ import Testing
         let records = [try await bench.save("a"), try await bench.save("b"), try await bench.save("c")]
         try await bench.save("d") { $0.status = .review }
         #expect(try await bench.store.counts().unexported == 3)
+        #expect(try await bench.store.counts().savedLastHour == 4)
         let report = try await exporter.export(to: folder.path, Request(format: .json))
         #expect(report == RecordExporter.Report(records: 3, cursor: 3, files: [file("a"), file("b"), file("c")]))
         #expect(try names(folder) == [file("a"), file("b"), file("c")])
         #expect(
             try text(folder, file("b")) == String(decoding: records[1].json(style: .indented), as: UTF8.self) + "\n")
         #expect(try await bench.store.counts().unexported == 0)
+        bench.clock.advance(by: .seconds(3_600))
+        #expect(try await bench.store.counts().savedLastHour == 0)
         #expect(try await exporter.export(to: folder.path, Request(format: .json)).records == 0)
     }
 
