@@ -29,7 +29,8 @@ build: setup
 
 release: setup
 	scripts/check-imports
-	$(BUILD) $(RELEASE)
+	$(BUILD) $(RELEASE) --product intake
+	$(BUILD) $(RELEASE) --product intake-reader
 
 test: setup
 	scripts/check-imports

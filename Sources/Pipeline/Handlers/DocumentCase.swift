@@ -11,7 +11,7 @@ struct DocumentCase: Sendable {
     private let trace: String
 
     init(_ context: StepContext, _ workshop: Workshop) async throws {
-        input = try context.documentInput()
+        input = try workshop.values.input(of: context)
         recognized = try workshop.values.value(Recognized.self, of: DocumentWorkflow.Step.recognize, in: context)
         let loaded = try workshop.values.value(Loaded.self, of: DocumentWorkflow.Step.load, in: context)
         let pages = try await workshop.pages.pages(of: input.document, reader: recognized.reader)

@@ -1,6 +1,4 @@
 package import DocumentModel
-import FoundationEssentials
-import Orchestration
 
 /// What a document's run is about: the run's input.
 package struct DocumentInput: Hashable, Codable, Sendable {
@@ -34,12 +32,5 @@ package struct DocumentInput: Hashable, Codable, Sendable {
         self.occasion = occasion
         self.decision = decision
         self.retriesUnreadable = retriesUnreadable
-    }
-}
-
-extension StepContext {
-    /// What the run is about.
-    func documentInput() throws -> DocumentInput {
-        try JSONDecoder().decode(DocumentInput.self, from: Data(input.utf8))
     }
 }

@@ -9,7 +9,7 @@ struct ExtractHandler: StepHandler {
     let workshop: Workshop
 
     func run(_ context: StepContext) async throws -> StepOutcome {
-        if try context.documentInput().occasion != .arrival { try await workshop.rules.refresh() }
+        if try workshop.values.input(of: context).occasion != .arrival { try await workshop.rules.refresh() }
         let document = try await DocumentCase(context, workshop).judgement
         let extraction = Extractor.extract(
             pages: document.pages, description: document.description, rules: document.rules)

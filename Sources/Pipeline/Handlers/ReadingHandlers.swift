@@ -14,7 +14,7 @@ struct LoadHandler: StepHandler {
     }
 
     func run(_ context: StepContext) async throws -> StepOutcome {
-        let input = try context.documentInput()
+        let input = try workshop.values.input(of: context)
         do {
             let description = try await load(
                 workshop.path(of: input.document), name: input.name,
@@ -33,7 +33,7 @@ struct RecognizeHandler: StepHandler {
     let workshop: Workshop
 
     func run(_ context: StepContext) async throws -> StepOutcome {
-        let input = try context.documentInput()
+        let input = try workshop.values.input(of: context)
         let loaded = try workshop.values.value(Loaded.self, of: DocumentWorkflow.Step.load, in: context)
         do {
             let reader = try await workshop.reader.fingerprint()

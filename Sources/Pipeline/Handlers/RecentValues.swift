@@ -24,19 +24,18 @@ final class RecentValues: Sendable {
     /// Writes a value as JSON, and remembers it for the next steps.
     func output(_ value: some Decodable & JSONWritable & Sendable, of context: StepContext) -> String {
         let text = value.json
-        remember(value, as: text, of: context)
+        remember(value, as: text, key: Self.key(context.run, context.step))
         return text
     }
 
     /// Writes a value as JSON with sorted keys, and remembers it for the next steps.
     func output(encoding value: some Codable & Sendable, of context: StepContext) throws -> String {
         let text = try Self.encoded(value)
-        remember(value, as: text, of: context)
+        remember(value, as: text, key: Self.key(context.run, context.step))
         return text
     }
 
-    private func remember(_ value: some Sendable, as text: String, of context: StepContext) {
-        let key = Self.key(context.run, context.step)
+    private func remember(_ value: some Sendable, as text: String, key: String) {
         state.withLock { state in
             if state.entries.updateValue(Entry(text: text, value: value), forKey: key) == nil {
                 state.order.append(key)
@@ -68,6 +67,16 @@ final class RecentValues: Sendable {
         let known = state.withLock { $0.entries[Self.key(context.run, step)] }
         if let known, known.text == text, let value = known.value as? Value { return value }
         return try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+
+    /// What the run is about.
+    func input(of context: StepContext) throws -> DocumentInput {
+        let key = Self.key(context.run, "")
+        let known = state.withLock { $0.entries[key] }
+        if let known, known.text == context.input, let value = known.value as? DocumentInput { return value }
+        let value = try JSONDecoder().decode(DocumentInput.self, from: Data(context.input.utf8))
+        remember(value, as: context.input, key: key)
+        return value
     }
 
     static func encoded(_ value: some Encodable) throws -> String {
