@@ -174,7 +174,7 @@ let package = Package(
             "CommandLineTests",
             uses: [
                 "IntakeCommands", "Pipeline", "DocumentModel", "Review", "Orchestration", "OrchestrationTestKit",
-                "RecordStorage", "SQLStorage", "SQLiteStorage", arguments,
+                "RecordStorage", "SQLStorage", "SQLiteStorage", "RuleEngine", arguments,
             ], besides: ["Golden"]),
         tests("EndToEndTests", uses: ["intake", "intake-reader", "RecordSchema", "DocumentModel", "Hashing"]),
     ]

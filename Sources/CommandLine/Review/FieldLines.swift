@@ -16,7 +16,8 @@ struct FieldLines {
         let name = "   " + "\(index + 1)".padding(to: 3) + field.name.padding(to: nameWidth) + mark.padding(to: 3)
         var line = ScreenLine(name)
         line.add(field.chosen?.value ?? "not found", field.chosen == nil ? .dim : .plain)
-        let own = session.decisions[field.name] == nil ? ScreenLine(confidence + "  ", .dim) : ScreenLine()
+        let isOpen = session.decisions[field.name] == nil
+        let own = isOpen && width >= 60 ? ScreenLine(confidence + "  ", .dim) : ScreenLine()
         return [line.filled(to: width, right: own + state + ScreenLine(" "))]
     }
 

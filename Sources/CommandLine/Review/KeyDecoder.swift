@@ -52,7 +52,8 @@ package struct KeyDecoder: Sendable {
         case .escape: return afterEscape(byte)
         case .single:
             state = .ground
-            return Self.arrow(byte)
+            // The key pad's Enter, on terminals that tell it apart.
+            return byte == UInt8(ascii: "M") ? .key(.enter) : Self.arrow(byte)
         case .sequence(let parameters): return sequence(parameters, byte)
         case .character(let bytes, let rest): return character(bytes, rest, byte)
         case .pasting: return paste(byte)
@@ -111,7 +112,6 @@ package struct KeyDecoder: Sendable {
         switch byte {
         case UInt8(ascii: "A"): .key(.up)
         case UInt8(ascii: "B"): .key(.down)
-        case UInt8(ascii: "M"): .key(.enter)
         default: nil
         }
     }

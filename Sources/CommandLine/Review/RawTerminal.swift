@@ -50,7 +50,8 @@ struct RawTerminal {
     func draw(_ lines: [ScreenLine], style: Style) {
         var text = ""
         for (row, line) in lines.enumerated() {
-            text += "\u{1B}[\(row + 1);1H" + line.rendered(style) + "\u{1B}[K"
+            // Erased before it is written: behind a full line the cursor stays on its last column.
+            text += "\u{1B}[\(row + 1);1H\u{1B}[2K" + line.rendered(style)
         }
         Console.write(text + "\u{1B}[J", to: STDOUT_FILENO)
     }

@@ -102,8 +102,10 @@ extension ReviewScreen {
         if case .editing(let text) = session.mode, let field = session.current {
             return [edited(text, field, width), expectation(field, session)]
         }
+        guard session.mode == .deciding else { return [ScreenLine()] }
         let remark = session.remark ?? notice ?? summary(session)
-        return [ScreenLine(" " + remark, session.remark == nil ? .plain : .doubtful)]
+        let lines = ScreenLine.wrap(remark, session.remark == nil ? .plain : .doubtful, width: width, indent: 1)
+        return Array(lines.prefix(2))
     }
 
     private func summary(_ session: ReviewSession) -> String {
@@ -135,11 +137,17 @@ extension ReviewScreen {
         guard case .document(let session) = content else {
             return [("s", "see skipped ones"), ("u", "take back the last"), ("q", "quit")]
         }
+        let hasFields = !session.task.flagged.isEmpty
         switch session.mode {
         case .editing: return [("Enter", "take it"), ("Esc", "leave it")]
         case .rejecting: return [("1-5", "reject for this reason"), ("Esc", "back")]
         case .help: return [("any key", "back")]
         case .overriding: return [("y", "accept all the same"), ("any other key", "back")]
+        case .deciding where !hasFields:
+            return [
+                ("Enter", "accept document"), ("r", "reject"), ("s", "skip"), ("u", "undo"), ("o", "open"),
+                ("?", "help"), ("q", "quit"),
+            ]
         case .deciding where width < 60:
             return [("a", "yes"), ("e", "edit"), ("n", "absent"), ("Enter", "accept"), ("?", "help"), ("q", "quit")]
         case .deciding:

@@ -1,0 +1,110 @@
+import DocumentModel
+import Review
+import Testing
+
+@testable import IntakeCommands
+
+@Suite struct ReviewScreenTests {
+    struct Scene: Sendable, CustomTestStringConvertible {
+        var name: String
+        var keys = ""
+        var width = 80
+        var height = 24
+
+        var testDescription: String { name }
+    }
+
+    @Test(arguments: [
+        Scene(name: "begins"), Scene(name: "takes-a-rival", keys: "1"), Scene(name: "decides-three", keys: "1anj"),
+        Scene(name: "moves-down", keys: "↓↓↓"), Scene(name: "edits", keys: "e⌫⌫⌫⌫⌫⌫529,8"),
+        Scene(name: "refuses-a-value", keys: "e⌫⌫⌫⌫⌫⌫abc⏎"), Scene(name: "rejects", keys: "r"),
+        Scene(name: "helps", keys: "?"), Scene(name: "asks-before-overriding", keys: "aa" + "eR-1⏎⏎"),
+        Scene(name: "names-what-is-missing", keys: "⏎"), Scene(name: "knows-no-such-rival", keys: "9"),
+        Scene(name: "narrow", width: 40), Scene(name: "very-narrow", width: 18, height: 12),
+        Scene(name: "low", keys: "↓", height: 14), Scene(name: "lower", height: 8),
+        Scene(name: "wide", width: 140, height: 30),
+    ])
+    func shows(_ scene: Scene) throws {
+        var session = try DoubtfulInvoice.session()
+        _ = session.type(scene.keys)
+        try check(ReviewScreen(content: .document(session), reviewer: "anna", waiting: 4), scene)
+    }
+
+    @Test func showsWhatIsInDoubtAsAWhole() throws {
+        let session = try DoubtfulInvoice.session { task in
+            for index in task.fields.indices { task.fields[index].isFlagged = false }
+            task.reasons = [
+                .init(code: "sampled", message: "Nothing is in doubt; 2 % of such documents are looked at.")
+            ]
+            task.checks = []
+        }
+        try check(
+            ReviewScreen(content: .document(session), reviewer: "anna", waiting: 1, notice: "a.pdf is accepted."),
+            Scene(name: "sampled", height: 16))
+    }
+
+    @Test(arguments: [(0, 0), (2, 2), (3, 0)])
+    func showsThatNothingIsThere(waiting: Int, skipped: Int) throws {
+        try check(
+            ReviewScreen(content: .idle(skipped: skipped), reviewer: "anna", waiting: waiting),
+            Scene(name: "idle-\(waiting)-\(skipped)", height: 12))
+    }
+
+    @Test func showsHostileTextInert() throws {
+        let session = try DoubtfulInvoice.session { task in
+            task.name = "\u{1B}]0;owned\u{7}\u{202E}fdp.exe"
+            task.fields[0].context = "total\u{1B}[2J\u{9B}31m\n592,87 \u{200B}EUR"
+            task.fields[0].rivals[0].value = "529.87\r\u{1B}[1A"
+            task.reasons[2].message = "Page \u{1B}[31m2"
+        }
+        let screen = ReviewScreen(content: .document(session), reviewer: "anna\u{1B}c", waiting: 1)
+        try check(screen, Scene(name: "hostile"))
+        for line in screen.lines(width: 80, height: 24) {
+            #expect(!line.text.unicodeScalars.contains(where: InertText.isActive))
+            #expect(line.rendered(Style(isOn: false)) == line.text)
+        }
+    }
+
+    @Test func reportsAllFieldsInFull() throws {
+        let screen = ReviewScreen(content: .document(try DoubtfulInvoice.session()), reviewer: "anna", waiting: 1)
+        try check(screen.report(width: 100), "report")
+    }
+
+    @Test(arguments: [1, 2, 5, 9, 10, 11, 24, 60], [1, 7, 20, 39, 80, 200])
+    func fitsEveryWindow(height: Int, width: Int) throws {
+        for keys in ["", "↓↓↓", "e", "r", "?", "1⏎"] {
+            var session = try DoubtfulInvoice.session()
+            _ = session.type(keys)
+            let lines = ReviewScreen(content: .document(session), reviewer: "anna", waiting: 4)
+                .lines(width: width, height: height)
+            #expect(lines.count == height)
+            #expect(lines.allSatisfy { $0.width <= width })
+        }
+    }
+
+    @Test(arguments: ["", "↓", "↓↓", "↓↓↓"])
+    func keepsTheCurrentFieldInSight(_ keys: String) throws {
+        var session = try DoubtfulInvoice.session()
+        _ = session.type(keys)
+        let lines = ReviewScreen(content: .document(session), reviewer: "anna", waiting: 4)
+            .lines(width: 80, height: 12)
+        let name = try #require(session.current?.name)
+        #expect(lines.contains { $0.text.contains("› ") && $0.text.contains(name) })
+    }
+
+    @Test(arguments: [(1.0, "100 %"), (0.9999, "99.9 %"), (0.95, "95 %"), (0.824, "82.4 %"), (0, "0 %")])
+    func neverRoundsUp(_ share: Double, _ text: String) {
+        #expect(ReviewScreen.percent(share) == text)
+    }
+
+    private func check(_ screen: ReviewScreen, _ scene: Scene) throws {
+        let lines = screen.lines(width: scene.width, height: scene.height)
+        #expect(lines.count == scene.height)
+        try check(lines, scene.name)
+    }
+
+    private func check(_ lines: [ScreenLine], _ name: String) throws {
+        let texts = lines.map { String($0.text.reversed().drop { $0 == " " }.reversed()) }
+        try Golden.expect(texts.joined(separator: "\n") + "\n", is: "review-\(name).txt")
+    }
+}
