@@ -21,14 +21,14 @@ package enum Extractor {
                 warnings: ["no-rules"], rules: "")
         }
         let order = DateOrder.detect(layout, language: verdict.language)
-        let values = Detector(layout: layout, order: order.order, isOrderKnown: order.isKnown).values()
+        let values = Detector(layout: layout, order: order, language: verdict.language).values()
         let table = LineItemTable(layout: layout, rules: type.lineItems, values: values)
         let labelled = LabelledValues(
             layout: layout, matches: index(of: type).matches(in: layout), values: values, language: verdict.language,
             tableHeads: table.heads(),
             kinds: Dictionary(type.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
         var fields = FieldFinder(
-            labelled: labelled, type: type, language: verdict.language,
+            labelled: labelled, type: type, language: verdict.language, order: order,
             calibration: calibration
         ).fields()
         if let invoice = description.invoice {

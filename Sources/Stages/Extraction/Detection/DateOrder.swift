@@ -1,12 +1,15 @@
 import DocumentModel
 
 /// Which of day and month comes first in the dates of a document.
-enum DateOrder {
+struct DateOrder: Sendable {
+    enum Certainty: Sendable { case known, likely, unknown }
+
+    var order: DateParser.Order
+    var certainty: Certainty
+
     /// Month first only where a document shows it: a date that cannot be read otherwise, or dollars in English.
-    static func detect(
-        _ layout: DocumentLayout, language: String?
-    ) -> (order: DateParser.Order, isKnown: Bool) {
-        guard language == nil || language == "en" else { return (.dayFirst, true) }
+    static func detect(_ layout: DocumentLayout, language: String?) -> DateOrder {
+        guard language == nil || language == "en" else { return DateOrder(order: .dayFirst, certainty: .known) }
         var monthFirst = 0
         var dayFirst = 0
         var dollars = 0
@@ -31,8 +34,10 @@ enum DateOrder {
                 if a > 12, a <= 31, b <= 12 { dayFirst += 1 }
             }
         }
-        if monthFirst != dayFirst { return (monthFirst > dayFirst ? .monthFirst : .dayFirst, true) }
-        if dollars > 0, others == 0 { return (.monthFirst, false) }
-        return (.dayFirst, sterling > 0)
+        if monthFirst != dayFirst {
+            return DateOrder(order: monthFirst > dayFirst ? .monthFirst : .dayFirst, certainty: .known)
+        }
+        if dollars > 0, others == 0 { return DateOrder(order: .monthFirst, certainty: .likely) }
+        return DateOrder(order: .dayFirst, certainty: sterling > 0 ? .known : .unknown)
     }
 }

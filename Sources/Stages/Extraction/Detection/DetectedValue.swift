@@ -9,6 +9,8 @@ struct DetectedValue: Sendable {
     var currency: String?
     /// True when it could mean something else as well: `1.234`, `03/04/2024`.
     var isAmbiguous: Bool
+    /// The other day that a date could be.
+    var alternative: String?
     /// False when the form is right and the check digits are wrong.
     var isValid: Bool
     /// Index into the layout's lines.

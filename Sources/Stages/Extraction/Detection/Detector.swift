@@ -3,9 +3,8 @@ import DocumentModel
 /// Finds typed values line by line.
 struct Detector {
     let layout: DocumentLayout
-    let order: DateParser.Order
-    /// True when the document itself shows whether day or month comes first.
-    let isOrderKnown: Bool
+    let order: DateOrder
+    let language: String?
 
     func values() -> [DetectedValue] {
         layout.lines.indices.flatMap { values(inLine: $0) }
@@ -48,11 +47,14 @@ struct Detector {
             let range = index..<index + count
             guard isTight(range, in: line, factor: 1.2) else { continue }
             let text = Self.strip(line.text(range))
-            guard text.utf8.count >= 6, let reading = DateParser.parse(text, order: order) else { continue }
+            guard text.utf8.count >= 6, let reading = DateParser.parse(text, order: order.order) else { continue }
             // Eight digits in a row are more often a number than a day.
             if text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
             var value = make(.date, reading.day.description, line, number, range)
-            value.isAmbiguous = reading.alternative != nil && !isOrderKnown && !text.contains(".")
+            if let other = reading.alternative, order.certainty != .known, !text.contains(".") {
+                value.isAmbiguous = true
+                value.alternative = other.description
+            }
             return value
         }
         return nil
@@ -67,7 +69,9 @@ struct Detector {
             if text.hasSuffix("%"), let percent = AmountParser.parse(String(text.dropLast())) {
                 return make(.percentage, percent.value, line, number, range)
             }
-            guard let amount = AmountParser.parse(text) else { continue }
+            guard let amount = AmountParser.parse(text.hasPrefix("(") ? withoutParentheses(text) : text) else {
+                continue
+            }
             if range.upperBound < line.words.count, line.words[range.upperBound].text.hasPrefix("%") {
                 return make(.percentage, amount.value, line, number, range)
             }
@@ -78,6 +82,11 @@ struct Detector {
             return value
         }
         return nil
+    }
+
+    /// Parentheses make an amount negative in English books; elsewhere they set a remark apart.
+    private func withoutParentheses(_ text: String) -> String {
+        language == nil || language == "en" ? text : String(text.dropFirst().dropLast())
     }
 
     /// Several words are one amount when they are a currency, a sign, or groups of three digits.
@@ -121,7 +130,8 @@ struct Detector {
         _ form: DetectedValue.Form, _ value: String, _ line: TextLine, _ number: Int, _ range: Range<Int>
     ) -> DetectedValue {
         DetectedValue(
-            form: form, value: value, currency: nil, isAmbiguous: false, isValid: true, line: number, words: range,
+            form: form, value: value, currency: nil, isAmbiguous: false, alternative: nil, isValid: true, line: number,
+            words: range,
             box: line.box(range), page: line.page, raw: line.text(range),
             confidence: line.words[range].map(\.confidence).min() ?? 1)
     }

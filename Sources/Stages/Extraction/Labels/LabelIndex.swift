@@ -78,8 +78,10 @@ struct LabelIndex: Sendable {
         var tail = token.dropFirst(3)
         while tail.utf8.count >= Self.leastCompoundLength {
             if let entries = byFirstToken[String(tail)] {
+                // `Beispielrechnung` alone says no more of a number than any word.
                 let german = entries.filter {
                     $0.language == "de" && !$0.isExclusion && !$0.field.hasSuffix("_name")
+                        && ($0.tokens.count > 1 || !$0.field.hasSuffix("_number"))
                 }
                 return german.isEmpty ? nil : german
             }

@@ -99,14 +99,18 @@ struct TextLine: Sendable {
         right.box.x0 - left.box.x1 < max(left.box.height, right.box.height) * 1.3
     }
 
-    /// `Date:12.03.2024` is a label and its value.
+    /// `Date:12.03.2024` and `n°17` are a label and its value.
     private static func splitAtColons(_ words: [Word]) -> [Word] {
-        guard words.contains(where: { $0.text.contains(":") }) else { return words }
+        guard words.contains(where: { $0.text.contains { $0 == ":" || $0 == "°" || $0 == "º" } }) else { return words }
         return words.flatMap { word -> [Word] in
-            guard let colon = word.text.firstIndex(of: ":") else { return [word] }
+            guard let colon = word.text.firstIndex(where: { $0 == ":" || $0 == "°" || $0 == "º" }) else {
+                return [word]
+            }
             let head = word.text[...colon]
             let tail = word.text[word.text.index(after: colon)...]
-            guard !tail.isEmpty, head.contains(where: \.isLetter), head.count > 2, !tail.hasPrefix("/") else {
+            guard !tail.isEmpty, head.contains(where: \.isLetter), head.count > (word.text[colon] == ":" ? 2 : 1),
+                !tail.hasPrefix("/")
+            else {
                 return [word]
             }
             let share = Double(head.count) / Double(word.text.count)

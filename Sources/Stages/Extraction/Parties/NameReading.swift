@@ -34,7 +34,7 @@ struct NameReading {
             isCut = true
         }
         guard !range.isEmpty, range.count <= 10 else { return nil }
-        let text = trimmed(line.text(range))
+        let text = trimmed(Misreadings.corrected(line, range))
         let tokens = Tokens.of(text)
         let hasLegalForm = hasLegalForm(line.words[range].map(\.text))
         guard isAcceptable(text, tokens, hasLegalForm), !isStreet(text, tokens, hasLegalForm) else { return nil }
@@ -45,7 +45,11 @@ struct NameReading {
     }
 
     private func isStreet(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
-        guard !hasLegalForm, let last = tokens.last else { return false }
+        guard !hasLegalForm, let first = tokens.first, let last = tokens.last else { return false }
+        // A postal code before a town.
+        if (4...5).contains(first.utf8.count), first.utf8.allSatisfy({ (48...57).contains($0) }), tokens.count > 1 {
+            return true
+        }
         let number = last.utf8.prefix { (48...57).contains($0) }.count
         if tokens.count > 1, (1...4).contains(number), last.utf8.count <= number + 1 { return true }
         return tokens.contains { token in
@@ -90,7 +94,8 @@ struct NameReading {
             if NameWords.separators.contains(text), hasNumber || rest.count > 3 || text.count == 1 && text != "-" {
                 return range.lowerBound..<index
             }
-            if line.words[index - 1].text.hasSuffix(","), hasNumber {
+            let isStreet = Tokens.of(text).first.map { NameWords.streetOpenings.contains($0) } ?? false
+            if line.words[index - 1].text.hasSuffix(","), hasNumber || isStreet {
                 let form = Tokens.of(text).first.map { NameWords.legalForms.contains($0) } ?? false
                 if form { return withoutAddress(index..<range.upperBound, line).relabelled(from: range.lowerBound) }
                 return range.lowerBound..<index

@@ -37,7 +37,9 @@ enum NameWords {
         "taman", "block", "level", "ground", "suite", "floor", "zahlbar", "payable", "due", "from", "to", "ship",
         "sold",
         "lieferung", "leistung", "zzgl", "summe", "net", "netto", "tax", "cash", "change", "table", "mo", "lun",
-        "monday", "montag", "du", "fur", "for", "dokument", "document", "powered", "copyright", "hinweis",
+        "monday", "montag", "du", "fur", "adresse", "address", "numero", "nom", "code", "date", "ref", "reference",
+        "objet", "betreff", "subject", "montant", "no", "off", "nr", "for", "dokument", "document", "powered",
+        "copyright", "hinweis",
     ]
 
     /// Alone they are no name; in one they may be.
@@ -59,6 +61,11 @@ enum NameWords {
 
     /// Ends of words that name streets.
     static let streets = ["strasse", "str", "weg", "platz", "allee", "gasse", "straat", "laan", "plein"]
+
+    /// Words that streets begin with.
+    static let streetOpenings: Set<String> = [
+        "rue", "place", "avenue", "av", "bd", "boulevard", "chemin", "route", "quai", "allee", "jalan", "jln", "via",
+    ]
 
     static let account: Set<String> = ["kontoinhaber", "account", "holder", "titulaire", "beneficiary"]
 

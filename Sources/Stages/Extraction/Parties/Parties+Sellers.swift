@@ -61,7 +61,8 @@ extension Parties {
         guard
             let below = names.first(where: { other in
                 other.page == name.page && other.line > name.line && other.line <= name.line + 3
-                    && abs(other.box.x0 - name.box.x0) < 4 && other.hasLegalForm && !other.isCut
+                    && (abs(other.box.x0 - name.box.x0) < 4 || isReceipt && isOnlyForm(other))
+                    && other.hasLegalForm && !other.isCut
                     && other.box.y0 - name.box.y1 < name.box.height * 0.9
                     && abs(other.box.height - name.box.height) < name.box.height * 0.2
             })
@@ -75,6 +76,11 @@ extension Parties {
         joined.key = name.key + below.key
         joined.confidence = min(name.confidence, below.confidence)
         return joined
+    }
+
+    /// `CO. (M) SDN BHD` under a name goes on with it.
+    private func isOnlyForm(_ name: NameReading.Name) -> Bool {
+        Tokens.of(name.text).allSatisfy { NameWords.legalForms.contains($0) || $0 == "sdn" || $0.utf8.count <= 2 }
     }
 
     // MARK: Addresses on the net

@@ -78,6 +78,9 @@ struct Parties {
             if labelled.isCoveredByOther(match) || labelled.tableHeads.contains(match.line) { continue }
             let line = layout.lines[match.line]
             let cell = line.segment(of: match.words.lowerBound)
+            let isBelowTable = labelled.tableHeads.contains {
+                $0 < match.line && layout.lines[$0].page == line.page
+            }
             var after = match.words.upperBound..<cell.upperBound
             var endsWithColon = line.words[match.words.upperBound - 1].text.hasSuffix(":")
             while let first = after.first, line.words[first].text.allSatisfy({ !$0.isLetter && !$0.isNumber }) {
@@ -89,6 +92,9 @@ struct Parties {
             var score = base + labelled.strength(match)
             // Who holds the account is often a person; the name counts where it stands elsewhere too.
             if !NameWords.account.isDisjoint(with: Tokens.of(match.text)) { score -= 1.4 }
+            if isBelowTable, !endsWithColon { continue }
+            // A slip at the foot addresses the one who is paid.
+            if layout.depth(match.box, page: line.page) > 0.6 { score -= 1.0 }
             let evidence = labelled.evidence(match)
             if endsWithColon, !after.isEmpty, let name = reading.name(inLine: match.line, after) {
                 result.append(scored(name, score, evidence))

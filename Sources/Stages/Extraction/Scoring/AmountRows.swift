@@ -75,6 +75,13 @@ enum AmountRows {
         values.last?.words == value.words
     }
 
+    /// `19,0` beside a word for tax is its rate.
+    private static func isRate(_ value: DetectedValue) -> Bool {
+        guard let number = value.number, abs(number) <= 30 * Money.unit else { return false }
+        guard let mark = value.raw.lastIndex(where: { $0 == "," || $0 == "." }) else { return true }
+        return value.raw[mark...].dropFirst().prefix { $0.isNumber }.count < 2
+    }
+
     private static func row(
         _ context: [String], _ value: DetectedValue, _ words: Range<Int>, _ rate: Int?
     ) -> AmountRow? {
@@ -93,7 +100,7 @@ enum AmountRows {
         } else if isNet {
             meaning = .net
         } else if isTax {
-            guard numbers.isDisjoint(with: tokens) else { return nil }
+            guard numbers.isDisjoint(with: tokens), !isRate(value) else { return nil }
             meaning = .tax
         } else if !total.isDisjoint(with: tokens) {
             meaning = .gross

@@ -5,6 +5,7 @@ import DocumentModel
 struct DateFinder {
     let labelled: LabelledValues
     let isReceipt: Bool
+    let order: DateOrder
     private let dates: [DetectedValue]
     /// For each date, how strongly labels speak of it, by field; labels that a field excludes as `!field`.
     private var claims: [Place: [String: Double]] = [:]
@@ -31,7 +32,8 @@ struct DateFinder {
 
     private var layout: DocumentLayout { labelled.layout }
 
-    init(labelled: LabelledValues, isReceipt: Bool) {
+    init(labelled: LabelledValues, isReceipt: Bool, order: DateOrder) {
+        self.order = order
         self.labelled = labelled
         self.isReceipt = isReceipt
         dates = labelled.values.filter { $0.form == .date }
@@ -65,7 +67,29 @@ struct DateFinder {
                 legibility: item.value.confidence)
         }
         if field == "issue_date" { result += loose() }
-        return result
+        result = result.map { item in
+            var item = item
+            // A year that no document of today speaks of was misread.
+            if !("1990"..."2040").contains(item.candidate.value.prefix(4)) { item.score -= 2 }
+            return item
+        }
+        return result + otherReadings(result)
+    }
+
+    /// The same dates with day and month exchanged, where the document does not show which comes first.
+    private func otherReadings(_ found: [Scored]) -> [Scored] {
+        guard order.certainty != .known else { return [] }
+        return found.compactMap { item in
+            guard
+                let value = dates.first(where: { $0.box == item.candidate.box && $0.page == item.candidate.page }),
+                let other = value.alternative
+            else { return nil }
+            var item = item
+            item.candidate.value = other
+            item.candidate.evidence.append("day-and-month-exchanged")
+            item.score -= order.certainty == .likely ? 2.5 : 0.7
+            return item
+        }
     }
 
     private func rivalClaim(on value: DetectedValue, of field: String) -> Double {
@@ -92,7 +116,6 @@ struct DateFinder {
             guard isReceipt || (depth < 0.45 && value.page == dates.first?.page) else { return nil }
             var score = isReceipt ? 3.0 : isAlone(value) ? 2.4 : 0.8
             if distinct == 1 { score += 1.4 }
-            if value.isAmbiguous { score -= 0.5 }
             if value.confidence < 0.9 { score -= 0.9 - value.confidence }
             if rivalClaim(on: value, of: "issue_date") > 1 { score -= 2.5 }
             if isRange(value) { score -= 1.5 }

@@ -6,6 +6,7 @@ struct FieldFinder {
     let labelled: LabelledValues
     let type: DocumentTypeRules
     let language: String?
+    let order: DateOrder
     let calibration: Calibration
 
     private var layout: DocumentLayout { labelled.layout }
@@ -15,7 +16,7 @@ struct FieldFinder {
         let totals = Totals(labelled: labelled, isReceipt: isReceipt)
         let parties = Parties(labelled: labelled, isReceipt: isReceipt).find()
         let buyer = parties.buyerBlock
-        let dates = DateFinder(labelled: labelled, isReceipt: isReceipt)
+        let dates = DateFinder(labelled: labelled, isReceipt: isReceipt, order: order)
         return type.fields.map { field in
             let found: [Scored]
             var absent = 1.6

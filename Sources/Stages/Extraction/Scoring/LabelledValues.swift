@@ -161,7 +161,7 @@ struct LabelledValues {
     private func link(_ value: DetectedValue, _ score: Double, isAdjacent: Bool) -> Link {
         var score = score
         if value.confidence < 0.9 { score -= 0.9 - value.confidence }
-        if value.isAmbiguous { score -= 0.7 }
+        if value.isAmbiguous, value.form != .date { score -= 0.7 }
         return Link(value: value, score: score, isAdjacent: isAdjacent)
     }
 

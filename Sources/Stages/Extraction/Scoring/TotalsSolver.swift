@@ -79,7 +79,9 @@ struct TotalsSolver {
             guard taxes[tax] != nil || shown[tax]?.form == .amount else { continue }
             let isKnownRate = fits(tax, net)
             let labels = (nets[net] != nil ? 1 : 0) + (taxes[tax] != nil ? 1 : 0)
-            guard labels == 2 || (labels == 1 && isKnownRate) else { continue }
+            // Taxes of American states have any rate.
+            let isNamed = (taxes[tax] ?? 0) >= 3 && score >= 3
+            guard labels == 2 || (labels == 1 && (isKnownRate || isNamed)) else { continue }
             guard tax.magnitude * 100 <= net.magnitude * 35 else { continue }
             let points = (isKnownRate ? 1.2 : 0.4) + 0.6 * Double(labels)
             let weight = score + netScore + (taxes[tax] ?? -0.5) + points
