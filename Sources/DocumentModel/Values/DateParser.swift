@@ -36,7 +36,7 @@ package enum DateParser {
         var isNumber = false
         for scalar in TextFolding.fold(text).unicodeScalars {
             let isDigit = AmountParser.isDigit(scalar)
-            if isDigit || scalar.properties.isAlphabetic {
+            if isDigit || TextFolding.isLetter(scalar) {
                 if !current.isEmpty, isDigit != isNumber {
                     parts.append(current)
                     current = ""

@@ -21,7 +21,15 @@ package enum TextFolding {
 
     /// Only the letters and digits of the folded text.
     package static func squash(_ text: String) -> String {
-        String(String.UnicodeScalarView(fold(text).unicodeScalars.filter { $0.properties.isAlphabetic || isDigit($0) }))
+        let folded = fold(text)
+        if folded.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return folded }
+        return String(String.UnicodeScalarView(folded.unicodeScalars.filter { isLetter($0) || isDigit($0) }))
+    }
+
+    /// Whether a scalar is alphabetic. Most are ASCII, for which the answer needs no table.
+    package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80
+            ? (97...122).contains(scalar.value | 0x20) && scalar.value >= 65 : scalar.properties.isAlphabetic
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }

@@ -13,7 +13,7 @@ package enum VATIdentifier {
     package static func compact(_ text: String) -> String? {
         var compact = ""
         for scalar in text.uppercased().unicodeScalars
-        where scalar.properties.isAlphabetic || AmountParser.isDigit(scalar) {
+        where TextFolding.isLetter(scalar) || AmountParser.isDigit(scalar) {
             guard scalar.isASCII else { return nil }
             compact.unicodeScalars.append(scalar)
         }

@@ -21,10 +21,11 @@ package enum Extractor {
                 warnings: ["no-rules"], rules: "")
         }
         let order = DateOrder.detect(layout, language: verdict.language)
+        let index = index(of: type)
         let values = Detector(layout: layout, order: order, language: verdict.language).values()
-        let table = LineItemTable(layout: layout, rules: type.lineItems, values: values)
+        let table = LineItemTable(layout: layout, terms: index.lineItems)
         let labelled = LabelledValues(
-            layout: layout, matches: index(of: type).matches(in: layout), values: values, language: verdict.language,
+            layout: layout, matches: index.labels.matches(in: layout), values: values, language: verdict.language,
             tableHeads: table.heads(),
             kinds: Dictionary(type.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
         var fields = FieldFinder(
@@ -40,12 +41,17 @@ package enum Extractor {
             warnings: warnings(pages), rules: type.identity)
     }
 
-    private static let indexes = Mutex<[String: LabelIndex]>([:])
+    /// What is made of a type's rules once per version of them.
+    private struct Index: Sendable {
+        var labels: LabelIndex
+        var lineItems: LineItemTable.Terms
+    }
 
-    /// Built once per version of a type's rules.
-    private static func index(of type: DocumentTypeRules) -> LabelIndex {
+    private static let indexes = Mutex<[String: Index]>([:])
+
+    private static func index(of type: DocumentTypeRules) -> Index {
         if let known = indexes.withLock({ $0[type.identity] }) { return known }
-        let made = LabelIndex(type)
+        let made = Index(labels: LabelIndex(type), lineItems: LineItemTable.Terms(type.lineItems))
         indexes.withLock { known in
             if known.count > 64 { known = [:] }
             known[type.identity] = made

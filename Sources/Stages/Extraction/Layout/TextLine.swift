@@ -130,10 +130,33 @@ struct TextLine: Sendable {
 enum Tokens {
     /// Runs of letters and of digits of the folded text, and `#`.
     static func of(_ text: String) -> [String] {
+        let folded = TextFolding.fold(text)
+        return folded.utf8.allSatisfy { $0 < 0x80 } ? ofPlain(folded) : ofAny(folded)
+    }
+
+    private static func ofPlain(_ folded: String) -> [String] {
+        var result: [String] = []
+        var start: String.Index?
+        let bytes = folded.utf8
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if (97...122).contains(byte) || (48...57).contains(byte) {
+                start = start ?? index
+                continue
+            }
+            if let begin = start { result.append(String(folded[begin..<index])) }
+            start = nil
+            if byte == UInt8(ascii: "#") { result.append("#") }
+        }
+        if let start { result.append(String(folded[start...])) }
+        return result
+    }
+
+    private static func ofAny(_ folded: String) -> [String] {
         var result: [String] = []
         var current = ""
-        for scalar in TextFolding.fold(text).unicodeScalars {
-            if scalar.properties.isAlphabetic || (48...57).contains(scalar.value) {
+        for scalar in folded.unicodeScalars {
+            if TextFolding.isLetter(scalar) || (48...57).contains(scalar.value) {
                 current.unicodeScalars.append(scalar)
             } else {
                 if !current.isEmpty { result.append(current) }

@@ -75,7 +75,7 @@ struct NameReading {
         var range = range
         func isNoise(_ word: Word) -> Bool {
             let letters = word.text.unicodeScalars.count {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil
+                TextFolding.isLetter($0) || $0.properties.numericType != nil
             }
             return letters == 0 && word.text != "&"
                 || line.source == .ocr && word.confidence < 0.5 && letters <= 2

@@ -3,22 +3,48 @@ import RuleEngine
 
 /// The table of line items: its head gives the columns, rows follow until the totals begin.
 struct LineItemTable {
-    let layout: DocumentLayout
-    let rules: LineItemRule
-    let values: [DetectedValue]
+    /// The words of heads and ends, tokenised once per version of the rules.
+    struct Terms: Sendable {
+        /// By first token; those with more tokens first.
+        let heads: [String: [(column: LineItemRule.Column, tokens: [String])]]
+        let ends: [[String]]
+
+        init(_ rules: LineItemRule) {
+            var heads: [String: [(column: LineItemRule.Column, tokens: [String])]] = [:]
+            for (column, list) in rules.columns {
+                for entry in list.all {
+                    let tokens = Tokens.of(entry.term)
+                    if let first = tokens.first { heads[first, default: []].append((column, tokens)) }
+                }
+            }
+            self.heads = heads.mapValues { $0.sorted { left, right in
+                    (right.tokens.count, left.column.rawValue) < (left.tokens.count, right.column.rawValue)
+                } }
+            ends = rules.end.all.map { Tokens.of($0.term) }
+        }
+    }
 
     private struct Column {
         var kind: LineItemRule.Column
         var box: BoundingBox
     }
 
+    let layout: DocumentLayout
+    let terms: Terms
+    private let found: [(line: Int, columns: [Column])]
+
+    init(layout: DocumentLayout, terms: Terms) {
+        self.layout = layout
+        self.terms = terms
+        found = Self.findHeads(layout, terms)
+    }
+
     func items() -> [LineItem] {
-        guard let (head, columns) = findHead() else { return [] }
-        let ends = rules.end.all.map { Tokens.of($0.term) }
+        guard let (head, columns) = found.first else { return [] }
         var items: [LineItem] = []
         for number in layout.lines.indices.dropFirst(head + 1) {
             let line = layout.lines[number]
-            if line.page == layout.lines[head].page, isEnd(line, ends) { break }
+            if line.page == layout.lines[head].page, isEnd(line) { break }
             guard line.page == layout.lines[head].page else { break }
             if let item = item(line, columns) {
                 items.append(item)
@@ -33,23 +59,20 @@ struct LineItemTable {
     }
 
     /// Lines that are the head of such a table, on any page.
-    func heads() -> Set<Int> { Set(findHeads().map(\.0)) }
+    func heads() -> Set<Int> { Set(found.map(\.line)) }
 
-    private func findHead() -> (Int, [Column])? { findHeads().first }
-
-    private func findHeads() -> [(Int, [Column])] {
-        var found: [(Int, [Column])] = []
-        var terms: [(LineItemRule.Column, [String])] = []
-        for (column, list) in rules.columns {
-            for entry in list.all { terms.append((column, Tokens.of(entry.term))) }
-        }
-        terms.sort { $0.1.count > $1.1.count }
+    private static func findHeads(_ layout: DocumentLayout, _ terms: Terms) -> [(line: Int, columns: [Column])] {
+        var found: [(line: Int, columns: [Column])] = []
         for (number, line) in layout.lines.enumerated() {
             var columns: [Column] = []
             var position = 0
             while position < line.tokens.count {
-                let rest = line.tokens[position...].map(\.text)
-                guard let (kind, tokens) = terms.first(where: { !$0.1.isEmpty && rest.starts(with: $0.1) }) else {
+                let rest = line.tokens[position...]
+                guard
+                    let (kind, tokens) = terms.heads[line.tokens[position].text]?.first(where: {
+                        rest.starts(with: $0.tokens) { $0.text == $1 }
+                    })
+                else {
                     position += 1
                     continue
                 }
@@ -67,9 +90,8 @@ struct LineItemTable {
         return found
     }
 
-    private func isEnd(_ line: TextLine, _ ends: [[String]]) -> Bool {
-        let tokens = line.tokens.map(\.text)
-        return ends.contains { !$0.isEmpty && tokens.starts(with: $0) }
+    private func isEnd(_ line: TextLine) -> Bool {
+        terms.ends.contains { !$0.isEmpty && line.tokens.starts(with: $0) { $0.text == $1 } }
     }
 
     private func item(_ line: TextLine, _ columns: [Column]) -> LineItem? {
