@@ -13,17 +13,18 @@ struct FieldLines {
 
     /// One line: what it is, what the machine believes, what was decided.
     var brief: [ScreenLine] {
-        let name = "   " + "\(index + 1)".padding(to: 3) + field.name.padding(to: nameWidth) + mark.padding(to: 3)
-        var line = ScreenLine(name)
-        line.add(field.chosen?.value ?? "not found", field.chosen == nil ? .dim : .plain)
+        let name = "   " + number + field.name.padding(to: nameWidth) + mark.padding(to: 3)
+        var line = ScreenLine(name, field.isFlagged ? .plain : .dim)
+        let isPlain = field.isFlagged && field.chosen != nil
+        line.add(field.chosen?.value ?? "not found", isPlain ? .plain : .dim)
         let isOpen = session.decisions[field.name] == nil
-        let own = isOpen && width >= 60 ? ScreenLine(confidence + "  ", .dim) : ScreenLine()
+        let own = field.isFlagged && isOpen && width >= 60 ? ScreenLine(confidence + "  ", .dim) : ScreenLine()
         return [line.filled(to: width, right: own + state + ScreenLine(" "))]
     }
 
     /// Everything there is to know about it.
     var full: [ScreenLine] {
-        let name = ScreenLine(" › ", .accent).adding("\(index + 1)".padding(to: 3), .accent)
+        let name = ScreenLine(" › ", .accent).adding(number, .accent)
             .adding(field.name, .bold).adding(field.isRequired ? "  required" : "", .doubtful)
         var lines = [name.filled(to: width, right: state + ScreenLine(" "))]
         lines += value
@@ -35,11 +36,12 @@ struct FieldLines {
         return lines
     }
 
+    private var number: String { (field.isFlagged ? "\(index + 1)" : "").padding(to: 3) }
     private var mark: String { field.isRequired ? " *" : "" }
 
     private var state: ScreenLine {
         guard let decision = session.decisions[field.name] else {
-            return ScreenLine("open", .doubtful)
+            return field.isFlagged ? ScreenLine("open", .doubtful) : ScreenLine()
         }
         switch decision.action {
         case .set: return ScreenLine("✓ " + InertText.line(decision.to ?? "", limit: 40), .good)

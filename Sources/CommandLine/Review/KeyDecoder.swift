@@ -7,6 +7,8 @@ package struct KeyDecoder: Sendable {
         case key(ReviewSession.Key)
         /// Text that was pasted: no keys, whatever it contains.
         case paste(String)
+        /// Ctrl-U: the text that is being typed begins anew.
+        case clear
         case suspend
         case redraw
     }
@@ -66,6 +68,7 @@ package struct KeyDecoder: Sendable {
         case 0x0D, 0x0A: return .key(.enter)
         case 0x7F, 0x08: return .key(.backspace)
         case 0x03, 0x04: return .key(.interrupt)
+        case 0x15: return .clear
         case 0x1A: return .suspend
         case 0x0C: return .redraw
         case 0x20..<0x7F: return .key(.character(Character(Unicode.Scalar(byte))))

@@ -37,7 +37,6 @@ struct ReviewRoom {
     /// Brings the next document to the screen, or none.
     mutating func advance() async {
         item = nil
-        screen.scroll = 0
         do {
             item = try await desk.next(skipping: skipped)
             screen.waiting = try await desk.waiting()
@@ -55,6 +54,9 @@ struct ReviewRoom {
         switch input {
         case .suspend: return .suspend
         case .redraw: return .stay
+        case .clear:
+            clear()
+            return .stay
         case .paste(let text):
             paste(text)
             return .stay
@@ -109,7 +111,6 @@ extension ReviewRoom {
     ) async -> Wish {
         if key == .enter, session.mode == .deciding, instant - shownAt < Self.pauseBeforeAccepting { return .stay }
         screen.notice = nil
-        if session.task.flagged.isEmpty, session.mode == .deciding { scroll(key) }
         let action = session.press(key)
         screen.content = .document(session)
         switch action {
@@ -136,13 +137,10 @@ extension ReviewRoom {
         return .stay
     }
 
-    /// Where no field can be under the cursor, the arrows move the view.
-    private mutating func scroll(_ key: ReviewSession.Key) {
-        switch key {
-        case .down, .character("j"): screen.scroll += 1
-        case .up, .character("k"): screen.scroll = max(0, screen.scroll - 1)
-        default: break
-        }
+    private mutating func clear() {
+        guard case .document(var session) = screen.content else { return }
+        while case .editing(let text) = session.mode, !text.isEmpty { _ = session.press(.backspace) }
+        screen.content = .document(session)
     }
 
     /// What is pasted is text for the value being typed, and never a key.

@@ -47,37 +47,21 @@ extension ReviewScreen {
             body.add(ScreenLine.wrap(line.text, line.look, width: width, indent: 3, first: line.mark))
         }
         if !body.lines.isEmpty { body.add("") }
-        let flagged = session.task.flagged
-        let names = flagged.map(\.name.count).max() ?? 0
-        for (index, field) in flagged.enumerated() {
-            let lines = FieldLines(
-                session: session, field: field, index: index, nameWidth: min(24, names), width: width)
-            let start = body.lines.count
-            if isReport || index == session.position {
-                // The whole document is seen from its top, as long as that shows the field.
-                body.add(lines.full)
-                body.focus = (start..<body.lines.count)
-            } else {
-                body.add(lines.brief)
+        let fields = session.task.fields
+        let nameWidth = min(24, fields.map(\.name.count).max() ?? 0)
+        for (index, field) in fields.enumerated() {
+            if !field.isFlagged, index > 0, fields[index - 1].isFlagged {
+                body.add("")
+                body.add(ScreenLine("   Not in doubt:", .dim))
             }
+            let lines = FieldLines(
+                session: session, field: field, index: index, nameWidth: nameWidth, width: width)
+            let start = body.lines.count
+            let isCurrent = index == session.position
+            body.add((isReport ? field.isFlagged : isCurrent) ? lines.full : lines.brief)
+            if isCurrent { body.focus = start..<body.lines.count }
         }
-        rest(session, width, &body)
         return body
-    }
-
-    /// What is not in doubt, to compare with.
-    private func rest(_ session: ReviewSession, _ width: Int, _ body: inout Body) {
-        let others = session.task.fields.filter { !$0.isFlagged && $0.chosen != nil }
-        guard !others.isEmpty else { return }
-        if !session.task.flagged.isEmpty {
-            body.add("")
-            body.add(ScreenLine("   Not in doubt:", .dim))
-        }
-        let names = min(24, others.map(\.name.count).max() ?? 0)
-        for field in others {
-            let name = field.name.padding(to: names)
-            body.add(ScreenLine("   \(name)  \(field.chosen?.value ?? "")", .dim))
-        }
     }
 
     /// What the rules say now, the failures first; what failed before and does not any more is said, too.
@@ -142,7 +126,8 @@ extension ReviewScreen {
         var body = Body()
         for (key, meaning) in [
             ("a, space", "the value is right (or rightly absent)"), ("1 … 9", "take this other reading instead"),
-            ("e", "type the value"), ("n", "the field is not on the document"), ("↑ ↓, k j", "another field"),
+            ("e", "type the value"), ("n", "the field is not on the document"),
+            ("↑ ↓, k j", "another field; those not in doubt can be corrected, too"),
             ("Enter", "accept the document; what is open is confirmed as it stands"), ("r", "refuse the document"),
             ("s", "skip it; others may take it"),
             ("u", "undo the last decision, also that on the document before"),

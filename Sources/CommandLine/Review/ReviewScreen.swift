@@ -15,15 +15,12 @@ package struct ReviewScreen: Sendable {
     package var waiting: Int
     /// What happened last, when the session itself has no remark.
     package var notice: String?
-    /// The first visible line, for documents in which no single field is in doubt.
-    package var scroll = 0
 
-    package init(content: Content, reviewer: String, waiting: Int, notice: String? = nil, scroll: Int = 0) {
+    package init(content: Content, reviewer: String, waiting: Int, notice: String? = nil) {
         self.content = content
         self.reviewer = reviewer
         self.waiting = waiting
         self.notice = notice
-        self.scroll = scroll
     }
 
     /// Exactly `height` lines, none wider than `width` columns.
@@ -35,7 +32,7 @@ package struct ReviewScreen: Sendable {
         if !isLow { bottom.append(contentsOf: footer(width)) }
         let body = body(width)
         let rows = max(1, height - top.count - bottom.count - (isLow ? 0 : 2))
-        let start = body.start(rows: rows, scroll: scroll)
+        let start = body.start(rows: rows)
         let visible = body.lines.dropFirst(start).prefix(rows)
         if !isLow {
             top.append(Self.rule(width, hidden: start, arrow: "↑"))
@@ -54,9 +51,9 @@ package struct ReviewScreen: Sendable {
         mutating func add(_ line: ScreenLine) { lines.append(line) }
         mutating func add(_ more: [ScreenLine]) { lines += more }
 
-        func start(rows: Int, scroll: Int) -> Int {
-            guard let focus else { return max(0, min(scroll, lines.count - rows)) }
-            return max(0, min(focus.lowerBound, focus.upperBound - rows))
+        /// The whole is seen from its top, as long as that shows what must be seen.
+        func start(rows: Int) -> Int {
+            focus.map { max(0, min($0.lowerBound, $0.upperBound - rows)) } ?? 0
         }
     }
 }
@@ -110,7 +107,7 @@ extension ReviewScreen {
 
     private func summary(_ session: ReviewSession) -> String {
         let open = session.undecided.count
-        guard !session.task.flagged.isEmpty else { return "No single value is in doubt." }
+        guard !session.task.flagged.isEmpty else { return "No single value is in doubt; Enter accepts the document." }
         switch open {
         case 0: return "Everything is decided: Enter accepts the document."
         case 1: return "1 value is open; Enter confirms it as it stands and accepts the document."
@@ -137,9 +134,9 @@ extension ReviewScreen {
         guard case .document(let session) = content else {
             return [("s", "see skipped ones"), ("u", "take back the last"), ("q", "quit")]
         }
-        let hasFields = !session.task.flagged.isEmpty
+        let hasFields = !session.task.fields.isEmpty
         switch session.mode {
-        case .editing: return [("Enter", "take it"), ("Esc", "leave it")]
+        case .editing: return [("Enter", "take it"), ("Esc", "leave it"), ("Ctrl-U", "begin anew")]
         case .rejecting: return [("1-5", "reject for this reason"), ("Esc", "back")]
         case .help: return [("any key", "back")]
         case .overriding: return [("y", "accept all the same"), ("any other key", "back")]

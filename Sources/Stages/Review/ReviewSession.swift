@@ -48,7 +48,7 @@ package struct ReviewSession: Sendable {
     package let task: ReviewTask
     package let reviewer: String
     package private(set) var mode = Mode.deciding
-    /// Index into `task.flagged`.
+    /// Index into `task.fields`: those in doubt come first, but any can be corrected.
     package private(set) var position = 0
     /// By field name, the latest decision.
     package private(set) var decisions: [String: Decision] = [:]
@@ -74,10 +74,9 @@ package struct ReviewSession: Sendable {
         checks = task.checks
     }
 
-    /// The field under the cursor; nil when no field is in doubt.
+    /// The field under the cursor; nil when the document has none at all.
     package var current: ReviewTask.Field? {
-        let flagged = task.flagged
-        return flagged.indices.contains(position) ? flagged[position] : nil
+        task.fields.indices.contains(position) ? task.fields[position] : nil
     }
 
     package var undecided: [ReviewTask.Field] {
@@ -215,11 +214,11 @@ extension ReviewSession {
         order.removeAll { $0 == field.name }
         order.append(field.name)
         checks = recheck(orderedDecisions)
-        if let next = task.flagged.firstIndex(where: { decisions[$0.name] == nil }) { position = next }
+        if let next = task.fields.firstIndex(where: { $0.isFlagged && decisions[$0.name] == nil }) { position = next }
     }
 
     private mutating func move(by step: Int) {
-        let count = task.flagged.count
+        let count = task.fields.count
         guard count > 0 else { return }
         position = min(max(0, position + step), count - 1)
     }
@@ -228,14 +227,14 @@ extension ReviewSession {
         guard let last = order.popLast() else { return .undoPrevious }
         decisions[last] = nil
         checks = recheck(orderedDecisions)
-        position = task.flagged.firstIndex { $0.name == last } ?? position
+        position = task.fields.firstIndex { $0.name == last } ?? position
         return .redraw
     }
 
     /// Accepts the document: what is still open is confirmed as it stands.
     private mutating func finish(knowingly: Bool) -> Action {
         if let missing = undecided.first(where: { $0.isRequired && $0.chosen == nil }) {
-            position = task.flagged.firstIndex { $0.name == missing.name } ?? position
+            position = task.fields.firstIndex { $0.name == missing.name } ?? position
             remark = "\(missing.name) is required and has no value: e to type it, n if it is not on the document."
             return .redraw
         }

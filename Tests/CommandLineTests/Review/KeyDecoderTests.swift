@@ -7,7 +7,7 @@ import Testing
     private static let all: [(String, [KeyDecoder.Input])] = [
         ("a", [.key(.character("a"))]), ("\r", [.key(.enter)]), ("\n", [.key(.enter)]),
         ("\u{7F}", [.key(.backspace)]), ("\u{8}", [.key(.backspace)]), ("\u{3}", [.key(.interrupt)]),
-        ("\u{4}", [.key(.interrupt)]), ("\u{1A}", [.suspend]), ("\u{C}", [.redraw]),
+        ("\u{4}", [.key(.interrupt)]), ("\u{1A}", [.suspend]), ("\u{C}", [.redraw]), ("\u{15}", [.clear]),
         ("\u{1B}[A", [.key(.up)]), ("\u{1B}[B", [.key(.down)]), ("\u{1B}OA", [.key(.up)]),
         ("\u{1B}[5~", [.key(.up)]), ("\u{1B}[6~", [.key(.down)]),
         // Keys that mean nothing here must not leak their letters.

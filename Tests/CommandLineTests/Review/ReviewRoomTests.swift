@@ -103,6 +103,9 @@ import Testing
             _ = await room.handle(.paste("1\u{1B}[A\n€\u{301}"), at: Self.late)
             guard case .document(let after) = room.screen.content else { return }
             #expect(after.mode == .editing("592.871[A €\u{301}"))
+            _ = await room.handle(.clear, at: Self.late)
+            guard case .document(let cleared) = room.screen.content else { return }
+            #expect(cleared.mode == .editing(""))
         }
     }
 }

@@ -21,7 +21,8 @@ import Testing
         Scene(name: "helps", keys: "?"), Scene(name: "asks-before-overriding", keys: "aa" + "eR-1⏎⏎"),
         Scene(name: "names-what-is-missing", keys: "⏎"), Scene(name: "knows-no-such-rival", keys: "9"),
         Scene(name: "narrow", width: 40), Scene(name: "very-narrow", width: 18, height: 12),
-        Scene(name: "low", keys: "↓", height: 14), Scene(name: "lower", height: 8),
+        Scene(name: "corrects-what-is-certain", keys: "1ana↓1eMeier AG⏎↓"), Scene(name: "low", keys: "↓", height: 14),
+        Scene(name: "lower", height: 8),
         Scene(name: "wide", width: 140, height: 30),
     ])
     func shows(_ scene: Scene) throws {

@@ -27,7 +27,7 @@ import Testing
         Step(keys: "ja", field: "issue_date", action: .confirm, value: "2026-11-20"),
         Step(keys: "jjka", field: "issue_date", action: .confirm, value: "2026-11-20"),
         Step(keys: "↑↑a", field: "grand_total", action: .confirm, value: "592.87"),
-        Step(keys: "↓↓↓↓↓a", field: "due_date", action: .absent), Step(keys: "1u", field: "grand_total"),
+        Step(keys: "↓↓↓a", field: "due_date", action: .absent), Step(keys: "1u", field: "grand_total"),
         Step(keys: "?a", field: "grand_total"), Step(keys: "r⎋", field: "grand_total"),
         Step(keys: "1↑a", field: "grand_total", action: .confirm, value: "592.87"),
     ])
@@ -76,6 +76,21 @@ import Testing
         #expect(verdict(session) == true)
         _ = session.type("u")
         #expect(verdict(session) == false)
+    }
+
+    @Test func correctsWhatIsNotInDoubt() throws {
+        var session = try DoubtfulInvoice.session()
+        _ = session.type("1aeR-17⏎a")
+        #expect(session.undecided.isEmpty)
+        _ = session.type("↓e AG⏎")
+        #expect(session.current?.name == "seller_name")
+        guard case .finish(let answer) = session.type("⏎") else {
+            Issue.record("not finished")
+            return
+        }
+        // What is neither in doubt nor touched is nobody's decision.
+        #expect(answer.decisions.map(\.field).suffix(2) == ["due_date", "seller_name"])
+        #expect(answer.decisions.last?.to == "Meier GmbH AG")
     }
 
     @Test func finishesWithEverythingDecided() throws {
