@@ -64,12 +64,7 @@ package struct ReviewDesk: Sendable {
     package func task(of document: DocumentIdentifier) async throws -> Item {
         let tasks = try await installation.jobs.tasks(
             HumanTaskFilter(kind: Self.kind, subject: document.description, limit: 1))
-        guard let task = tasks.first else {
-            let status = try await installation.records.document(document)?.status.rawValue
-            throw InstallationError(
-                "The document \(document.short) waits for no decision" + (status.map { "; it is “\($0)”." } ?? "."),
-                hint: "`intake review list` shows those that do.")
-        }
+        guard let task = tasks.first else { throw try await nothingOpen(document) }
         do {
             return try Item(task)
         } catch {
@@ -77,6 +72,21 @@ package struct ReviewDesk: Sendable {
                 "The question about the document \(document.short) was written by another version of intake.",
                 hint: "`intake reprocess \(document.short)` asks it anew.")
         }
+    }
+
+    private func nothingOpen(_ document: DocumentIdentifier) async throws -> InstallationError {
+        let status = try await installation.records.document(document)?.status
+        let answered = try await installation.jobs.tasks(
+            HumanTaskFilter(kind: Self.kind, subject: document.description, phases: [.answered]))
+        if status == .review, let person = answered.last?.answeredBy {
+            return InstallationError(
+                "\(InertText.line(person, limit: 80)) has decided \(document.short) already.",
+                hint: "`intake run` writes its record; `intake review undo \(document.short)` takes the decision back.")
+        }
+        return InstallationError(
+            "The document \(document.short) waits for no decision"
+                + (status.map { "; its status is “\($0.rawValue)”." } ?? "."),
+            hint: "`intake review list` shows those that do.")
     }
 
     /// Reserves a document for this reviewer, or makes the reservation last longer.
