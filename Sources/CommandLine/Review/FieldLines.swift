@@ -22,6 +22,11 @@ struct FieldLines {
         return [line.filled(to: width, right: own + state + ScreenLine(" "))]
     }
 
+    /// Whether there is nothing to see: no value, no doubt about that, and no decision.
+    var isUneventful: Bool {
+        !field.isFlagged && field.chosen == nil && session.decisions[field.name] == nil
+    }
+
     /// Everything there is to know about it.
     var full: [ScreenLine] {
         let name = ScreenLine(" › ", .accent).adding(number, .accent)

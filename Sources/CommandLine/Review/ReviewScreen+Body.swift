@@ -48,6 +48,7 @@ extension ReviewScreen {
         }
         if !body.lines.isEmpty { body.add("") }
         let fields = session.task.fields
+        var absent: [String] = []
         let nameWidth = min(24, fields.map(\.name.count).max() ?? 0)
         for (index, field) in fields.enumerated() {
             if !field.isFlagged, index > 0, fields[index - 1].isFlagged {
@@ -58,8 +59,16 @@ extension ReviewScreen {
                 session: session, field: field, index: index, nameWidth: nameWidth, width: width)
             let start = body.lines.count
             let isCurrent = index == session.position
+            if !isCurrent, lines.isUneventful {
+                absent.append(field.name)
+                continue
+            }
             body.add((isReport ? field.isFlagged : isCurrent) ? lines.full : lines.brief)
             if isCurrent { body.focus = start..<body.lines.count }
+        }
+        if !absent.isEmpty {
+            body.add(
+                ScreenLine.wrap("Not found: " + absent.joined(separator: ", "), .dim, width: width, indent: 6))
         }
         return body
     }

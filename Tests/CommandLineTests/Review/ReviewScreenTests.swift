@@ -16,12 +16,13 @@ import Testing
 
     @Test(arguments: [
         Scene(name: "begins"), Scene(name: "takes-a-rival", keys: "1"), Scene(name: "decides-three", keys: "1anj"),
-        Scene(name: "moves-down", keys: "↓↓↓"), Scene(name: "edits", keys: "e⌫⌫⌫⌫⌫⌫529,8"),
+        Scene(name: "moves-down", keys: "↓↓↓"), Scene(name: "fills-in-what-was-not-found", keys: "↓↓↓↓e1.12.2026⏎"),
+        Scene(name: "edits", keys: "e⌫⌫⌫⌫⌫⌫529,8"),
         Scene(name: "refuses-a-value", keys: "e⌫⌫⌫⌫⌫⌫abc⏎"), Scene(name: "rejects", keys: "r"),
         Scene(name: "helps", keys: "?"), Scene(name: "asks-before-overriding", keys: "aa" + "eR-1⏎⏎"),
         Scene(name: "names-what-is-missing", keys: "⏎"), Scene(name: "knows-no-such-rival", keys: "9"),
         Scene(name: "narrow", width: 40), Scene(name: "very-narrow", width: 18, height: 12),
-        Scene(name: "corrects-what-is-certain", keys: "1ana↓1eMeier AG⏎↓"), Scene(name: "low", keys: "↓", height: 14),
+        Scene(name: "corrects-what-is-certain", keys: "1ana↓↓e AG⏎↓"), Scene(name: "low", keys: "↓", height: 14),
         Scene(name: "lower", height: 8),
         Scene(name: "wide", width: 140, height: 30),
     ])

@@ -82,7 +82,7 @@ import Testing
         var session = try DoubtfulInvoice.session()
         _ = session.type("1aeR-17⏎a")
         #expect(session.undecided.isEmpty)
-        _ = session.type("↓e AG⏎")
+        _ = session.type("↓↓e AG⏎")
         #expect(session.current?.name == "seller_name")
         guard case .finish(let answer) = session.type("⏎") else {
             Issue.record("not finished")

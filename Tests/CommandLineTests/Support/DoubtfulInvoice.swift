@@ -75,6 +75,7 @@ enum DoubtfulInvoice {
                     reasons: ["due_date may be on the document, but no reading of it is likely enough."]),
             ], checks: [])
         result.fields += [
+            field("delivery_date", .date, nil, confidence: 0.99, isFlagged: false),
             field("seller_name", .name, candidate("Meier GmbH", confidence: 0.99), confidence: 0.99, isFlagged: false),
             field("net_total", .amount, candidate("445.27", confidence: 0.99), confidence: 0.99, isFlagged: false),
             field("tax_total", .amount, candidate("84.60", confidence: 0.99), confidence: 0.99, isFlagged: false),
