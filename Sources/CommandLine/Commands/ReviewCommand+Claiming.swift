@@ -10,7 +10,7 @@ extension ReviewCommand {
         package static let configuration = CommandConfiguration(
             commandName: "claim", abstract: "Reserve a document for yourself for a while.",
             discussion: """
-                Others cannot decide it until the claim ends (review.claim_minutes). Claiming again makes it last
+                Others cannot decide it until the claim ends (review.claim_minutes). Claiming again makes it last \
                 longer. For example:
 
                   intake review claim 3f2a91 --reviewer anna
@@ -86,7 +86,7 @@ extension ReviewCommand {
         package static let configuration = CommandConfiguration(
             commandName: "undo", abstract: "Take back what was decided about a document.",
             discussion: """
-                The document is judged anew, and comes before a person again if it must; what was decided stays in its
+                The document is judged anew, and comes before a person again if it must; what was decided stays in its \
                 history. For example:
 
                   intake review undo 3f2a91

@@ -57,7 +57,7 @@ extension ReviewCommand {
         package static let configuration = CommandConfiguration(
             commandName: "set", abstract: "Give the one value that is wrong, and accept the document.",
             discussion: """
-                Fails, and changes nothing, when another required field is still in doubt; `accept` decides several at
+                Fails, and changes nothing, when another required field is still in doubt; `accept` decides several at \
                 once. For example:
 
                   intake review set 3f2a91 grand_total 1.234,56

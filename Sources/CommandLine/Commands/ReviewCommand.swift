@@ -8,12 +8,12 @@ package struct ReviewCommand: Command {
     package static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Decide what is in doubt, document by document.",
         discussion: """
-            On a terminal, shows one document after the other, and of each only what is in doubt; ? explains the keys.
+            On a terminal, shows one document after the other, and of each only what is in doubt; ? explains the keys. \
             Elsewhere, lists what waits. The subcommands do the same for scripts, such as
 
               intake review accept 3f2a91 --set grand_total=1.234,56 --absent due_date
 
-            A document on the screen is claimed: others do not get it until it is decided or left. $INTAKE_VIEWER names
+            A document on the screen is claimed: others do not get it until it is decided or left. $INTAKE_VIEWER names \
             the program that shows the document itself (default: xdg-open).
             """,
         subcommands: [
