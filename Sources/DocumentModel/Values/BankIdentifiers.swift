@@ -25,6 +25,11 @@ package enum IBAN {
     /// How many characters an account number of this country has.
     package static func length(country: String) -> Int? { lengths[country] }
 
+    /// Whether a text begins with the code of a country that has such numbers.
+    package static func isCountry(_ text: some Collection<UInt8>) -> Bool {
+        lengths[String(decoding: text.prefix(2), as: UTF8.self).uppercased()] != nil
+    }
+
     private static func remainder(_ compact: String) -> Int {
         var remainder = 0
         for byte in Array(compact.utf8.dropFirst(4)) + Array(compact.utf8.prefix(4)) {

@@ -27,6 +27,12 @@ package enum VATIdentifier {
         return compact
     }
 
+    /// Whether a text begins with the code of a country that has such identifiers.
+    package static func isCountry(_ text: some Collection<UInt8>) -> Bool {
+        let code = String(decoding: text.prefix(2), as: UTF8.self).uppercased()
+        return code == "CH" || forms[code] != nil
+    }
+
     private static let forms: [String: @Sendable (String) -> Bool] = [
         "DE": { $0.utf8.count == 9 && isNumber($0) },
         "AT": { $0.utf8.count == 9 && $0.hasPrefix("U") && isNumber($0.dropFirst()) },

@@ -5,6 +5,10 @@ extension Detector {
     func identifier(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
         let head = Self.compact(line.words[index].text)
         guard head.count >= 2, Self.isLetter(head[0]), Self.isLetter(head[1]) else { return nil }
+        let near = line.words[index..<min(index + 2, line.words.count)]
+        guard near.contains(where: { $0.text.utf8.contains { (48...57).contains($0) } }),
+            VATIdentifier.isCountry(head) || IBAN.isCountry(head)
+        else { return nil }
         var malformed: DetectedValue?
         for count in stride(from: min(9, line.words.count - index), through: 1, by: -1) {
             let range = index..<index + count

@@ -41,6 +41,10 @@ struct TextLine: Sendable {
 
     func text(_ range: Range<Int>) -> String { words[range].map(\.text).joined(separator: " ") }
 
+    func tokens(in range: Range<Int>) -> [String] {
+        tokens.lazy.filter { range.contains($0.word) }.map(\.text)
+    }
+
     func box(_ range: Range<Int>) -> BoundingBox {
         words[range].dropFirst().reduce(words[range.lowerBound].box) { $0.union($1.box) }
     }

@@ -27,7 +27,7 @@ struct NameReading {
         range = withoutAddress(range, line)
         var isCut = range.count < whole
         range = withoutRegistration(range, line)
-        while range.count > 1, let last = Tokens.of(line.words[range.upperBound - 1].text).first,
+        while range.count > 1, let last = line.tokens(in: range.upperBound - 1..<range.upperBound).first,
             NameWords.titles.contains(last)
         {
             range = range.lowerBound..<range.upperBound - 1
@@ -35,13 +35,13 @@ struct NameReading {
         }
         guard !range.isEmpty, range.count <= 10 else { return nil }
         let text = trimmed(Misreadings.corrected(line, range))
-        let tokens = Tokens.of(text)
+        let tokens = line.tokens(in: range)
         let hasLegalForm = hasLegalForm(line.words[range].map(\.text))
         guard isAcceptable(text, tokens, hasLegalForm), !isStreet(text, tokens, hasLegalForm) else { return nil }
         return Name(
             text: text, line: number, words: range, box: line.box(range), page: line.page,
             confidence: line.words[range].map(\.confidence).min() ?? 1,
-            hasLegalForm: hasLegalForm, isCut: isCut, key: TextFolding.squash(text))
+            hasLegalForm: hasLegalForm, isCut: isCut, key: tokens.joined())
     }
 
     private func isStreet(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
@@ -75,7 +75,7 @@ struct NameReading {
         var range = range
         func isNoise(_ word: Word) -> Bool {
             let letters = word.text.unicodeScalars.count {
-                TextFolding.isLetter($0) || $0.properties.numericType != nil
+                TextFolding.isLetter($0) || (48...57).contains($0.value)
             }
             return letters == 0 && word.text != "&"
                 || line.source == .ocr && word.confidence < 0.5 && letters <= 2
@@ -94,7 +94,7 @@ struct NameReading {
             if NameWords.separators.contains(text), hasNumber || rest.count > 3 || text.count == 1 && text != "-" {
                 return range.lowerBound..<index
             }
-            let isStreet = Tokens.of(text).first.map { NameWords.streetOpenings.contains($0) } ?? false
+            let isStreet = line.tokens(in: index..<index + 1).first.map { NameWords.streetOpenings.contains($0) } ?? false
             if line.words[index - 1].text.hasSuffix(","), hasNumber || isStreet {
                 let form = Tokens.of(text).first.map { NameWords.legalForms.contains($0) } ?? false
                 if form { return withoutAddress(index..<range.upperBound, line).relabelled(from: range.lowerBound) }
