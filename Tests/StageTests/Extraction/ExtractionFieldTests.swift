@@ -114,3 +114,34 @@ import Testing
         #expect(try paper.value("iban") == "AT782081500042718890")
     }
 }
+
+@Suite struct HostilePaperTests {
+    /// Documents may hold anything; nothing of it may stop the service.
+    @Test(arguments: [
+        "Total 9999999999999999999999", "Total 99999999999999,99 €",
+        "Gesamtbetrag 999999999999.99 MwSt. 19 % 99999999999,99",
+        "Rechnung Nr. \u{202E}17", "IBAN DE", "IBAN DE12", "VAT GB", "Total (", "Total )", "- - - -", "(((((((((",
+        "R E C H N U N G", ": : : :", "°°°°", "n°", "N°:", "Bill to", "Bill to:", "Bill to: ,", "Facture n° du",
+        "31.12.9999 - 01.01.0001", "bis zum 31.02.2025", "€ € € €", "0 0 0 0 0 0", "Cash 99999999999.99 Change 0.01",
+        "Rounding 0.01 Total 0.00 Cash 0.00", "· · · GmbH", "GmbH", ", , , Inc.", "(12345) (12345)", "\u{0301}\u{0301}",
+    ])
+    func survives(_ text: String) throws {
+        for source in [WordSource.text, .ocr] {
+            for title in ["Rechnung", "Receipt Cash Change", ""] {
+                let paper = Paper(
+                    source: source,
+                    [
+                        .init(50, 40, title, height: 16), .init(50, 80, text), .init(50, 92, text),
+                        .init(300, 92, text), .init(50, 104, "12345 Berlin"), .init(50, 400, text),
+                        .init(300, 400, text), .init(300, 412, text),
+                    ])
+                let extraction = try paper.extraction()
+                #expect(extraction.fields.allSatisfy { (0...1).contains($0.confidence) })
+            }
+        }
+    }
+
+    @Test func survivesAnEmptyPage() throws {
+        #expect(try Paper().extraction().fields.allSatisfy { $0.chosen == nil })
+    }
+}

@@ -35,6 +35,8 @@ struct DetectedValue: Sendable {
 enum Money {
     static let unit = 10_000
     static let cent = 100
+    /// A hundred billion: what is below can be added and multiplied by rates without overflow.
+    private static let limit = 1_000_000_000_000_000
 
     /// Reads what `AmountParser` writes, such as `-1234.50`.
     static func parse(_ canonical: String) -> Int? {
@@ -54,6 +56,7 @@ enum Money {
         }
         guard (decimals ?? 0) <= 4 else { return nil }
         for _ in (decimals ?? 0)..<4 { result *= 10 }
+        guard result < limit else { return nil }
         return isNegative ? -result : result
     }
 

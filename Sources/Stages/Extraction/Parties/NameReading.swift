@@ -23,6 +23,10 @@ struct NameReading {
     func name(inLine number: Int, _ range: Range<Int>) -> Name? {
         let line = layout.lines[number]
         var range = withoutNoise(range, line)
+        // `To: Muster GmbH` names behind the colon.
+        if let colon = range.dropLast().last(where: { line.words[$0].text.hasSuffix(":") }) {
+            range = colon + 1..<range.upperBound
+        }
         let whole = range.count
         range = withoutAddress(range, line)
         var isCut = range.count < whole
@@ -94,7 +98,8 @@ struct NameReading {
             if NameWords.separators.contains(text), hasNumber || rest.count > 3 || text.count == 1 && text != "-" {
                 return range.lowerBound..<index
             }
-            let isStreet = line.tokens(in: index..<index + 1).first.map { NameWords.streetOpenings.contains($0) } ?? false
+            let isStreet =
+                line.tokens(in: index..<index + 1).first.map { NameWords.streetOpenings.contains($0) } ?? false
             if line.words[index - 1].text.hasSuffix(","), hasNumber || isStreet {
                 let form = Tokens.of(text).first.map { NameWords.legalForms.contains($0) } ?? false
                 if form { return withoutAddress(index..<range.upperBound, line).relabelled(from: range.lowerBound) }

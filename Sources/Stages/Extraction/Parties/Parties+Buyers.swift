@@ -3,7 +3,7 @@ import DocumentModel
 extension Parties {
     /// Candidates for the buyer's name.
     func buyers() -> [Scored] {
-        var result = labelledNames("buyer_name", base: 2.3)
+        var result = labelledNames("buyer_name", base: 2.8)
         guard !isReceipt else { return result }
         // The window of the envelope: a block at the left with a line of postal code and town.
         let firstPage = layout.lines.first?.page ?? 1

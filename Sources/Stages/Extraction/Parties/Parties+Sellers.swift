@@ -3,7 +3,7 @@ import DocumentModel
 extension Parties {
     /// Candidates for the seller's name; what stands in the buyer's blocks is unlikely.
     func sellers(buyerBlocks: [BoundingBox]) -> [Scored] {
-        var result = labelledNames("seller_name", base: 2.2)
+        var result = labelledNames("seller_name", base: 2.8)
         let firstPage = layout.lines.first?.page ?? 1
         let sites = siteNames()
         let heights = layout.lines.filter { $0.page == firstPage }.map(\.height).sorted()
@@ -57,7 +57,7 @@ extension Parties {
 
     /// A name set in two lines: `Brunner` over `Werbetechnik e.U.`
     private func stacked(_ name: NameReading.Name, usual: Double) -> NameReading.Name? {
-        guard !name.hasLegalForm, !name.isCut else { return nil }
+        guard !name.hasLegalForm, !name.isCut, name.text.first != "(" else { return nil }
         guard
             let below = names.first(where: { other in
                 other.page == name.page && other.line > name.line && other.line <= name.line + 3

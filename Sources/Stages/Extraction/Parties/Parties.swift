@@ -20,7 +20,9 @@ struct Parties {
         self.reading = reading
         blocks = AddressBlocks(layout: labelled.layout).find()
         var names: [NameReading.Name] = []
-        for (number, line) in labelled.layout.lines.enumerated() {
+        let lines = labelled.layout.lines
+        let outer = [lines.first?.page, lines.last?.page]
+        for (number, line) in lines.enumerated() where outer.contains(line.page) {
             for cell in isReceipt ? line.looseSegments : line.segments {
                 guard let name = reading.name(inLine: number, cell) else { continue }
                 // What is a label is no name.

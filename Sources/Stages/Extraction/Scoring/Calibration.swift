@@ -31,24 +31,24 @@ package struct Calibration: Sendable {
     package static let standard = Calibration(
         lines: [
             "bic": Line(offset: 0.40, slope: 1.32, recognized: 0.00, illegible: -2.96),
-            "buyer_name": Line(offset: 1.62, slope: 1.42, recognized: -0.40, illegible: -3.32),
+            "buyer_name": Line(offset: 1.51, slope: 1.27, recognized: -0.39, illegible: -3.30),
             "currency": Line(offset: 0.96, slope: 1.41, recognized: 0.00, illegible: -3.00),
             "due_date": Line(offset: 0.75, slope: 1.61, recognized: -0.06, illegible: -2.93),
-            "grand_total": Line(offset: 0.43, slope: 1.13, recognized: -0.23, illegible: -3.06),
+            "grand_total": Line(offset: 0.43, slope: 1.14, recognized: -0.24, illegible: -3.06),
             "iban": Line(offset: 1.49, slope: 1.21, recognized: 0.00, illegible: -2.85),
-            "invoice_number": Line(offset: 1.40, slope: 1.42, recognized: -0.33, illegible: -3.26),
-            "issue_date": Line(offset: 1.11, slope: 1.46, recognized: -0.16, illegible: -2.85),
-            "net_total": Line(offset: 0.69, slope: 1.60, recognized: -0.07, illegible: -2.20),
-            "seller_name": Line(offset: 1.68, slope: 1.10, recognized: -0.08, illegible: -3.06),
+            "invoice_number": Line(offset: 1.44, slope: 1.41, recognized: -0.31, illegible: -3.26),
+            "issue_date": Line(offset: 1.96, slope: 1.42, recognized: 0.00, illegible: -2.91),
+            "net_total": Line(offset: 0.61, slope: 1.62, recognized: -0.18, illegible: -2.17),
+            "seller_name": Line(offset: 1.44, slope: 1.63, recognized: -0.28, illegible: -3.42),
             "seller_vat_id": Line(offset: 1.17, slope: 1.48, recognized: 0.00, illegible: -2.89),
-            "tax_total": Line(offset: 0.57, slope: 1.33, recognized: -0.08, illegible: -2.51),
+            "tax_total": Line(offset: 0.37, slope: 1.40, recognized: -0.10, illegible: -2.12),
         ],
         receipts: [
             "grand_total": Line(offset: -0.37, slope: 1.35, recognized: -0.37, illegible: -4.04),
             "issue_date": Line(offset: 0.22, slope: 1.08, recognized: 0.00, illegible: -1.20),
-            "seller_name": Line(offset: 0.18, slope: 0.63, recognized: 0.00, illegible: -2.44),
+            "seller_name": Line(offset: 0.18, slope: 0.62, recognized: 0.00, illegible: -2.45),
         ],
-        other: Line(offset: 2.07, slope: 1.05, recognized: -1.42, illegible: -3.63), ceiling: 0.995)
+        other: Line(offset: 2.09, slope: 1.13, recognized: -1.57, illegible: -3.62), ceiling: 0.995)
 
     /// - Parameters:
     ///   - field: the field's name.

@@ -103,7 +103,9 @@ struct DateFinder {
         let before = (labelled.matchesByLine[match.line] ?? []).contains {
             $0.field == "invoice_number" && !$0.isExclusion && $0.words.upperBound <= match.words.lowerBound
         }
-        return before && !match.isQualified ? 1.0 : 0
+        if before, !match.isQualified { return 1.0 }
+        // `vom`, `du` and `le` alone stand before any date.
+        return match.text.count <= 3 ? -1.2 : 0
     }
 
     // MARK: Dates without a label

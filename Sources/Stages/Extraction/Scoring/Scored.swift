@@ -49,7 +49,8 @@ enum Choice {
         let ranked = Scored.merged(all)
         let weights = ranked.map { exponential(min($0.score, 40)) }
         let none = exponential(absent)
-        let sum = weights.reduce(none, +)
+        // Beyond the first few, more unlikely readings make none of them likelier.
+        let sum = weights.prefix(maximumRivals + 1).reduce(none, +)
         var candidates: [Candidate] = []
         for (item, weight) in zip(ranked, weights) {
             var candidate = item.candidate

@@ -21,6 +21,7 @@ struct Totals {
         rewardSize()
         rewardCash()
         rewardSums()
+        penaliseProportions()
     }
 
     func candidates(for name: String) -> [Scored] {
@@ -38,6 +39,7 @@ struct Totals {
                 var item = item
                 // Without decimals or a currency it is more likely a count or a number.
                 if isBare(item.candidate.raw) { item.score -= 1.6 }
+                if isBare(item.candidate.raw), item.candidate.raw.utf8.count > 6 { continue }
                 add(item, to: name)
             }
         }
@@ -236,6 +238,20 @@ struct Totals {
         }
         for (name, values) in solution.support {
             for (number, points) in values { reward(name, Money.text(number), points, "sum:net+tax=total") }
+        }
+    }
+
+    /// Tax is a part of the total, and net nearly all of it.
+    private mutating func penaliseProportions() {
+        guard let total = candidates(for: "grand_total").first.flatMap({ Money.parse($0.candidate.value) }), total != 0
+        else { return }
+        for (name, percent) in [("tax_total", 35), ("net_total", 102)] {
+            for (value, item) in best[name] ?? [:] {
+                guard let number = Money.parse(value) else { continue }
+                if abs(number) * 100 > abs(total) * percent { reward(name, value, -3) }
+                // On a receipt only what adds up is worth telling.
+                if isReceipt, !item.candidate.evidence.contains("sum:net+tax=total") { reward(name, value, -2) }
+            }
         }
     }
 
