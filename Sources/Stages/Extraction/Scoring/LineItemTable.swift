@@ -17,9 +17,11 @@ struct LineItemTable {
                     if let first = tokens.first { heads[first, default: []].append((column, tokens)) }
                 }
             }
-            self.heads = heads.mapValues { $0.sorted { left, right in
+            self.heads = heads.mapValues {
+                $0.sorted { left, right in
                     (right.tokens.count, left.column.rawValue) < (left.tokens.count, right.column.rawValue)
-                } }
+                }
+            }
             ends = rules.end.all.map { Tokens.of($0.term) }
         }
     }
