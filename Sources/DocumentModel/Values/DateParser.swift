@@ -75,6 +75,8 @@ package enum DateParser {
     private static func numeric(_ parts: [String], order: Order) -> Reading? {
         guard let a = Int(parts[0]), let b = Int(parts[1]), let c = Int(parts[2]) else { return nil }
         if parts[0].utf8.count == 4 {
+            // `2025-09-0007` is a number.
+            guard parts[1].utf8.count <= 2, parts[2].utf8.count <= 2 else { return nil }
             return CalendarDay(year: a, month: b, day: c).map {
                 Reading(day: $0, alternative: nil, hasShortYear: false)
             }

@@ -93,7 +93,9 @@ struct Detector {
     private func isOneAmount(_ words: [String]) -> Bool {
         var digitWords = 0
         var symbolWords = 0
+        var isOpen = false
         for word in words {
+            defer { isOpen = word.hasSuffix(".") || word.hasSuffix(",") }
             let bare = Self.strip(word)
             let digits = bare.utf8.count { (48...57).contains($0) }
             if digits == 0 {
@@ -103,7 +105,9 @@ struct Detector {
                 symbolWords += 1
             } else {
                 // A currency between two numbers belongs to one of them.
-                if digitWords > 0, symbolWords > 1 || !Self.continues(bare) { return false }
+                // Recognition may part the decimals: `7. 30`.
+                let isDecimals = isOpen && bare.utf8.count == 2 && digits == 2
+                if digitWords > 0, symbolWords > 1 || !(Self.continues(bare) || isDecimals) { return false }
                 digitWords += 1
             }
         }

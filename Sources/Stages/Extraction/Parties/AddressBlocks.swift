@@ -86,7 +86,8 @@ struct AddressBlocks {
             }
             gap = gap ?? distance
             // The sender's small line above the address does not belong to it.
-            if cell.height < box.height * 0.78 { break }
+            // What recognition takes for a line's height depends on its letters.
+            if cell.height < box.height * (line.source == .ocr ? 0.6 : 0.78) { break }
             cells.insert((next, segment), at: 0)
             lowest = cell
             if cells.count == 5 { break }

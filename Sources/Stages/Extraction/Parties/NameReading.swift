@@ -20,9 +20,10 @@ struct NameReading {
     let layout: DocumentLayout
 
     /// The name that words of a line are, when they belong together and look like one.
-    func name(inLine number: Int, _ range: Range<Int>) -> Name? {
+    func name(inLine number: Int, _ cell: Range<Int>) -> Name? {
         let line = layout.lines[number]
-        var range = withoutNoise(range, line)
+        var range = withoutNoise(cell, line)
+        let isClipped = isClipped(range, from: cell, line)
         // `To: Muster GmbH` names behind the colon.
         if let colon = range.dropLast().last(where: { line.words[$0].text.hasSuffix(":") }) {
             range = colon + 1..<range.upperBound
@@ -44,7 +45,7 @@ struct NameReading {
         guard isAcceptable(text, tokens, hasLegalForm), !isStreet(text, tokens, hasLegalForm) else { return nil }
         return Name(
             text: text, line: number, words: range, box: line.box(range), page: line.page,
-            confidence: line.words[range].map(\.confidence).min() ?? 1,
+            confidence: min(line.words[range].map(\.confidence).min() ?? 1, isClipped ? 0.7 : 1),
             hasLegalForm: hasLegalForm, isCut: isCut, key: tokens.joined())
     }
 
@@ -87,6 +88,12 @@ struct NameReading {
         while let first = range.first, isNoise(line.words[first]) { range = first + 1..<range.upperBound }
         while let last = range.last, isNoise(line.words[last]) { range = range.lowerBound..<last }
         return range
+    }
+
+    /// Whether a speck stands so close before a name that it may have been the name's first word.
+    private func isClipped(_ range: Range<Int>, from cell: Range<Int>, _ line: TextLine) -> Bool {
+        guard line.source == .ocr, let first = range.first, first > cell.lowerBound else { return false }
+        return line.words[first].box.x0 - line.words[first - 1].box.x1 < line.words[first].box.height
     }
 
     /// `Muster GmbH · Weg 1 · 12345 Ort` and `Muster GmbH, Weg 1` up to the address.

@@ -34,7 +34,11 @@ extension Parties {
             {
                 words = words.lowerBound + 1..<words.upperBound
             }
-            if let name = reading.name(inLine: cell.line, words), !name.text.contains(where: \.isNumber) { return name }
+            guard let name = reading.name(inLine: cell.line, words), !name.text.contains(where: \.isNumber) else {
+                continue
+            }
+            // A sender's line above the address ends in an address itself.
+            if !name.isCut || cell.line == block.cells.last?.line { return name }
         }
         return nil
     }

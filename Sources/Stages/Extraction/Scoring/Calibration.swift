@@ -30,25 +30,26 @@ package struct Calibration: Sendable {
 
     package static let standard = Calibration(
         lines: [
-            "bic": Line(offset: 0.40, slope: 1.32, recognized: 0.00, illegible: -2.96),
-            "buyer_name": Line(offset: 1.51, slope: 1.27, recognized: -0.39, illegible: -3.30),
+            "bic": Line(offset: 0.41, slope: 1.32, recognized: 0.00, illegible: -2.96),
+            "buyer_name": Line(offset: 1.52, slope: 1.29, recognized: -0.29, illegible: -3.25),
             "currency": Line(offset: 0.96, slope: 1.41, recognized: 0.00, illegible: -3.00),
             "due_date": Line(offset: 0.75, slope: 1.61, recognized: -0.06, illegible: -2.93),
-            "grand_total": Line(offset: 0.43, slope: 1.14, recognized: -0.24, illegible: -3.06),
+            "grand_total": Line(offset: 0.36, slope: 1.13, recognized: -0.28, illegible: -3.03),
             "iban": Line(offset: 1.49, slope: 1.21, recognized: 0.00, illegible: -2.85),
-            "invoice_number": Line(offset: 1.44, slope: 1.41, recognized: -0.31, illegible: -3.26),
+            "invoice_number": Line(offset: 1.44, slope: 1.41, recognized: -0.32, illegible: -3.27),
             "issue_date": Line(offset: 1.96, slope: 1.42, recognized: 0.00, illegible: -2.91),
-            "net_total": Line(offset: 0.61, slope: 1.62, recognized: -0.18, illegible: -2.17),
-            "seller_name": Line(offset: 1.44, slope: 1.63, recognized: -0.28, illegible: -3.42),
+            "net_total": Line(offset: 0.42, slope: 1.63, recognized: -0.20, illegible: -2.19),
+            "order_number": Line(offset: 0.78, slope: 1.33, recognized: 0.00, illegible: -2.95),
+            "seller_name": Line(offset: 1.42, slope: 1.57, recognized: -0.34, illegible: -3.21),
             "seller_vat_id": Line(offset: 1.17, slope: 1.48, recognized: 0.00, illegible: -2.89),
-            "tax_total": Line(offset: 0.37, slope: 1.40, recognized: -0.10, illegible: -2.12),
+            "tax_total": Line(offset: 0.25, slope: 1.66, recognized: -0.14, illegible: -2.26),
         ],
         receipts: [
-            "grand_total": Line(offset: -0.37, slope: 1.35, recognized: -0.37, illegible: -4.04),
+            "grand_total": Line(offset: -0.37, slope: 1.31, recognized: -0.37, illegible: -3.98),
             "issue_date": Line(offset: 0.22, slope: 1.08, recognized: 0.00, illegible: -1.20),
             "seller_name": Line(offset: 0.18, slope: 0.62, recognized: 0.00, illegible: -2.45),
         ],
-        other: Line(offset: 2.09, slope: 1.13, recognized: -1.57, illegible: -3.62), ceiling: 0.995)
+        other: Line(offset: 1.91, slope: 1.68, recognized: -0.86, illegible: -2.79), ceiling: 0.995)
 
     /// - Parameters:
     ///   - field: the field's name.

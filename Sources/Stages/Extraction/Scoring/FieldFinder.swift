@@ -89,22 +89,39 @@ struct FieldFinder {
     }
 
     private func bics(_ name: String) -> [Scored] {
-        var result: [Scored] = []
-        for match in labelled.matches where match.field == name && !match.isExclusion {
-            let line = layout.lines[match.line]
-            for index in line.words.indices.dropFirst(match.words.upperBound).prefix(3) {
-                guard let bic = BIC.parse(Detector.strip(line.words[index].text)) else { continue }
-                result.append(
-                    Scored(
-                        candidate: Candidate(
-                            value: bic, raw: line.words[index].text, source: labelled.source(match.line),
-                            page: line.page, box: line.words[index].box,
-                            evidence: ["label:" + Detector.strip(match.text)]),
-                        score: 4.6 + labelled.strength(match), legibility: line.words[index].confidence))
-                break
-            }
+        labelled.matches.filter { $0.field == name && !$0.isExclusion }.compactMap { match in
+            bic(inLine: match.line, layout.lines[match.line].words.indices.dropFirst(match.words.upperBound), match)
+                ?? bicBelow(match)
         }
-        return result
+    }
+
+    private func bicBelow(_ match: LabelMatch) -> Scored? {
+        for number in layout.lines.indices.dropFirst(match.line + 1).prefix(3) {
+            let line = layout.lines[number]
+            guard line.page == layout.lines[match.line].page, line.box.y0 - match.box.y1 < match.box.height * 2 else {
+                return nil
+            }
+            guard let cell = line.segments.first(where: { abs(line.box($0).x0 - match.box.x0) < 8 }) else { continue }
+            return bic(inLine: number, cell, match)
+        }
+        return nil
+    }
+
+    private func bic(inLine number: Int, _ words: Range<Int>, _ match: LabelMatch) -> Scored? {
+        let line = layout.lines[number]
+        for index in words.prefix(3) {
+            let word = line.words[index]
+            // Words of eight letters look like codes, but for their case.
+            guard !word.text.contains(where: \.isLowercase), let bic = BIC.parse(Detector.strip(word.text)) else {
+                continue
+            }
+            let candidate = Candidate(
+                value: bic, raw: word.text, source: labelled.source(number), page: line.page, box: word.box,
+                evidence: [labelled.evidence(match)])
+            return Scored(
+                candidate: candidate, score: 4.6 + labelled.strength(match), legibility: word.confidence)
+        }
+        return nil
     }
 
     /// Forms that the rule file itself gives.

@@ -46,7 +46,11 @@ struct Totals {
     }
 
     private mutating func addRows() {
+        // What was given in cash is often the total itself.
+        let totals = Set(rows.filter { $0.meaning == .gross && $0.isTotal }.map(\.value.value))
+        let nets = Set(rows.filter { $0.meaning == .net }.map(\.value.value))
         for row in rows {
+            let isTotalToo = totals.contains(row.value.value)
             let bare = isBare(row.value.raw) ? 1.6 : 0
             let doubt = max(0, 0.9 - row.value.confidence) + bare
             func scored(_ score: Double) -> Scored {
@@ -57,17 +61,19 @@ struct Totals {
             switch row.meaning {
             case .net:
                 add(scored(row.isTotal ? 3.4 : 2.6), to: "net_total")
-                penalise("grand_total", row.value.value, isReceipt ? 0.6 : 2.2)
+                if !isTotalToo { penalise("grand_total", row.value.value, isReceipt ? 0.6 : 2.2) }
                 penalise("tax_total", row.value.value, 1.6)
             case .gross:
                 if row.isTotal { add(scored(2.8), to: "grand_total") }
-                penalise("net_total", row.value.value, 1.8)
+                if !nets.contains(row.value.value) { penalise("net_total", row.value.value, 1.8) }
                 penalise("tax_total", row.value.value, 1.2)
             case .tax:
                 add(scored(3.2), to: "tax_total")
-                penalise("grand_total", row.value.value, 1.8)
+                if !isTotalToo { penalise("grand_total", row.value.value, 1.8) }
             case .other:
-                for name in Self.names { penalise(name, row.value.value, 1.8) }
+                for name in Self.names where !isTotalToo || name != "grand_total" {
+                    penalise(name, row.value.value, 1.8)
+                }
             }
         }
     }
