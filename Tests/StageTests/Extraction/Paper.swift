@@ -44,6 +44,11 @@ struct Paper {
         }
     }
 
+    /// How well every word was read.
+    mutating func setConfidence(_ confidence: Double) {
+        for index in words.indices { words[index].confidence = confidence }
+    }
+
     var page: PageContent { PageContent(number: 1, width: 595, height: 842, source: source, words: words) }
 
     func extraction(invoice: ElectronicInvoice? = nil) throws -> Extraction {

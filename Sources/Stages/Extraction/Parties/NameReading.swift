@@ -49,8 +49,21 @@ struct NameReading {
             hasLegalForm: hasLegalForm, isCut: isCut, key: tokens.joined())
     }
 
+    /// Names are written large, but for a few words between.
+    private func isSentence(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        let small = words.count { $0.first?.isLowercase == true }
+        return words.count >= 4 && small * 2 > words.count
+    }
+
     private func isStreet(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
         guard !hasLegalForm, let first = tokens.first, let last = tokens.last else { return false }
+        // A town with its state or country.
+        if text.contains(","), tokens.count <= 3, let word = text.split(separator: " ").last, word.count <= 3,
+            word.allSatisfy(\.isUppercase)
+        {
+            return true
+        }
         // A postal code before a town.
         if (4...5).contains(first.utf8.count), first.utf8.allSatisfy({ (48...57).contains($0) }), tokens.count > 1 {
             return true
@@ -69,6 +82,8 @@ struct NameReading {
         let digits = text.utf8.count { (48...57).contains($0) }
         guard digits * 3 < text.utf8.count, !text.hasPrefix("+") else { return false }
         if tokens.count == 1, NameWords.legalForms.contains(first) { return false }
+        if text.hasSuffix("?") || text.hasSuffix("!") || text.hasPrefix("(") { return false }
+        if isSentence(text), !hasLegalForm || tokens.count > 8 { return false }
         if NameWords.openings.contains(first), !hasLegalForm || tokens.count > 4 { return false }
         if tokens.allSatisfy({ NameWords.alone.contains($0) || NameWords.headings.contains($0) }) { return false }
         let headings = tokens.count { NameWords.headings.contains($0) }

@@ -96,7 +96,7 @@ struct Parties {
             if !NameWords.account.isDisjoint(with: Tokens.of(match.text)) { score -= 1.4 }
             if isBelowTable, !endsWithColon { continue }
             // A slip at the foot addresses the one who is paid.
-            if layout.depth(match.box, page: line.page) > 0.6 { score -= 1.0 }
+            if layout.depth(match.box, page: line.page) > 0.6 { score -= match.tokenCount == 1 ? 2.0 : 1.0 }
             let evidence = labelled.evidence(match)
             if endsWithColon, !after.isEmpty, let name = reading.name(inLine: match.line, after) {
                 result.append(scored(name, score, evidence))
