@@ -17,11 +17,15 @@ final class Committer: Sendable {
         var refuse: @Sendable (any Error) -> Void
     }
 
+    /// Under load, transitions commit together: the pages that they share are written once, and made durable once.
+    /// One that comes alone is not waited with.
+    private static let patience = Duration.milliseconds(8)
+
     private let thread: WorkThreads<Transition>
 
     /// `commitFault`, for tests, is asked before each commit: a returned error makes the commit fail.
     init(path: String, pool: DatabasePool, clock: any WallClock, commitFault: (@Sendable () -> (any Error)?)?) {
-        thread = WorkThreads(count: 1, limit: 256) { transitions in
+        thread = WorkThreads(count: 1, limit: 256, patience: Self.patience) { transitions in
             do {
                 try pool.writeWithoutTransaction { connection in
                     try connection.cachedStatement(sql: "BEGIN IMMEDIATE").execute()

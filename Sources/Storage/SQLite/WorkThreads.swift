@@ -16,12 +16,17 @@ final class WorkThreads<Work: Sendable>: Sendable {
     private let signal = Signal()
     private let count: Int
     private let limit: Int
+    private let patience: useconds_t
     private let perform: @Sendable ([Work]) -> Void
 
-    /// At most `count` threads, each of which hands at most `limit` pieces of work to `perform` at once.
-    init(count: Int, limit: Int, perform: @escaping @Sendable ([Work]) -> Void) {
+    /// At most `count` threads, each of which hands at most `limit` pieces of work to `perform` at once. After a batch
+    /// of several, which is a sign of more to come, the next one is waited for up to `patience`.
+    init(
+        count: Int, limit: Int, patience: Duration = .zero, perform: @escaping @Sendable ([Work]) -> Void
+    ) {
         self.count = count
         self.limit = limit
+        self.patience = useconds_t(patience / .microseconds(1))
         self.perform = perform
     }
 
@@ -68,7 +73,9 @@ final class WorkThreads<Work: Sendable>: Sendable {
     }
 
     private func run() {
+        var last = 0
         while true {
+            if last > 1 { gather(last) }
             let batch: [Work]? = state.withLock { state in
                 if state.waiting.isEmpty {
                     if state.isStopped { return nil }
@@ -80,6 +87,7 @@ final class WorkThreads<Work: Sendable>: Sendable {
                 return batch
             }
             guard let batch else { break }
+            last = batch.count
             if batch.isEmpty { signal.wait() } else { perform(batch) }
         }
         let observers: [@Sendable () -> Void] = state.withLock { state in
@@ -89,6 +97,16 @@ final class WorkThreads<Work: Sendable>: Sendable {
             return state.observers
         }
         for observer in observers { observer() }
+    }
+
+    /// Waits a moment for more work than there was the last time.
+    private func gather(_ last: Int) {
+        let slices: useconds_t = 4
+        for _ in 0..<slices where patience > 0 {
+            let isEnough = state.withLock { $0.isStopped || $0.waiting.count > last }
+            if isEnough { return }
+            usleep(patience / slices)
+        }
     }
 
     /// Takes back the work that no thread could be started for.
