@@ -4,6 +4,8 @@ import Glibc
 extension Descriptor {
     /// Opens a folder by its path and makes what is missing of it.
     static func makeFolder(_ path: String) throws(FileSystemError) -> Descriptor {
+        // Nearly always it is there.
+        if let known = try? folder(path) { return known }
         let bytes = Array(path.utf8)
         for end in bytes.indices.dropFirst() + [bytes.count] where end == bytes.count || bytes[end] == UInt8(ascii: "/")
         {
@@ -18,8 +20,12 @@ extension Descriptor {
 
     /// Opens, and makes where missing, a chain of folders below this one.
     borrowing func makeFolders(_ names: [FileName], mode: mode_t = 0o755) throws(FileSystemError) -> Descriptor {
-        var current = try folder(FileName("."))
+        var current = try duplicate()
         for name in names {
+            if let known = try? current.folder(name) {
+                current = known
+                continue
+            }
             let made = unsafe withCString(name.bytes) { unsafe mkdirat(current.number, $0, mode) }
             if made == 0 {
                 try current.synchronize(shown: name.display)
@@ -33,9 +39,15 @@ extension Descriptor {
 
     /// Opens a chain of folders below this one; no symbolic link is followed.
     borrowing func folders(_ names: [FileName]) throws(FileSystemError) -> Descriptor {
-        var current = try folder(FileName("."))
+        var current = try duplicate()
         for name in names { current = try current.folder(name) }
         return current
+    }
+
+    private borrowing func duplicate() throws(FileSystemError) -> Descriptor {
+        let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else { throw FileSystemError(code: errno, operation: "open the folder", path: ".") }
+        return Descriptor(owning: copy)
     }
 
     /// Renames into another folder; never replaces: false when the new name is taken.
