@@ -1,9 +1,11 @@
 import Glibc
+import Poppler
 import ReaderProtocol
 
 /// Answers requests one after the other until standard input ends.
 final class RequestLoop {
     private let session: ReadingSession
+    private let poppler = PopplerLibrary()
     private let output: Int32
 
     init(options: ReadingOptions) {

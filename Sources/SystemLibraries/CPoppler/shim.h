@@ -76,6 +76,14 @@ static inline PopplerDocument *intake_open_document(const char *path, int *trait
     return document;
 }
 
+/// Opens a document of our own; the bytes are copied. NULL when poppler does not take it.
+static inline PopplerDocument *intake_open_constant_document(const void *start, size_t length) {
+    GBytes *bytes = g_bytes_new(start, length);
+    PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, NULL);
+    g_bytes_unref(bytes);
+    return document;
+}
+
 static inline int intake_error_encrypted(void) { return POPPLER_ERROR_ENCRYPTED + 1; }
 
 /// Whether a font's name says that it is bold, as the names of fonts do.
