@@ -22,9 +22,14 @@ struct LabelIndex: Sendable {
         var isCompound = false
     }
 
+    struct Key: Sendable {
+        var text: String
+        var bytes: [UInt8]
+    }
+
     private(set) var byFirstToken: [String: [Entry]] = [:]
     /// First tokens by length, for words that were misread.
-    private(set) var firstTokens: [Int: [String]] = [:]
+    private(set) var firstTokens: [Int: [Key]] = [:]
 
     /// The least letters of a label that may stand at the end of a compound, as in `Handelsrechnung`.
     static let leastCompoundLength = 7
@@ -36,9 +41,12 @@ struct LabelIndex: Sendable {
         }
         for key in byFirstToken.keys {
             byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count }
-            if EditDistance.allowance(key) > 0 { firstTokens[key.utf8.count, default: []].append(key) }
+            let bytes = Array(key.utf8)
+            if EditDistance.allowance(key) > 0 {
+                firstTokens[bytes.count, default: []].append(Key(text: key, bytes: bytes))
+            }
         }
-        for length in firstTokens.keys { firstTokens[length]?.sort() }
+        for length in firstTokens.keys { firstTokens[length]?.sort { $0.text < $1.text } }
     }
 
     private mutating func add(_ terms: LocalizedTerms, field: String, isExclusion: Bool) {
@@ -63,10 +71,12 @@ struct LabelIndex: Sendable {
         let length = token.utf8.count
         guard length >= 4 else { return nil }
         var result: [Beginning] = []
+        let bytes = Array(token.utf8)
         for candidate in max(5, length - 2)...length + 2 {
             for key in firstTokens[candidate] ?? [] {
-                if let distance = EditDistance.within(EditDistance.allowance(key), token, key) {
-                    result.append(Beginning(entries: byFirstToken[key] ?? [], errors: distance))
+                let allowed = EditDistance.allowance(key.text)
+                if let distance = EditDistance.within(allowed, bytes[...], key.bytes[...]) {
+                    result.append(Beginning(entries: byFirstToken[key.text] ?? [], errors: distance))
                 }
             }
         }
@@ -96,22 +106,29 @@ enum EditDistance {
     /// One misread letter in five.
     static func allowance(_ word: String) -> Int { word.utf8.count >= 10 ? 2 : word.utf8.count >= 5 ? 1 : 0 }
 
-    /// - Returns: nil when they differ in more than `limit` letters.
+    /// nil when they differ in more than `limit` letters.
     static func within(_ limit: Int, _ left: String, _ right: String) -> Int? {
-        let a = Array(left.utf8)
-        let b = Array(right.utf8)
-        guard abs(a.count - b.count) <= limit else { return nil }
-        if a == b { return 0 }
-        var previous = Array(0...b.count)
-        for (row, letter) in a.enumerated() {
-            var current = [row + 1]
-            for (column, other) in b.enumerated() {
-                current.append(
-                    min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
-            }
-            if (current.min() ?? 0) > limit { return nil }
-            previous = current
+        within(limit, Array(left.utf8)[...], Array(right.utf8)[...])
+    }
+
+    /// The limit is small, so that following every difference is quicker than a table of them.
+    static func within(_ limit: Int, _ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int? {
+        guard abs(left.count - right.count) <= limit else { return nil }
+        var left = left
+        var right = right
+        while let first = left.first, first == right.first {
+            left.removeFirst()
+            right.removeFirst()
         }
-        return previous[b.count] <= limit ? previous[b.count] : nil
+        while let last = left.last, last == right.last {
+            left.removeLast()
+            right.removeLast()
+        }
+        if left.isEmpty || right.isEmpty { return left.count + right.count }
+        guard limit > 0 else { return nil }
+        let replaced = within(limit - 1, left.dropFirst(), right.dropFirst())
+        let removed = within(limit - 1, left.dropFirst(), right)
+        let added = within(limit - 1, left, right.dropFirst())
+        return [replaced, removed, added].compactMap { $0 }.min().map { $0 + 1 }
     }
 }
