@@ -19,7 +19,15 @@ enum Misreadings {
             let dot = words.last?.hasSuffix(".") == true ? "." : ""
             words.replaceSubrange((words.count - form.count)..., with: [form[0], form[1] + dot])
         }
-        return words.joined(separator: " ")
+        return words.map(withFrenchAccent).joined(separator: " ")
+    }
+
+    /// No French word ends in `ére`: before a mute syllable the accent is grave, as in `Lumière`.
+    private static func withFrenchAccent(_ word: String) -> String {
+        for (wrong, right) in [("ére", "ère"), ("éres", "ères"), ("ÉRE", "ÈRE")] where word.hasSuffix(wrong) {
+            return word.dropLast(wrong.count) + right
+        }
+        return word
     }
 
     /// One whole, the other with one letter misread; or both with one.

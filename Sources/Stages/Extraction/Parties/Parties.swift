@@ -10,6 +10,8 @@ struct Parties {
     let names: [NameReading.Name]
     /// How often each name stands on the document.
     let counts: [String: Int]
+    /// How a name is written that recognition read in several ways: most often, or with the most marks.
+    private let spellings: [String: String]
 
     var layout: DocumentLayout { labelled.layout }
 
@@ -36,6 +38,7 @@ struct Parties {
         var counts: [String: Int] = [:]
         for name in names where name.key.utf8.count > 4 { counts[name.key, default: 0] += 1 }
         self.counts = counts
+        spellings = Self.spellings(names)
     }
 
     /// The candidates for both, without the one name standing first for both.
@@ -133,12 +136,22 @@ struct Parties {
         return nil
     }
 
+    private static func spellings(_ names: [NameReading.Name]) -> [String: String] {
+        var counts: [String: [String: Int]] = [:]
+        for name in names { counts[name.key, default: [:]][name.text, default: 0] += 1 }
+        return counts.filter { $0.value.count > 1 }.compactMapValues { texts in
+            // Marks are lost more often than invented.
+            texts.max { ($0.value, $0.key.utf8.count, $0.key) < ($1.value, $1.key.utf8.count, $1.key) }?.key
+        }
+    }
+
     func scored(_ name: NameReading.Name, _ score: Double, _ evidence: String) -> Scored {
         var score = score
         if name.confidence < 0.9 { score -= (0.9 - name.confidence) * 1.5 }
         return Scored(
             candidate: Candidate(
-                value: name.text, raw: layout.lines[name.line].text(name.words), source: labelled.source(name.line),
+                value: labelled.source(name.line) == .ocr ? spellings[name.key] ?? name.text : name.text,
+                raw: layout.lines[name.line].text(name.words), source: labelled.source(name.line),
                 page: name.page, box: name.box, evidence: [evidence]), score: score, legibility: name.confidence)
     }
 }
