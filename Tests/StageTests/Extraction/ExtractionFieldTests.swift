@@ -108,6 +108,14 @@ import Testing
         #expect(extraction.field("grand_total")?.chosen?.value == "1392.53")
     }
 
+    @Test(arguments: ["n° 2023-6013", "N° : 2023-6013", "Nr. 2023-6013", "# 2023-6013"])
+    func takesTheNumberUnderATitle(_ text: String) throws {
+        let paper = invoice(
+            [.init(460, 40, "RECHNUNG", height: 14), .init(462, 62, "20.09.2023"), .init(462, 76, text)],
+            without: [120, 134, 220])
+        #expect(try paper.value("invoice_number") == "2023-6013")
+    }
+
     @Test func readsAnAccountThatANarrowColumnBreaks() throws {
         let paper = invoice(
             [.init(20, 600, "IBAN"), .init(20, 612, "AT78 2081 5000"), .init(20, 624, "4271 8890")], without: [780])

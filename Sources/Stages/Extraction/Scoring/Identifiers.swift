@@ -12,7 +12,7 @@ struct Identifiers {
             if let found = beside(match) {
                 result.append(found)
             } else {
-                result += below(match)
+                result += below(match) + [numbered(under: match)].compactMap { $0 }
             }
         }
         return result
@@ -34,6 +34,29 @@ struct Identifiers {
             }
             if text.contains(where: \.isLetter) { steps += 1 }
             index += 1
+        }
+        return nil
+    }
+
+    private static let marks: Set<String> = ["n", "no", "nr", "num", "numero", "nummer", "number", "#"]
+
+    /// Under a title, a line that says no more than that it is the number: `FACTURE`, a date, `n° 17`.
+    private func numbered(under match: LabelMatch) -> Scored? {
+        guard match.tokenCount == 1 else { return nil }
+        let origin = layout.lines[match.line]
+        for number in layout.lines.indices.dropFirst(match.line + 1).prefix(8) {
+            let line = layout.lines[number]
+            guard line.page == origin.page, line.box.y0 - match.box.y1 < 80 else { return nil }
+            for segment in line.segments where segment.count >= 2 {
+                let box = line.box(segment)
+                guard abs(box.x0 - match.box.x0) < 60 || abs(box.x1 - match.box.x1) < 60,
+                    let first = line.tokens(in: segment.lowerBound..<segment.lowerBound + 1).first,
+                    Self.marks.contains(first)
+                else { continue }
+                let index = segment.lowerBound + 1
+                guard isIdentifier(Detector.strip(line.words[index].text)), !isForeign(number, index) else { continue }
+                return scored(number, extent(from: index, in: line), 2.6 + labelled.strength(match), match)
+            }
         }
         return nil
     }
