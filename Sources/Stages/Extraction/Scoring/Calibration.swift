@@ -4,7 +4,8 @@ import DocumentModel
 ///
 /// The coefficients were fitted by logistic regression with a weak prior towards the softmax itself (slope 1), on labelled
 /// development documents that are no part of the repository: e-invoices without their XML, invoices of 23 layouts, the
-/// same as noisy scans, 120 photographed receipts, and the fixtures; each layout counts as much as any other.
+/// same as noisy scans, 120 photographed receipts, and the fixtures. Documents of one layout count by the root of their
+/// number; a name counted as right when the label only left out the legal form that the page shows.
 /// `accuracy-check --uncalibrated` writes what they were fitted on.
 package struct Calibration: Sendable {
     struct Line: Sendable {

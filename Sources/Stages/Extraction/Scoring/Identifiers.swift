@@ -53,8 +53,12 @@ struct Identifiers {
                     let first = line.tokens(in: segment.lowerBound..<segment.lowerBound + 1).first,
                     Self.marks.contains(first)
                 else { continue }
-                let index = segment.lowerBound + 1
-                guard isIdentifier(Detector.strip(line.words[index].text)), !isForeign(number, index) else { continue }
+                let index = segment.dropFirst().first {
+                    line.words[$0].text.contains { $0 == "#" || !$0.isPunctuation }
+                }
+                guard let index, isIdentifier(Detector.strip(line.words[index].text)), !isForeign(number, index) else {
+                    continue
+                }
                 return scored(number, extent(from: index, in: line), 2.6 + labelled.strength(match), match)
             }
         }
