@@ -29,6 +29,18 @@ extension JobTransaction {
                             OR assigned_until IS NULL OR assigned_until <= $4)
                     ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
                     """, Array(arguments.dropLast()))
+            } else if filter.subject != nil {
+                try session.query(
+                    """
+                    SELECT id, run_id, step, subject, kind, phase, assignee, assigned_until, priority, level,
+                        created_at, due_at, payload, answer, answered_by, answered_at
+                    FROM human_task
+                    WHERE subject = $2 AND (CAST($1 AS TEXT) IS NULL OR kind = $1)
+                        AND (CAST($3 AS TEXT) IS NULL OR assignee IS NULL OR assignee = $3
+                            OR assigned_until IS NULL OR assigned_until <= $4)
+                        AND ($6 = '' OR replace($6, '|' || phase || '|', '') <> $6)
+                    ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
+                    """, arguments)
             } else {
                 try session.query(
                     """
