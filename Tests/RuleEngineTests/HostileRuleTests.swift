@@ -1,20 +1,28 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import RuleEngine
 
 /// Rule files that are made to hurt: each is refused in moments, with a place or a reason.
-@Suite(.timeLimit(.minutes(1))) struct HostileRuleTests {
-    private func load(_ text: String) -> (problems: [RuleProblem], time: Duration) {
+@Suite(.timeLimit(.minutes(5))) struct HostileRuleTests {
+    /// The work is counted, not the time: other tests run beside this one.
+    private func load(_ text: String) -> (problems: [RuleProblem], work: Duration) {
         var problems: [RuleProblem] = []
-        let time = ContinuousClock().measure {
-            do throws(RuleLoadingError) {
-                _ = try RuleFile(Array(text.utf8), file: "hostile.yaml").rules()
-            } catch {
-                problems = error.problems
-            }
+        let begun = Self.work
+        do throws(RuleLoadingError) {
+            _ = try RuleFile(Array(text.utf8), file: "hostile.yaml").rules()
+        } catch {
+            problems = error.problems
         }
-        return (problems, time)
+        return (problems, Self.work - begun)
+    }
+
+    /// This thread's processor time.
+    private static var work: Duration {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
     private static let valid = "type: x\nmatch: {keywords: {en: {x: 1}}}\n"
@@ -59,10 +67,10 @@ import Testing
         ("tags", "type: !!python/object:os.system [x]\nfields: {}\n"),
     ])
     func isRefusedInMoments(_ name: String, _ text: String) {
-        let (problems, time) = load(text)
+        let (problems, work) = load(text)
         #expect(!problems.isEmpty)
         #expect(problems.allSatisfy { $0.description.utf8.count < 600 })
-        #expect(time < .seconds(5))
+        #expect(work < .seconds(5))
     }
 
     @Test func aliasesInMeasureAreFine() throws {
