@@ -50,6 +50,12 @@ struct ForgetfulStore: RecordStore {
         try await store.record(of: document)
     }
 
+    func decisions(of document: DocumentIdentifier) async throws -> [Decision] {
+        try await store.decisions(of: document)
+    }
+
+    func outboxEnd() async throws -> Int64 { try await store.outboxEnd() }
+
     func history(of document: DocumentIdentifier) async throws -> [StoredRecord] {
         try await store.history(of: document)
     }

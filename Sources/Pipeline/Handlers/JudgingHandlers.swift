@@ -34,7 +34,7 @@ struct ValidateHandler: StepHandler {
 
     /// Everything that people have decided about the document so far.
     private func decisions(_ input: DocumentInput, _ context: StepContext) async throws -> [Decision] {
-        var decisions = try await workshop.records.record(of: input.document)?.decisions ?? []
+        var decisions = try await workshop.records.decisions(of: input.document)
         if input.occasion != .arrival {
             for decision in try await supersede(input, context) where !decisions.contains(decision) {
                 decisions.append(decision)

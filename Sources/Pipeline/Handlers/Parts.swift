@@ -1,5 +1,4 @@
 package import DocumentModel
-import FoundationEssentials
 
 // The outputs of the steps: checkpointed, handed to the steps that read them, shown by `intake trace`.
 
@@ -21,18 +20,6 @@ package struct Recognized: Hashable, Codable, Sendable {
         case pages
         case pagesRead = "pages_read"
         case unreadable, reader
-    }
-
-    /// Reads the step's output.
-    init(json: String) throws {
-        self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
-    }
-
-    init(pages: Int, pagesRead: Int, unreadable: [Int], reader: String) {
-        self.pages = pages
-        self.pagesRead = pagesRead
-        self.unreadable = unreadable
-        self.reader = reader
     }
 }
 

@@ -5,6 +5,7 @@ import Metrics
 import Orchestration
 import ReaderProtocol
 import RecordStorage
+import Synchronization
 
 /// What the handlers of a document's steps work with.
 final class Workshop: Sendable {
@@ -16,7 +17,8 @@ final class Workshop: Sendable {
     let values = RecentValues()
     /// Called when a record is about to change.
     let recordChanges: @Sendable () -> Void
-    private let pagesRead = Counter(label: "intake_pages_read")
+    private let counter = Counter(label: "intake_pages_read")
+    private let read = Mutex(0)
 
     init(
         installation: Installation, rules: RuleKeeper, reader: any DocumentReader, logger: Logger,
@@ -38,8 +40,13 @@ final class Workshop: Sendable {
     }
 
     func count(pagesRead count: Int) {
-        if count > 0 { pagesRead.increment(by: count) }
+        guard count > 0 else { return }
+        counter.increment(by: count)
+        read.withLock { $0 += count }
     }
+
+    /// Pages that were read by this workshop.
+    var pagesRead: Int { read.withLock { $0 } }
 
     /// What a stage threw, as the engine understands it.
     static func fault(_ error: any Error) -> any Error {

@@ -107,8 +107,8 @@ package struct Reprocessing: Sendable {
 
     private func reprocessed(_ documents: [DocumentIdentifier], actor: String) async throws -> Report {
         try await installation.jobs.register(DocumentWorkflow.definition)
-        var report = Report(isDryRun: false)
         let began = installation.clock.now()
+        let end = try await installation.records.outboxEnd()
         try await DocumentRuns.reprocess(documents, actor: actor, installation)
         let workshop = Workshop(installation: installation, rules: rules, reader: pool, logger: logger)
         let engine = Engine.working(in: workshop)
@@ -118,7 +118,29 @@ package struct Reprocessing: Sendable {
             try await group.next()
             group.cancelAll()
         }
-        for document in documents { try await compare(document, since: began, in: &report) }
+        return try await report(of: Set(documents), since: began, after: end, pagesRead: workshop.pagesRead)
+    }
+
+    /// What came of it. The outbox knows which records are not as they were, so that the others need no look.
+    private func report(
+        of documents: Set<DocumentIdentifier>, since began: Timestamp, after end: Int64, pagesRead: Int
+    ) async throws -> Report {
+        let records = installation.records
+        var report = Report(isDryRun: false, documents: documents.count, pagesRead: pagesRead)
+        var cursor = end
+        while let entries = try await records.outbox(after: cursor, includingUnaccepted: true, limit: 500).nonEmpty {
+            for entry in entries {
+                cursor = entry.sequence
+                guard documents.contains(entry.record.document) else { continue }
+                let earlier = try await records.history(of: entry.record.document)
+                let change = Change(
+                    entry.record.source.name, from: earlier.last { $0.savedAt < began }?.record, to: entry.record)
+                if change.isChange { report.changed.append(change) }
+            }
+        }
+        report.unchanged = documents.count - report.changed.count
+        report.failed = try await ReprocessSelection.failed.documents(installation, rules: rules.rules, reader: "")
+            .count { documents.contains($0) }
         return report
     }
 
@@ -128,28 +150,6 @@ package struct Reprocessing: Sendable {
             let open = try await installation.records.counts().byStatus[DocumentStatus.processing.rawValue] ?? 0
             progress(max(0, all - open), all)
         }
-    }
-
-    /// Holds what the record is against what it was before the beginning.
-    private func compare(
-        _ document: DocumentIdentifier, since began: Timestamp, in report: inout Report
-    ) async throws {
-        guard let stored = try await installation.records.document(document) else { return }
-        report.documents += 1
-        if stored.status == .failed { report.failed += 1 }
-        if let run = stored.run {
-            report.pagesRead += try await pagesRead(in: run)
-        }
-        guard let after = try await installation.records.record(of: document) else { return }
-        let history = try await installation.records.history(of: document)
-        let before = history.last { $0.savedAt < began }?.record
-        report.add(Change(stored.name, from: before ?? history.first?.record ?? after, to: after))
-    }
-
-    private func pagesRead(in run: RunIdentifier) async throws -> Int {
-        let steps = try await installation.jobs.steps(of: run)
-        guard let output = steps.first(where: { $0.name == DocumentWorkflow.Step.recognize })?.output else { return 0 }
-        return try Recognized(json: output).pagesRead
     }
 }
 
@@ -174,4 +174,8 @@ extension Reprocessing.Change {
     }
 
     fileprivate var isChange: Bool { statusBefore != statusAfter || !fields.isEmpty }
+}
+
+extension Array {
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

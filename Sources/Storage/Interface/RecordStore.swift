@@ -30,6 +30,8 @@ package protocol RecordStore: Sendable {
 
     // Records
     func record(of document: DocumentIdentifier) async throws -> DocumentRecord?
+    /// What people have decided about the document, oldest first. Cheaper than the record.
+    func decisions(of document: DocumentIdentifier) async throws -> [Decision]
     /// Every earlier version of the record, oldest first.
     func history(of document: DocumentIdentifier) async throws -> [StoredRecord]
     /// Other documents of the same seller with the same invoice number.
@@ -41,6 +43,8 @@ package protocol RecordStore: Sendable {
     // Export
     /// Outbox entries after the cursor, in order; the newest entry per document only.
     func outbox(after cursor: Int64, includingUnaccepted: Bool, limit: Int) async throws -> [OutboxEntry]
+    /// The sequence of the latest entry: a cursor behind everything.
+    func outboxEnd() async throws -> Int64
     func cursor(of consumer: String) async throws -> Int64
     /// Moves the consumer's cursor forward and marks what it took as exported.
     func advanceCursor(of consumer: String, to cursor: Int64) async throws

@@ -37,8 +37,9 @@ extension RecordHooks {
             return
         }
         try insertVersion(record, encoded, version: (current?.version ?? 0) + 1, hash, textHash, session)
+        // Without news for consumers, such as after a mere change of versions, the fields are as they were.
+        guard try announce(record, encoded.contentHash, session) || current == nil else { return }
         try replaceFields(of: record, isNew: current == nil, session)
-        try announce(record, encoded.contentHash, session)
     }
 
     private func moveDocument(_ record: DocumentRecord, _ session: some SQLSession) throws -> Int64 {
@@ -116,11 +117,13 @@ extension RecordHooks {
     }
 
     /// Puts the record into the outbox, unless consumers have it as it is.
-    private func announce(_ record: DocumentRecord, _ hash: String, _ session: some SQLSession) throws {
+    ///
+    /// - Returns: whether it was put there.
+    private func announce(_ record: DocumentRecord, _ hash: String, _ session: some SQLSession) throws -> Bool {
         let known = try session.first(
             "SELECT hash, accepted_sequence, accepted_hash FROM outbox WHERE document = $1",
             [.text(record.document.hex)])
-        if known?.optionalText(0) == hash { return }
+        if known?.optionalText(0) == hash { return false }
         let sequence = try DocumentCounter.next(.outbox, session)
         var acceptedSequence = known?.optionalInteger(1)
         var acceptedHash = known?.optionalText(2)
@@ -139,5 +142,6 @@ extension RecordHooks {
                 .text(record.document.hex), .integer(sequence), .text(hash), SQLValue(acceptedSequence),
                 SQLValue(acceptedHash),
             ])
+        return true
     }
 }

@@ -7,6 +7,15 @@ extension SQLRecordStore {
         try await database.read { try RecordRows.current(document, $0) }
     }
 
+    package func decisions(of document: DocumentIdentifier) async throws -> [Decision] {
+        try await database.read { session in
+            let row = try session.first(
+                "SELECT has_decisions FROM record WHERE document = $1", [.text(document.hex)])
+            guard row?.flag(0) ?? false else { return [] }
+            return try RecordRows.current(document, session)?.decisions ?? []
+        }
+    }
+
     package func history(of document: DocumentIdentifier) async throws -> [StoredRecord] {
         try await database.read { session in
             try session.query(
@@ -105,6 +114,12 @@ extension SQLRecordStore {
             OutboxEntry(
                 sequence: try row.integer(0),
                 record: try RecordCodec.record(try row.text(2), of: try DocumentRows.identifier(row, 1)))
+        }
+    }
+
+    package func outboxEnd() async throws -> Int64 {
+        try await database.read { session in
+            try session.first("SELECT value FROM counter WHERE name = 'outbox'", [])?.integer(0) ?? 0
         }
     }
 
