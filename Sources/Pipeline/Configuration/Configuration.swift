@@ -59,7 +59,7 @@ package struct Configuration: Hashable, Sendable {
         "*.tmp", "*.part", "*.partial", "*.crdownload", "*.download", "~$*", "*~", ".~lock.*", "*.swp",
     ]
     package var languages = ["eng"]
-    /// Documents worked on at the same time; 0 means twelve times the number of cores.
+    /// Documents worked on at the same time; 0 means sixteen times the number of cores.
     package var workers = 0
     package var reader = Reader()
     package var review = ReviewPolicy()
@@ -87,7 +87,7 @@ extension Configuration {
         ignore: ["*.tmp", "*.part", "*.partial", "*.crdownload", "*.download", "~$*", "*~", ".~lock.*", "*.swp"]
 
         languages: [eng]           # of OCR: tesseract's names; Debian packages are tesseract-ocr-deu, -fra, …
-        workers: 0                 # documents at the same time; 0: twelve times the number of cores; more share a commit
+        workers: 0                 # documents at the same time; 0: sixteen times the number of cores; more share a commit
         reader:
           processes: 0             # reading processes; 0: one a core
           page_seconds: 60         # a page that takes longer costs one attempt

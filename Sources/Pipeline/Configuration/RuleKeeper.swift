@@ -8,10 +8,13 @@ import Synchronization
 package final class RuleKeeper: Sendable {
     /// How often the folder is looked at.
     private static let interval = Duration.seconds(5)
+    /// A look at the folder is good for so long.
+    private static let freshness = Duration.milliseconds(50)
 
     private let library: RuleLibrary
     private let files = BlockingWork(label: "rules", threads: 1)
     private let seen: Mutex<[String]>
+    private let looked: Mutex<ContinuousClock.Instant>
     private let logger: Logger
 
     /// Loads the folder. Blocking.
@@ -27,6 +30,7 @@ package final class RuleKeeper: Sendable {
                 hint: "Correct the files in \(folder); `intake rules check` checks them.")
         }
         seen = Mutex(stamps)
+        looked = Mutex(.now)
         self.logger = logger
     }
 
@@ -34,6 +38,13 @@ package final class RuleKeeper: Sendable {
 
     /// Loads the folder again when it has changed.
     package func refresh() async throws {
+        let isFresh = looked.withLock { looked in
+            let now = ContinuousClock.now
+            if now - looked < Self.freshness { return true }
+            looked = now
+            return false
+        }
+        if isFresh { return }
         try await files { [self] in
             let stamps = Self.stamps(library.folder.path)
             guard stamps != seen.withLock({ $0 }) else { return }

@@ -7,16 +7,16 @@ extension Engine {
     static func working(in workshop: Workshop) -> Engine {
         let configuration = workshop.configuration
         let cores = ProcessInfo.processInfo.activeProcessorCount
-        let slots = configuration.workers == 0 ? 12 * cores : configuration.workers
+        let slots = configuration.workers == 0 ? 16 * cores : configuration.workers
         let readers = configuration.reader.processes == 0 ? cores : configuration.reader.processes
         var handlers = DocumentWorkflow.handlers(workshop)
         handlers["maintenance"] = MaintenanceHandler(workshop: workshop)
         return Engine(
             store: workshop.installation.jobs, handlers: handlers,
             configuration: EngineConfiguration(
-                worker: .currentProcess(build: PipelineVersion.current, slots: slots + 4 * readers),
+                worker: .currentProcess(build: PipelineVersion.current, slots: slots + 8 * readers),
                 // Pages under recognition never keep documents that are read from being judged.
-                queues: [DocumentWorkflow.judgingQueue: slots, DocumentWorkflow.readingQueue: 4 * readers],
+                queues: [DocumentWorkflow.judgingQueue: slots, DocumentWorkflow.readingQueue: 8 * readers],
                 shutdownLimit: .milliseconds(Int(configuration.shutdownSeconds * 1_000)),
                 hasEnded: WorkerRegistration.hasEndedHere),
             clock: workshop.installation.clock, logger: workshop.logger)
