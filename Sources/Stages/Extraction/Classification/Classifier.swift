@@ -1,5 +1,6 @@
 import DocumentModel
 import RuleEngine
+import Synchronization
 
 /// Recognises type and language by the words of the rule files.
 struct Classifier {
@@ -32,13 +33,28 @@ struct Classifier {
     }
 
     private func score(_ type: DocumentTypeRules, _ text: Text) -> Double {
-        func sum(_ keywords: [MatchRule.Keyword]) -> Double {
-            keywords.reduce(0) { total, keyword in
-                let weight = text.prominence(of: Tokens.of(keyword.term))
-                return total + keyword.weight * weight
-            }
+        Self.terms(of: type).reduce(0) { $0 + $1.weight * text.prominence(of: $1.tokens) }
+    }
+
+    /// A keyword's tokens; what speaks against the type weighs less than nothing.
+    private struct Term: Sendable {
+        var tokens: [String]
+        var weight: Double
+    }
+
+    private static let known = Mutex<[String: [Term]]>([:])
+
+    /// Tokenised once per version of a type's rules.
+    private static func terms(of type: DocumentTypeRules) -> [Term] {
+        if let terms = known.withLock({ $0[type.identity] }) { return terms }
+        let terms =
+            type.match.keywords.map { Term(tokens: Tokens.of($0.term), weight: $0.weight) }
+            + type.match.exclusions.map { Term(tokens: Tokens.of($0.term), weight: -$0.weight) }
+        known.withLock { known in
+            if known.count > 64 { known = [:] }
+            known[type.identity] = terms
         }
-        return sum(type.match.keywords) - sum(type.match.exclusions)
+        return terms
     }
 
     /// The document's tokens, with where and how large they stand.

@@ -76,8 +76,8 @@ struct NameReading {
     }
 
     private func isAcceptable(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
-        guard text.count(where: { $0.isLetter }) >= 3, text.utf8.count <= 90, !text.contains("@"),
-            !text.contains("://"), !text.hasSuffix(":"), let first = tokens.first
+        guard text.unicodeScalars.count(where: TextFolding.isLetter) >= 3, text.utf8.count <= 90, !text.contains("@"),
+            !text.hasBytes(of: "://"), !text.hasSuffix(":"), let first = tokens.first
         else { return false }
         let digits = text.utf8.count { (48...57).contains($0) }
         guard digits * 3 < text.utf8.count, !text.hasPrefix("+") else { return false }

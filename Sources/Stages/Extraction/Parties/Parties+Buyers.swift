@@ -51,8 +51,8 @@ extension Parties {
             guard line.page == block.page, line.box.y0 - block.box.y1 < block.box.height * 0.9 else { break }
             for cell in line.segments where abs(line.box(cell).x0 - block.box.x0) < 14 {
                 let text = line.text(cell).lowercased()
-                if text.contains("@") || text.contains("www.") || text.hasPrefix("tel") || text.hasPrefix("fon")
-                    || text.hasPrefix("phone") || text.hasPrefix("fax") || text.contains("http")
+                if text.contains("@") || text.hasBytes(of: "www.") || text.hasPrefix("tel") || text.hasPrefix("fon")
+                    || text.hasPrefix("phone") || text.hasPrefix("fax") || text.hasBytes(of: "http")
                 {
                     return true
                 }

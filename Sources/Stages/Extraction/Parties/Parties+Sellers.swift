@@ -92,10 +92,12 @@ extension Parties {
             for word in line.words where word.text.contains(".") && word.text.utf8.count > 6 {
                 let text = word.text.lowercased()
                 let isMail = text.contains("@")
-                guard isMail || text.contains("www.") || text.contains("http") || isHost(text) else { continue }
+                guard isMail || text.hasBytes(of: "www.") || text.hasBytes(of: "http") || isHost(text) else { continue }
                 var host = text[...]
                 if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-                if let slash = host.lastIndex(of: "/"), host.contains("//") { host = host[host.index(after: slash)...] }
+                if let slash = host.lastIndex(of: "/"), host.hasBytes(of: "//") {
+                    host = host[host.index(after: slash)...]
+                }
                 for part in host.split(separator: ".").dropLast() where part != "www" && part.utf8.count >= 4 {
                     let name = String(part)
                     if !NameWords.freeMail.contains(name) { result.insert(TextFolding.squash(name)) }
