@@ -78,7 +78,10 @@ extension UserError {
                 "It is claimed by \(InertText.line(holder)) until \(until.iso8601).",
                 hint: "Wait for it, or ask them to release it.")
         case .taskClosed(_, let person):
-            self.init("It was decided already" + (person.map { " by \(InertText.line($0))" } ?? "") + ".")
+            self.init(
+                person.map { "It was decided already by \(InertText.line($0))." }
+                    ?? "It waits no longer: the document was put through the workflow again.",
+                hint: person == nil ? "`intake review list` shows what waits now." : nil)
         case .notAllowed(let what): self.init("That is not possible now: \(what)")
         case .unknownRun(let run): self.init("There is no run \(run).")
         case .unknownTask: self.init("There is no such review.", hint: "`intake review list` shows those there are.")
