@@ -133,7 +133,7 @@ struct CustodyTests {
             let writer = try Descriptor.open(Array((custody.home.path + "/inbox/a.pdf").utf8), O_WRONLY | O_APPEND)
             // Where the file system grants no leases, nobody can tell.
             guard writer.number >= 0, try hasLeases(custody) else { return }
-            guard case .notYet(.writing) = try await custody.take("a.pdf", patient: true) else {
+            guard case .notYet(.writing) = try await custody.takeOnce("a.pdf", patient: true) else {
                 Issue.record("taken under the writer's hands")
                 return
             }

@@ -45,7 +45,18 @@ struct Custody {
             file: file, stamp: status.stamp, acceptsUnconfirmed: true, acceptsIncomplete: patient)
     }
 
+    /// Takes a file that nobody writes. A process that another test starts at this moment holds copies of all
+    /// descriptors, the one just written to among them, until it runs its program; that is waited out.
     func take(_ name: String, patient: Bool = false, by chain: CustodyChain? = nil) async throws -> TakeResult {
+        for _ in 0..<1_000 {
+            let result = try await takeOnce(name, patient: patient, by: chain)
+            guard case .notYet(.writing) = result else { return result }
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        return try await takeOnce(name, patient: patient, by: chain)
+    }
+
+    func takeOnce(_ name: String, patient: Bool = false, by chain: CustodyChain? = nil) async throws -> TakeResult {
         await (chain ?? self.chain()).take(try request(name, patient: patient), from: folder)
     }
 }
