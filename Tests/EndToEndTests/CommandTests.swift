@@ -31,6 +31,8 @@ struct CommandTests {
             #expect(report["documents"]?.number == 3)
             #expect(report["unchanged"]?.number == 3)
             #expect(report["pages_read"]?.number == 0)
+            let story = try intake("trace", try FixtureTruth.named(Self.names[0]).document)
+            #expect(story.output.contains("load, recognize taken over from run "), "\(story.output)")
             #expect(try intake.json("reprocess", "--stale", "--json")["documents"]?.number == 0)
             #expect(try intake("reconcile").status == 0)
             #expect(try intake("audit", "verify").status == 0)

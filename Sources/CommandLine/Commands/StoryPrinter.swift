@@ -121,7 +121,11 @@ struct StoryPrinter {
         case .retried, .dead: return [text("code"), text("message")].compactMap { $0 }.joined(separator: ": ")
         case .reaped, .cancelled: return text("reason") ?? ""
         case .succeeded, .memoised: return text("chose").map { "then \($0.replacing("\"", with: ""))" } ?? ""
-        case .submitted: return text("parent").map { "by run \($0)" } ?? ""
+        case .submitted:
+            let heir = text("heir_of").map {
+                "\(text("inherited")?.replacing("\"", with: "") ?? "nothing") taken over from run \($0)"
+            }
+            return [text("parent").map { "by run \($0)" }, heir].compactMap(\.self).joined(separator: "; ")
         case .finished: return text("phase") ?? ""
         case .escalated: return text("level").map { "to level \($0)" } ?? ""
         default: return ""

@@ -11,6 +11,8 @@ extension EventDraft {
                 ("workflow", .text(submission.workflow)), ("definition", .text(definitionHash)),
                 ("key", .text(submission.idempotencyKey)), ("subject", .text(submission.subject)),
                 ("parent", submission.parent.map { .text($0.text) }),
+                ("heir_of", submission.inheritance.map { .text($0.run.text) }),
+                ("inherited", submission.inheritance.map { .list($0.outputs.keys.sorted()) }),
             ]))
     }
 

@@ -12,12 +12,15 @@ package struct RunSubmission: Hashable, Codable, Sendable {
     /// The trace to continue; nil to start a new one.
     package var trace: TraceContext?
     package var parent: RunIdentifier?
+    /// What need not run, as an earlier run's outputs stand.
+    package var inheritance: Inheritance?
     /// Who or what asked for it, for the log.
     package var actor: String
 
     package init(
         workflow: String, idempotencyKey: String, subject: String, input: String, priority: Int = 100,
-        trace: TraceContext? = nil, parent: RunIdentifier? = nil, actor: String = "system"
+        trace: TraceContext? = nil, parent: RunIdentifier? = nil, inheritance: Inheritance? = nil,
+        actor: String = "system"
     ) {
         self.workflow = workflow
         self.idempotencyKey = idempotencyKey
@@ -26,7 +29,33 @@ package struct RunSubmission: Hashable, Codable, Sendable {
         self.priority = priority
         self.trace = trace
         self.parent = parent
+        self.inheritance = inheritance
         self.actor = actor
+    }
+}
+
+/// Outputs that a new run takes over from an earlier one: their steps have succeeded when it starts, without an
+/// attempt, and everything that follows them is chosen.
+package struct Inheritance: Hashable, Codable, Sendable {
+    package var run: RunIdentifier
+    /// JSON by step. With a step, all that it comes after is inherited, too.
+    package var outputs: [String: String]
+
+    package init(run: RunIdentifier, outputs: [String: String]) {
+        self.run = run
+        self.outputs = outputs
+    }
+}
+
+extension Inheritance {
+    /// - Throws: `JobStoreError` when the workflow has no such step, or one would be inherited before another has run.
+    package func check(against definition: WorkflowDefinition) throws(JobStoreError) {
+        for name in outputs.keys.sorted() {
+            guard let step = definition.steps.first(where: { $0.name == name }) else { throw .unknownStep(name) }
+            if let missing = step.after.first(where: { outputs[$0] == nil }) {
+                throw .notAllowed("The step \(name) cannot be inherited without \(missing), which it comes after.")
+            }
+        }
     }
 }
 

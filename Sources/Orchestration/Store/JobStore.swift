@@ -26,6 +26,8 @@ package protocol JobStore: Sendable {
     /// - Throws: `WorkflowError` when it is not sound.
     @discardableResult
     func register(_ workflow: WorkflowDefinition) async throws -> String
+    /// Starts a run, unless its key is known. What it inherits must fit the workflow (`Inheritance.check`); a run that
+    /// inherits all of its steps has succeeded.
     func submit(_ submission: RunSubmission, effects: [any StepEffect]) async throws -> SubmissionResult
     /// Ends a running run; one that is cancelled already stays as it is, any other ended run is `notAllowed`.
     func cancel(_ run: RunIdentifier, actor: String, reason: String, effects: [any StepEffect]) async throws

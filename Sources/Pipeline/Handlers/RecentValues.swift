@@ -66,7 +66,9 @@ final class RecentValues: Sendable {
         guard let text = context.outputs[step], text != "null" else { return nil }
         let known = state.withLock { $0.entries[Self.key(context.run, step)] }
         if let known, known.text == text, let value = known.value as? Value { return value }
-        return try JSONDecoder().decode(type, from: Data(text.utf8))
+        let value = try JSONDecoder().decode(type, from: Data(text.utf8))
+        remember(value, as: text, key: Self.key(context.run, step))
+        return value
     }
 
     /// What the run is about.

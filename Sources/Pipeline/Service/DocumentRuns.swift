@@ -14,13 +14,15 @@ package enum DocumentRuns {
     /// - Returns: the run, and whether it is a new one: two who ask for the same get the same.
     @discardableResult
     static func reprocess(
-        _ document: StoredDocument, retriesUnreadable: Bool = false, actor: String, jobs: any JobStore
+        _ document: StoredDocument, retriesUnreadable: Bool = false, inheriting inheritance: Inheritance? = nil,
+        actor: String, jobs: any JobStore
     ) async throws -> SubmissionResult {
         let input = DocumentInput(
             document: document.id, name: document.name, receivedAt: document.receivedAt.iso8601,
             occasion: .reprocess, retriesUnreadable: retriesUnreadable)
-        return try await jobs.submit(
-            submission(input, key: key("reprocess", document), priority: 200, actor: actor), effects: [])
+        var submission = try submission(input, key: key("reprocess", document), priority: 200, actor: actor)
+        submission.inheritance = inheritance
+        return try await jobs.submit(submission, effects: [])
     }
 
     /// Takes every decision about a document back: it goes before a person again.

@@ -49,9 +49,11 @@ struct MaintenanceHandler: StepHandler {
         }
         try await workshop.rules.refresh()
         let selection: ReprocessSelection = job == .reprocessStale ? .stale : .failed
+        let reader = try await workshop.reader.fingerprint()
         let documents = try await selection.documents(
-            workshop.installation, rules: workshop.rules.rules, reader: try await workshop.reader.fingerprint())
-        try await DocumentRuns.reprocess(documents, actor: context.subject, workshop.installation)
+            workshop.installation, rules: workshop.rules.rules, reader: reader)
+        try await DocumentRuns.reprocess(
+            documents, reader: reader, actor: context.subject, workshop.installation)
         return .advance(
             StepResult(output: try RecentValues.encoded(Maintenance.Output(documents: documents.count))))
     }

@@ -1,4 +1,5 @@
 package import DocumentModel
+import FoundationEssentials
 import Orchestration
 import RecordStorage
 import RuleEngine
@@ -46,9 +47,9 @@ extension DocumentRuns {
     /// How many submissions wait for one commit together.
     private static let parallelism = 64
 
-    /// Starts a run about each of the documents.
+    /// Starts a run about each of the documents. `reader` is the fingerprint of the one at hand.
     static func reprocess(
-        _ documents: [DocumentIdentifier], actor: String, _ installation: Installation
+        _ documents: [DocumentIdentifier], reader: String, actor: String, _ installation: Installation
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for (index, document) in documents.enumerated() {
@@ -57,10 +58,29 @@ extension DocumentRuns {
                     guard let stored = try await installation.records.document(document),
                         stored.status != .processing
                     else { return }
-                    try await reprocess(stored, actor: actor, jobs: installation.jobs)
+                    try await reprocess(
+                        stored, inheriting: reading(of: stored, by: reader, installation), actor: actor,
+                        jobs: installation.jobs)
                 }
             }
             try await group.waitForAll()
         }
+    }
+
+    /// What the document's latest run has read of it, if this reader would read the same.
+    private static func reading(
+        of document: StoredDocument, by reader: String, _ installation: Installation
+    ) async throws -> Inheritance? {
+        guard let run = document.run, document.status != .failed else { return nil }
+        let steps = try await installation.jobs.steps(of: run).filter { $0.phase == .succeeded }
+        guard let load = steps.first(where: { $0.name == DocumentWorkflow.Step.load })?.output,
+            let recognize = steps.first(where: { $0.name == DocumentWorkflow.Step.recognize })?.output
+        else { return nil }
+        let loaded = try JSONDecoder().decode(Loaded.self, from: Data(load.utf8))
+        let recognized = try JSONDecoder().decode(Recognized.self, from: Data(recognize.utf8))
+        guard recognized.reader == reader, loaded.description.pages.count <= installation.configuration.limits.pages
+        else { return nil }
+        return Inheritance(
+            run: run, outputs: [DocumentWorkflow.Step.load: load, DocumentWorkflow.Step.recognize: recognize])
     }
 }

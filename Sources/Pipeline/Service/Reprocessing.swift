@@ -73,7 +73,8 @@ package struct Reprocessing: Sendable {
             let documents = try await selection.documents(installation, rules: rules.rules, reader: reader)
             let report =
                 isDryRun
-                ? try await tried(documents, reader: reader) : try await reprocessed(documents, actor: actor)
+                ? try await tried(documents, reader: reader)
+                : try await reprocessed(documents, reader: reader, actor: actor)
             await pool.shutDown()
             return report
         } catch {
@@ -105,11 +106,13 @@ package struct Reprocessing: Sendable {
 
     // MARK: Doing it
 
-    private func reprocessed(_ documents: [DocumentIdentifier], actor: String) async throws -> Report {
+    private func reprocessed(
+        _ documents: [DocumentIdentifier], reader: String, actor: String
+    ) async throws -> Report {
         try await installation.jobs.register(DocumentWorkflow.definition)
         let began = installation.clock.now()
         let end = try await installation.records.outboxEnd()
-        try await DocumentRuns.reprocess(documents, actor: actor, installation)
+        try await DocumentRuns.reprocess(documents, reader: reader, actor: actor, installation)
         let workshop = Workshop(installation: installation, rules: rules, reader: pool, logger: logger)
         let engine = Engine.working(in: workshop)
         try await withThrowingTaskGroup(of: Void.self) { group in

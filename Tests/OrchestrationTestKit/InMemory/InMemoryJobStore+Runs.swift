@@ -35,6 +35,12 @@ extension InMemoryJobStore {
             graph: WorkflowGraph(definition),
             deadline: definition.timeout.map { Timestamp(milliseconds: now.milliseconds + $0) },
             steps: definition.steps.map { StepRow($0, run: id, instance: StepInstance(step: $0.name)) })
+        try submission.inheritance?.check(against: definition)
+        for (name, output) in submission.inheritance?.outputs ?? [:] {
+            guard let index = run.index(of: name) else { continue }
+            run.steps[index].end(.succeeded, at: now)
+            run.steps[index].state.output = output
+        }
         state.append(.submitted(submission, definitionHash: hash), to: id, at: now)
         state.runChanges.append((id, .running, nil))
         state.propagate(&run, at: now)

@@ -35,6 +35,66 @@ import Testing
     }
 
     @Test(arguments: Engines.all)
+    func aRunInheritsWhatAnEarlierOneLeft(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.chain)
+        let earlier = try await bench.submit(Workflows.chain, key: "earlier")
+        let heir = try await bench.inherit(Workflows.chain, from: earlier, ["a": "\"dough\"", "b": "\"loaf\""])
+        #expect(try await bench.phases(of: heir) == ["a": .succeeded, "b": .succeeded, "c": .ready])
+        let first = try await bench.step("a", of: heir)
+        #expect(first.attempt == 0)
+        #expect(first.output == "\"dough\"")
+        #expect(first.finishedAt == bench.clock.now())
+        let submitted = try #require(try await bench.store.events(of: heir).first)
+        #expect(submitted.data.contains("\"heir_of\":\"\(earlier.text)\",\"inherited\":[\"a\",\"b\"]"))
+
+        let claimed = try await bench.claim().filter { $0.lease.run == heir }
+        let last = try #require(claimed.first)
+        #expect(last.lease.step == "c")
+        #expect(last.context.outputs == ["a": "\"dough\"", "b": "\"loaf\""])
+        try await bench.complete(last.lease, "\"eaten\"")
+        #expect(try await bench.phase(of: heir) == .succeeded)
+        // What was inherited can be done anew.
+        try await bench.store.retry(heir, from: "b", actor: "tester", effects: [])
+        #expect(try await bench.phases(of: heir) == ["a": .succeeded, "b": .ready, "c": .blocked])
+    }
+
+    @Test(arguments: Engines.all)
+    func aJoinWaitsForWhatIsNotInherited(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.diamond)
+        let earlier = try await bench.submit(Workflows.diamond, key: "earlier")
+        #expect(try await bench.drain().count == 4)
+        let heir = try await bench.inherit(Workflows.diamond, from: earlier, ["a": "1", "c": "2"])
+        #expect(
+            try await bench.phases(of: heir) == ["a": .succeeded, "b": .ready, "c": .succeeded, "d": .blocked])
+        #expect(try await bench.drain() == ["b", "d"])
+        #expect(try await bench.phase(of: heir) == .succeeded)
+        #expect(try await bench.store.verifyEvents().problems.isEmpty)
+    }
+
+    @Test(arguments: Engines.all)
+    func aRunThatInheritsEverythingHasSucceeded(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        let earlier = try await bench.submit(Workflows.single, key: "earlier")
+        let heir = try await bench.inherit(Workflows.single, from: earlier, ["a": "1"])
+        #expect(try await bench.phase(of: heir) == .succeeded)
+        #expect(try await bench.kinds(of: heir) == [.submitted, .finished])
+        #expect(try await bench.store.run(heir)?.finishedAt == bench.clock.now())
+    }
+
+    @Test(arguments: Engines.all)
+    func whatDoesNotFitIsNotInherited(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.chain)
+        let earlier = try await bench.submit(Workflows.chain, key: "earlier")
+        await #expect(throws: JobStoreError.unknownStep("z")) {
+            try await bench.inherit(Workflows.chain, from: earlier, ["z": "1"])
+        }
+        await #expect(
+            throws: JobStoreError.notAllowed("The step b cannot be inherited without a, which it comes after.")
+        ) { try await bench.inherit(Workflows.chain, from: earlier, ["b": "1"]) }
+        #expect(try await bench.store.runs(RunFilter()).map(\.id) == [earlier])
+    }
+
+    @Test(arguments: Engines.all)
     func aRunKeepsTheDefinitionItWasStartedWith(engine: StoreEngine) async throws {
         let bench = try await Bench(engine, Workflows.single)
         let old = try await bench.submit(Workflows.single, key: "old")

@@ -10,12 +10,29 @@ extension ModelPair {
             subject: "subject-\(random.number(in: 1...3))", input: "{}", priority: random.number(in: 1...3) * 10,
             actor: "tester")
         let effects = someEffects("submit")
-        try await both("submit \(submission.workflow) \(submission.idempotencyKey)") { side in
-            switch try await side.store.submit(submission, effects: effects) {
+        let inherited = random.chance(20) ? someInheritance(of: workflow) : [:]
+        try await both(
+            "submit \(submission.workflow) \(submission.idempotencyKey) inheriting \(inherited.keys.sorted())"
+        ) { side in
+            var submission = submission
+            if !inherited.isEmpty {
+                submission.inheritance = Inheritance(run: RunIdentifier("earlier"), outputs: inherited)
+            }
+            return switch try await side.store.submit(submission, effects: effects) {
             case .created(let run): "created \(side.number(of: run))"
             case .existing(let run): "existing \(side.number(of: run))"
             }
         }
+    }
+
+    /// Outputs of some steps, mostly of those that can be inherited.
+    private mutating func someInheritance(of workflow: WorkflowDefinition) -> [String: String] {
+        var outputs: [String: String] = [:]
+        for step in workflow.steps where random.chance(50) {
+            guard random.chance(5) || step.after.allSatisfy({ outputs[$0] != nil }) else { continue }
+            outputs[step.name] = "\"inherited \(step.name)\""
+        }
+        return outputs
     }
 
     mutating func claim() async throws {

@@ -35,6 +35,18 @@ struct Bench: Sendable {
         ).run
     }
 
+    @discardableResult
+    func inherit(
+        _ workflow: WorkflowDefinition, from earlier: RunIdentifier, _ outputs: [String: String]
+    ) async throws -> RunIdentifier {
+        try await store.submit(
+            RunSubmission(
+                workflow: workflow.name, idempotencyKey: "heir", subject: "subject-heir", input: "{}",
+                inheritance: Inheritance(run: earlier, outputs: outputs), actor: "tester"),
+            effects: []
+        ).run
+    }
+
     static func request(
         _ worker: String = "w1", queues: [String] = ["default"], handlers: Set<String>? = nil, limit: Int = 10,
         includesHeld: Bool = false

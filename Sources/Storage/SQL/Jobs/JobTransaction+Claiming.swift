@@ -175,14 +175,7 @@ extension JobTransaction {
         }
         context.runs[lease.run.text] = run
         let definition = run.graph.definition.steps[place.position]
-        var outputs: [String: String] = [:]
-        for name in definition.reads {
-            guard let position = run.graph.position(of: name) else { continue }
-            let key = ClaimContext.Source(run: lease.run.text, position: position)
-            let found = try context.outputs[key] ?? succeededOutputs(of: key)
-            context.outputs[key] = found
-            outputs.merge(found) { first, _ in first }
-        }
+        let outputs = try outputs(of: definition.reads.compactMap(run.graph.position), in: lease.run, &context)
         return ClaimedStep(
             lease: lease, definition: definition,
             context: StepContext(
@@ -192,13 +185,32 @@ extension JobTransaction {
             deadline: deadline)
     }
 
-    private func succeededOutputs(of source: ClaimContext.Source) throws -> [String: String] {
-        let rows = try session.query(
-            """
-            SELECT name, output FROM step
-            WHERE run_id = $1 AND position = $2 AND phase = 'succeeded' AND output IS NOT NULL
-            """, [.text(source.run), .number(source.position)])
-        return try Dictionary(rows.map { (try $0.text(0), try $0.text(1)) }, uniquingKeysWith: { first, _ in first })
+    /// What the steps at these positions have left, by the names of their rows.
+    private func outputs(
+        of positions: [Int], in run: RunIdentifier, _ context: inout ClaimContext
+    ) throws -> [String: String] {
+        let sources = positions.map { ClaimContext.Source(run: run.text, position: $0) }
+        var unknown = sources.filter { context.outputs[$0] == nil }[...]
+        // Six to a statement, as its text is constant; places left over match nothing.
+        while !unknown.isEmpty {
+            let batch = unknown.prefix(6)
+            unknown = unknown.dropFirst(6)
+            for source in batch { context.outputs[source] = [:] }
+            let places = batch.map(\.position) + Array(repeating: -1, count: 6 - batch.count)
+            let rows = try session.query(
+                """
+                SELECT position, name, output FROM step
+                WHERE run_id = $1 AND position IN ($2, $3, $4, $5, $6, $7) AND phase = 'succeeded'
+                    AND output IS NOT NULL
+                """, [.text(run.text)] + places.map { .number($0) })
+            for row in rows {
+                let source = ClaimContext.Source(run: run.text, position: try row.number(0))
+                context.outputs[source, default: [:]][try row.text(1)] = try row.text(2)
+            }
+        }
+        return sources.reduce(into: [:]) { outputs, source in
+            outputs.merge(context.outputs[source] ?? [:]) { first, _ in first }
+        }
     }
 
     /// A run, to look at only.

@@ -31,25 +31,38 @@ extension JobTransaction {
         let id = RunIdentifier(at: now, random: random)
         let trace = submission.trace?.child(random: random) ?? TraceContext.generate(random: random)
         let steps = graph.definition.steps
+        let inherited = submission.inheritance?.outputs ?? [:]
+        try submission.inheritance?.check(against: graph.definition)
         var run = RunRow(
             state: RunState(
                 id: id, workflow: submission.workflow, definitionHash: hash,
                 idempotencyKey: submission.idempotencyKey, subject: submission.subject, phase: .running,
                 input: submission.input, priority: submission.priority, trace: trace, parent: submission.parent,
                 createdAt: now, finishedAt: nil),
-            graph: graph, deadline: graph.definition.timeout.map { now + $0 }, openSteps: steps.count)
+            graph: graph, deadline: graph.definition.timeout.map { now + $0 }, openSteps: steps.count - inherited.count)
         try append(.submitted(submission, definitionHash: hash), to: &run)
         try insert(run)
         for (position, step) in steps.enumerated() {
             var row = StepRow(
                 step, at: StepPlace(position: position, instance: StepPlace.single), priority: run.state.priority)
-            row.openPredecessors = step.after.count
-            if step.after.isEmpty { row.makeReady(at: now) }
+            row.openPredecessors = step.after.count { inherited[$0] == nil }
+            row.isChosen = row.openPredecessors < step.after.count
+            if let output = inherited[step.name] {
+                row.phase = .succeeded
+                row.output = output
+                row.finishedAt = now
+            } else if row.openPredecessors == 0 {
+                row.makeReady(at: now)
+            }
             try insert(row, of: id)
         }
         run.change = RunRow.Change(reason: nil)
         try apply(effects, to: run)
         try announce(run)
+        if run.openSteps == 0 {
+            try finish(&run, .succeeded, reason: nil)
+            try save(run, effects: [])
+        }
         return .created(id)
     }
 
