@@ -81,9 +81,12 @@ let package = Package(
         part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"], links: ["gio-2.0"]),
         part("Tesseract", "Reader/Tesseract", uses: ["CTesseract", "CLeptonica", "DocumentModel"]),
         part("ElectronicInvoice", "Reader/ElectronicInvoice", uses: ["CLibXML2", "DocumentModel"]),
+        .target(name: "CSandbox", path: "Sources/Reader/CSandbox"),
         .executableTarget(
             name: "intake-reader",
-            dependencies: ["ReaderProtocol", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel", "CProcess"],
+            dependencies: [
+                "ReaderProtocol", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel", "CProcess", "CSandbox",
+            ],
             path: "Sources/Reader/intake-reader", swiftSettings: strict,
             // Without Foundation nothing else brings in the mathematics that rounding needs.
             linkerSettings: [.linkedLibrary("m")]),
@@ -157,11 +160,12 @@ let package = Package(
             uses: [
                 "ReaderProtocol", "ReaderPool", "Poppler", "Tesseract", "ElectronicInvoice", "CLeptonica",
                 "DocumentModel",
-                "intake-reader", "BrokenReader", logging,
+                "intake-reader", "BrokenReader", "EscapeArtist", logging,
             ]),
         .executableTarget(
             name: "BrokenReader", dependencies: ["ReaderProtocol", "DocumentModel", "CProcess"],
             path: "Tests/Support/BrokenReader", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+        .executableTarget(name: "EscapeArtist", dependencies: ["CSandbox"], path: "Tests/Support/EscapeArtist"),
         tests(
             "StageTests",
             uses: [

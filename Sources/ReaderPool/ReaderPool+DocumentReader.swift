@@ -4,7 +4,7 @@ import ReaderProtocol
 extension ReaderPool: DocumentReader {
     package func fingerprint() async throws -> String {
         if let known = fingerprintIfKnown { return known }
-        guard case .hello(_, let fingerprint) = try await ask(nil) else { throw Self.unexpected }
+        guard case .hello(_, let fingerprint, _) = try await ask(nil) else { throw Self.unexpected }
         return fingerprint
     }
 

@@ -10,7 +10,7 @@ package final class ReaderPool: Sendable {
     let environment: [String]
     private let wakes: [WakeSignal]
     private let state: Mutex<PoolState>
-    private let knownFingerprint = Mutex<String?>(nil)
+    private let greeting = Mutex<(fingerprint: String, missingLayers: [SandboxLayer])?>(nil)
     private let early = Mutex(EarlyPages())
     private let stopped = Mutex<[CheckedContinuation<Void, Never>]>([])
 
@@ -67,10 +67,20 @@ package final class ReaderPool: Sendable {
     }
 
     /// What the readers call themselves, once one has said so.
-    var fingerprintIfKnown: String? { knownFingerprint.withLock { $0 } }
+    var fingerprintIfKnown: String? { greeting.withLock { $0?.fingerprint } }
 
-    func remember(fingerprint: String) {
-        knownFingerprint.withLock { $0 = fingerprint }
+    /// The parts of the readers' sandbox that this machine does not give; nil until a reader has greeted.
+    package var missingLayers: [SandboxLayer]? { greeting.withLock { $0?.missingLayers } }
+
+    func remember(fingerprint: String, missingLayers: [SandboxLayer]) {
+        let isFirst = greeting.withLock { greeting in
+            defer { greeting = (fingerprint, missingLayers) }
+            return greeting == nil
+        }
+        guard isFirst, !missingLayers.isEmpty else { return }
+        logger.warning(
+            "Readers run with \(SandboxLayer.allCases.count - missingLayers.count) of \(SandboxLayer.allCases.count) layers of their sandbox; `intake doctor` says what that means.",
+            metadata: ["missing": "\(missingLayers.map(\.rawValue).joined(separator: ", "))"])
     }
 
     func takeEarlyPages(of path: String) -> [PageContent]? { early.withLock { $0.take(path) } }

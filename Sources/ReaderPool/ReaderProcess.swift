@@ -110,9 +110,30 @@ final class ReaderProcess {
     ///
     /// - Returns: how it ended, for a person.
     @discardableResult
-    func kill() -> String {
-        Glibc.kill(identifier, SIGKILL)
+    func kill() -> Ending {
+        // With the process of the document, which is in its group.
+        if !isReaped { Glibc.kill(-identifier, SIGKILL) }
         return reap()
+    }
+
+    /// How a reader ended.
+    enum Ending: CustomStringConvertible {
+        case exit(Int32)
+        case signal(Int32)
+        case unknown
+
+        init(status: Int32) {
+            let signal = intake_ending_signal(status)
+            self = signal == 0 ? .exit(intake_exit_code(status)) : .signal(signal)
+        }
+
+        var description: String {
+            switch self {
+            case .exit(let code): "exit code \(code)"
+            case .signal(let number): "killed by signal \(number)"
+            case .unknown: "ended before"
+            }
+        }
     }
 
     /// Lets the reader leave by itself by closing its input; waits no longer than `limit`.
@@ -128,7 +149,7 @@ final class ReaderProcess {
     }
 
     /// How a reader ended whose output has ended; a moment is granted before it is killed.
-    func endingStatus() -> String {
+    func ending() -> Ending {
         takeDiagnostics()
         // The output of a process that crashed closes a little before it can be waited for.
         _ = Poll.wait(for: [errors], atMost: .seconds(1))
@@ -136,7 +157,8 @@ final class ReaderProcess {
         var status: Int32 = 0
         if unsafe waitpid(identifier, &status, WNOHANG) == identifier {
             isReaped = true
-            return Self.text(status)
+            Glibc.kill(-identifier, SIGKILL)
+            return Ending(status: status)
         }
         return kill()
     }
@@ -152,17 +174,12 @@ final class ReaderProcess {
         }
     }
 
-    private func reap() -> String {
-        guard !isReaped else { return "ended before" }
+    private func reap() -> Ending {
+        guard !isReaped else { return .unknown }
         var status: Int32 = 0
         while unsafe waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
         isReaped = true
-        return Self.text(status)
-    }
-
-    private static func text(_ status: Int32) -> String {
-        let signal = intake_ending_signal(status)
-        return signal == 0 ? "exit code \(intake_exit_code(status))" : "killed by signal \(signal)"
+        return Ending(status: status)
     }
 
     private static func closeAll(_ descriptors: Int32...) {

@@ -10,9 +10,10 @@ final class ReaderSlot {
     private let wake: WakeSignal
     private var process: ReaderProcess?
     private var fingerprint = ""
+    /// The document that the reader has open.
     private var lastPath: String?
-    private var documents = 0
-    private var bytes = 0
+    /// Whether the reader had loaded its recognition models when it opened the document.
+    private var isPrepared = false
 
     init(_ index: Int, of pool: ReaderPool) {
         self.index = index
@@ -26,13 +27,19 @@ final class ReaderSlot {
             if let job = pool.nextJob(for: index, lastPath: lastPath) {
                 guard !job.isOver else { continue }
                 job.finish(Result { try answer(to: job) })
-                recycleIfDue()
             } else if pool.isShutDown {
                 break
             } else {
-                let ready = Poll.wait(for: [wake.readEnd], atMost: pool.configuration.idleLimit)
-                if !ready[0] { break }
-                wake.clear()
+                let configuration = pool.configuration
+                let limit = lastPath == nil ? configuration.idleLimit : configuration.closeLimit
+                let ready = Poll.wait(for: [wake.readEnd], atMost: limit)
+                if ready[0] {
+                    wake.clear()
+                } else if lastPath == nil {
+                    break
+                } else {
+                    closeDocument()
+                }
             }
         }
         process?.leave(within: .seconds(2))
@@ -45,9 +52,9 @@ final class ReaderSlot {
         if let process, process.isOutOfStep { end(process) }
         let process = try process ?? start(for: job)
         guard let request = job.request else { return .hello(version: ReaderWire.version, fingerprint: fingerprint) }
-        note(request)
+        turn(to: request)
         guard process.send(request.encoded) else { throw crash(of: process) }
-        let reply = try receive(from: process, within: pool.configuration.answerLimit, for: job)
+        let reply = try receive(from: process, within: limit(of: request), for: job)
         if case .failed(let failure) = reply { throw failure }
         guard request.isAnswered(by: reply) else { throw garbage(from: process) }
         if case .describe(let path) = request { try receiveEarlyPages(of: path, from: process, for: job) }
@@ -59,7 +66,7 @@ final class ReaderSlot {
     private func receiveEarlyPages(of path: String, from process: ReaderProcess, for job: ReaderJob) throws {
         var pages: [PageContent] = []
         do {
-            let reply = try receive(from: process, within: pool.configuration.answerLimit, for: job)
+            let reply = try receive(from: process, within: pool.configuration.documentLimit, for: job)
             if case .pages(let early) = reply { pages = early } else { end(process) }
         } catch is ReaderFailure {
             log("a reader failed on the text of a document")
@@ -72,14 +79,13 @@ final class ReaderSlot {
         let process = try ReaderProcess(
             executable: configuration.executable, arguments: configuration.arguments + ["serve"],
             environment: pool.environment)
-        documents = 0
-        bytes = 0
         lastPath = nil
+        isPrepared = false
         switch try receive(from: process, within: configuration.startLimit, for: job) {
-        case .hello(ReaderWire.version, let fingerprint):
+        case .hello(ReaderWire.version, let fingerprint, let missing):
             self.fingerprint = fingerprint
-            pool.remember(fingerprint: fingerprint)
-        case .hello(let version, _):
+            pool.remember(fingerprint: fingerprint, missingLayers: missing)
+        case .hello(let version, _, _):
             throw ReaderFailure(
                 .unavailable,
                 "\(configuration.executable) speaks version \(version) of the protocol, this program version "
@@ -120,12 +126,25 @@ final class ReaderSlot {
     }
 
     private func crash(of process: ReaderProcess) -> ReaderFailure {
-        let status = process.endingStatus()
+        let ending = process.ending()
         self.process = nil
         lastPath = nil
-        log("a reader ended by itself", ["status": "\(status)"])
+        log("a reader ended by itself", ["status": "\(ending)"])
         let said = process.diagnosticText.split(separator: "\n").last.map { ", after saying: \($0.prefix(300))" } ?? ""
-        return ReaderFailure(.crashed, "the reader ended by itself (\(status))\(said)")
+        return switch ending {
+        case .exit(12): ReaderFailure(.outOfMemory, "the document needs more memory than a reader may have\(said)")
+        case .signal(SIGXCPU):
+            ReaderFailure(.timedOut, "the document needs more processor time than a reader may have\(said)")
+        default:
+            Self.complainsAboutMemory(process.diagnosticText)
+                ? ReaderFailure(.outOfMemory, "the reader ran out of memory (\(ending))\(said)")
+                : ReaderFailure(.crashed, "the reader ended by itself (\(ending))\(said)")
+        }
+    }
+
+    /// What libraries say before they abort because memory was refused.
+    private static func complainsAboutMemory(_ text: String) -> Bool {
+        ["bad_alloc", "failed to allocate", "ut of memory"].contains { text.contains($0) }
     }
 
     private func end(_ process: ReaderProcess) {
@@ -134,22 +153,27 @@ final class ReaderSlot {
         lastPath = nil
     }
 
-    private func note(_ request: ReaderRequest) {
-        guard let path = request.path, path != lastPath else { return }
-        lastPath = path
-        documents += 1
-        var status = stat()
-        if unsafe stat(path, &status) == 0 { bytes += Int(status.st_size) }
+    /// Closes the open document, if the request is about another, or needs recognition for the first time: models are
+    /// loaded before a document is opened, or else for each anew.
+    private func turn(to request: ReaderRequest) {
+        var needsRecognition = false
+        if case .page = request { needsRecognition = true }
+        if lastPath != nil, request.path != lastPath || needsRecognition && !isPrepared { closeDocument() }
+        lastPath = request.path
+        if needsRecognition { isPrepared = true }
     }
 
-    private func recycleIfDue() {
-        let configuration = pool.configuration
-        guard documents >= configuration.documentsPerReader || bytes >= configuration.bytesPerReader else { return }
-        process?.leave(within: .seconds(2))
-        process = nil
+    private func closeDocument() {
         lastPath = nil
-        documents = 0
-        bytes = 0
+        // A reader that cannot be told is found out of step at the next question.
+        _ = process?.send(ReaderRequest.close.encoded)
+    }
+
+    private func limit(of request: ReaderRequest) -> Duration {
+        switch request {
+        case .page, .image: pool.configuration.pageLimit
+        case .describe, .textPages, .close, .shutdown: pool.configuration.documentLimit
+        }
     }
 
     private func log(_ message: Logger.Message, _ metadata: Logger.Metadata = [:]) {

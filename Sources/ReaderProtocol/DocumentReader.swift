@@ -33,6 +33,8 @@ package struct ReaderFailure: Error, Hashable, Codable, Sendable {
         case missingLanguage = "missing-language"
         /// The reading process ended by itself.
         case crashed
+        /// It needed more memory than it may have.
+        case outOfMemory = "out-of-memory"
         /// It did not answer in time, and was killed.
         case timedOut = "timed-out"
         /// Its answer made no sense, and it was killed.
@@ -54,7 +56,7 @@ package struct ReaderFailure: Error, Hashable, Codable, Sendable {
     package var isPermanent: Bool {
         switch kind {
         case .unsupported, .damaged, .encrypted, .empty, .tooLarge: true
-        case .missingLanguage, .crashed, .timedOut, .garbage, .unavailable: false
+        case .missingLanguage, .crashed, .outOfMemory, .timedOut, .garbage, .unavailable: false
         }
     }
 }

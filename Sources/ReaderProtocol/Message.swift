@@ -4,7 +4,7 @@ package import DocumentModel
 /// little-endian, then its kind as one byte, then its content.
 package enum ReaderWire {
     /// Raised when a message changes its form.
-    package static let version: UInt8 = 1
+    package static let version: UInt8 = 2
     /// The longest frame that is believed.
     package static let maximumLength = 64 * 1_024 * 1_024
 
@@ -35,6 +35,8 @@ package enum ReaderRequest: Hashable, Sendable {
     case page(path: String, number: Int)
     /// A page drawn as a PNG file.
     case image(path: String, number: Int, resolution: Int)
+    /// Nothing more will be asked about the document; not answered.
+    case close
     /// Leave; not answered.
     case shutdown
 
@@ -58,6 +60,8 @@ package enum ReaderRequest: Hashable, Sendable {
             writer.write(resolution)
         case .shutdown:
             writer.write(UInt8(5))
+        case .close:
+            writer.write(UInt8(6))
         }
         return writer.bytes
     }
@@ -72,6 +76,7 @@ package enum ReaderRequest: Hashable, Sendable {
             self = .image(
                 path: try reader.text(), number: try reader.integer(), resolution: try reader.integer())
         case 5: self = .shutdown
+        case 6: self = .close
         default: throw reader.malformed("a request")
         }
         guard reader.isAtEnd else { throw reader.malformed("the end of the request") }
@@ -81,15 +86,16 @@ package enum ReaderRequest: Hashable, Sendable {
     package var path: String? {
         switch self {
         case .describe(let path), .textPages(let path), .page(let path, _), .image(let path, _, _): path
-        case .shutdown: nil
+        case .close, .shutdown: nil
         }
     }
 }
 
 /// An answer of the reader.
 package enum ReaderReply: Hashable, Sendable {
-    /// The first message of every reader: its protocol version and its fingerprint.
-    case hello(version: UInt8, fingerprint: String)
+    /// The first message of every reader: its protocol version, its fingerprint, and the parts of its sandbox that this
+    /// machine does not give.
+    case hello(version: UInt8, fingerprint: String, missingLayers: [SandboxLayer] = [])
     case described(DocumentDescription)
     case pages([PageContent])
     /// The bytes of a PNG file.
@@ -99,10 +105,12 @@ package enum ReaderReply: Hashable, Sendable {
     package var encoded: [UInt8] {
         var writer = ByteWriter()
         switch self {
-        case .hello(let version, let fingerprint):
+        case .hello(let version, let fingerprint, let missing):
             writer.write(UInt8(1))
             writer.write(version)
             writer.write(fingerprint)
+            writer.write(missing.count)
+            for layer in missing { writer.write(layer.rawValue) }
         case .described(let description):
             writer.write(UInt8(2))
             description.encode(to: &writer)
@@ -124,7 +132,20 @@ package enum ReaderReply: Hashable, Sendable {
     package init(encoded bytes: [UInt8]) throws(ByteReader.Malformed) {
         var reader = ByteReader(bytes)
         switch try reader.byte() {
-        case 1: self = .hello(version: try reader.byte(), fingerprint: try reader.text())
+        case 1:
+            let version = try reader.byte()
+            let fingerprint = try reader.text()
+            // Whoever speaks another version may say less or more.
+            guard version == ReaderWire.version else {
+                self = .hello(version: version, fingerprint: fingerprint)
+                return
+            }
+            var missing: [SandboxLayer] = []
+            for _ in 0..<(try reader.count(limit: 100)) {
+                guard let layer = SandboxLayer(rawValue: try reader.text()) else { throw reader.malformed("a layer") }
+                missing.append(layer)
+            }
+            self = .hello(version: version, fingerprint: fingerprint, missingLayers: missing)
         case 2: self = .described(try DocumentDescription(from: &reader))
         case 3:
             var pages: [PageContent] = []

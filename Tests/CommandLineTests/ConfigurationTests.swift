@@ -28,7 +28,7 @@ struct ConfigurationTests {
             ignore: "*.bak"
             languages: [deu, chi_sim]
             workers: 3
-            reader: {processes: 1, page_seconds: 10, document_seconds: 20, recycle_after: 5}
+            reader: {processes: 1, page_seconds: 10, document_seconds: 20, memory_megabytes: 500, cpu_seconds: 5}
             limits: {file_megabytes: 7, pages: 8, backlog: 9}
             review: {claim_minutes: 1, due_hours: 2, remind_hours: 3, escalate_hours: 4}
             export: {continuous: false, directory: /srv/out}
@@ -43,7 +43,7 @@ struct ConfigurationTests {
         #expect(settings.ignoredNames == ["*.bak"])
         #expect(settings.languages == ["deu", "chi_sim"])
         #expect(settings.workers == 3)
-        #expect(settings.reader.processes == 1 && settings.reader.recycleAfter == 5)
+        #expect(settings.reader.processes == 1 && settings.reader.memoryMegabytes == 500)
         #expect(settings.reader.pageSeconds == 10 && settings.reader.documentSeconds == 20)
         #expect(settings.limits.fileMegabytes == 7 && settings.limits.pages == 8 && settings.limits.backlog == 9)
         #expect(settings.review.claimMinutes == 1 && settings.review.dueHours == 2)

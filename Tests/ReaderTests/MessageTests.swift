@@ -23,14 +23,22 @@ import Testing
             lines: [LineItem(description: "d", amount: "1.00"), LineItem()]))
 
     static let replies: [ReaderReply] = [
-        .hello(version: 1, fingerprint: "poppler 22.12.0"), .described(description), .pages([]), .pages([page, page]),
+        .hello(version: ReaderWire.version, fingerprint: "poppler 22.12.0", missingLayers: [.files, .namespaces]),
+        .described(description), .pages([]), .pages([page, page]),
         .image([1, 2, 3]), .failed(ReaderFailure(.encrypted, "needs a password")),
     ]
 
     static let requests: [ReaderRequest] = [
         .describe(path: "/a"), .textPages(path: "/ü"), .page(path: "/b", number: 9),
-        .image(path: "/c", number: 1, resolution: 150), .shutdown,
+        .image(path: "/c", number: 1, resolution: 150), .close, .shutdown,
     ]
+
+    /// So that two releases that meet can say so, whatever else the other's greeting holds.
+    @Test func theGreetingOfAnotherVersionIsUnderstood() throws {
+        let other = ReaderReply.hello(version: ReaderWire.version + 1, fingerprint: "newer", missingLayers: [.files])
+        let understood = try ReaderReply(encoded: other.encoded + [1, 2, 3])
+        #expect(understood == .hello(version: ReaderWire.version + 1, fingerprint: "newer", missingLayers: []))
+    }
 
     @Test(arguments: replies)
     func repliesComeThroughUnchanged(reply: ReaderReply) throws {

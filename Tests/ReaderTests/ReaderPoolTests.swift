@@ -92,16 +92,6 @@ import Testing
         }
     }
 
-    @Test func aReaderIsReplacedAfterItsDocuments() async throws {
-        try await withPool(of: "BrokenReader", documentsPerReader: 2) { pool in
-            let first = try await pool.page(1, of: "/a").words[0].text
-            let next = try await pool.page(1, of: "/b").words[0].text
-            #expect(next == first)
-            let third = try await pool.page(1, of: "/c").words[0].text
-            #expect(third != first)
-        }
-    }
-
     @Test func aReaderWithoutWorkIsSentAwayAndComesBack() async throws {
         try await withPool(of: "BrokenReader", idleLimit: .milliseconds(1)) { pool in
             for _ in 0..<20 {

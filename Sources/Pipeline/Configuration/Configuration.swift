@@ -16,8 +16,10 @@ package struct Configuration: Hashable, Sendable {
         package var processes = 0
         package var pageSeconds = 60.0
         package var documentSeconds = 60.0
-        /// Documents after which a process is replaced.
-        package var recycleAfter = 500
+        /// Megabytes of address space of the process of one document.
+        package var memoryMegabytes = 2_000
+        /// Seconds of processor time of the process of one document.
+        package var processorSeconds = 600
     }
 
     package struct ReviewPolicy: Hashable, Sendable {
@@ -89,10 +91,11 @@ extension Configuration {
         languages: [eng]           # of OCR: tesseract's names; Debian packages are tesseract-ocr-deu, -fra, …
         workers: 0                 # documents at the same time; 0: sixteen times the number of cores; more share a commit
         reader:
-          processes: 0             # reading processes; 0: one a core
+          processes: 0             # documents read at the same time; 0: one a core
           page_seconds: 60         # a page that takes longer costs one attempt
           document_seconds: 60     # so does opening a document
-          recycle_after: 500       # documents after which a process is replaced
+          memory_megabytes: 2000   # for the process of one document
+          cpu_seconds: 600         # the same
 
         limits:
           file_megabytes: 200      # larger files go to rejected/

@@ -107,12 +107,13 @@ private struct Sections {
 
     private func readerSettings(_ node: Node) -> Configuration.Reader {
         var result = Configuration.Reader()
-        let keys = ["processes", "page_seconds", "document_seconds", "recycle_after"]
+        let keys = ["processes", "page_seconds", "document_seconds", "memory_megabytes", "cpu_seconds"]
         guard let entries = reader.entries(node, "reader", keys: keys) else { return result }
         set(&result.processes, entries["processes"], "processes", 0...256)
         set(&result.pageSeconds, entries["page_seconds"], "page_seconds", 1...3_600)
         set(&result.documentSeconds, entries["document_seconds"], "document_seconds", 1...3_600)
-        set(&result.recycleAfter, entries["recycle_after"], "recycle_after", 1...1_000_000)
+        set(&result.memoryMegabytes, entries["memory_megabytes"], "memory_megabytes", 200...1_000_000)
+        set(&result.processorSeconds, entries["cpu_seconds"], "cpu_seconds", 1...86_400)
         return result
     }
 

@@ -157,6 +157,7 @@ package struct Examination: Sendable {
                 await pool.shutDown()
                 return [
                     Finding(.ok, "reader", "\(executable) answers: \(fingerprint)."),
+                    Self.sandbox(missing: pool.missingLayers ?? SandboxLayer.allCases),
                     Finding(.ok, "languages", "\(configuration.languages.joined(separator: ", ")) can be recognised."),
                 ]
             } catch {
@@ -166,6 +167,19 @@ package struct Examination: Sendable {
         } catch {
             return [Self.finding(of: error, executable: executable)]
         }
+    }
+
+    private static func sandbox(missing: [SandboxLayer]) -> Finding {
+        let all = SandboxLayer.allCases.count
+        guard !missing.isEmpty else {
+            return Finding(.ok, "sandbox", "All \(all) layers hold around every reading process.")
+        }
+        let consequences = missing.map { "\($0.rawValue): \($0.consequence)" }
+        return Finding(
+            .warning, "sandbox",
+            "\(all - missing.count) of \(all) layers hold around reading processes; missing are "
+                + consequences.joined(separator: "; ") + ".",
+            advice: "A newer kernel, or a container that permits Landlock, seccomp and user namespaces, gives them.")
     }
 
     private static func finding(of error: any Error, executable: String) -> Finding {

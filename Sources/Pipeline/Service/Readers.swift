@@ -19,10 +19,11 @@ package enum Readers {
                     arguments: [
                         "--maximum-pages", "\(configuration.limits.pages)",
                         "--maximum-file-size", "\(configuration.limits.fileMegabytes * 1_000_000)",
+                        "--maximum-memory", "\(settings.memoryMegabytes)",
+                        "--maximum-cpu", "\(settings.processorSeconds)",
                     ],
-                    answerLimit: .milliseconds(
-                        Int(max(settings.pageSeconds, settings.documentSeconds) * 1_000)),
-                    documentsPerReader: settings.recycleAfter),
+                    documentLimit: .milliseconds(Int(settings.documentSeconds * 1_000)),
+                    pageLimit: .milliseconds(Int(settings.pageSeconds * 1_000))),
                 environment: environment, logger: logger)
         } catch {
             throw InstallationError(error)

@@ -34,6 +34,19 @@ import CPoppler
         isEncrypted = Int(traits) & INTAKE_ENCRYPTED != 0
     }
 
+    /// A document of our own making; nil when poppler does not take it.
+    package init?(constant bytes: [UInt8]) {
+        guard
+            let document = unsafe bytes.withUnsafeBytes({ buffer in
+                unsafe intake_open_constant_document(buffer.baseAddress, buffer.count)
+            })
+        else { return nil }
+        unsafe handle = document
+        mayHoldLargeImages = false
+        mayTurnPages = false
+        isEncrypted = false
+    }
+
     /// Such as `22.12.0`.
     package static var libraryVersion: String { unsafe String(cString: poppler_get_version()) }
 

@@ -1,26 +1,23 @@
-import CPoppler
-
 /// Poppler's tables (character maps, names of glyphs), kept for the life of the value. Poppler reads them from disk for
 /// its first open document and drops them with the last, which costs half as much again as reading a small document.
-@safe package final class PopplerLibrary {
-    private let handle: OpaquePointer?
+package final class PopplerLibrary {
+    /// One page with a line of text; nil when poppler does not even take that.
+    package let sample: PDFDocument?
 
     package init() {
-        var text = PDFText.empty
-        unsafe handle = text.withUTF8 { bytes in
-            unsafe intake_open_constant_document(bytes.baseAddress, bytes.count)
-        }
-    }
-
-    deinit {
-        if let handle = unsafe handle { unsafe intake_unref_document(handle) }
+        sample = PDFDocument(constant: Array(PDFText.sample.utf8))
     }
 }
 
 private enum PDFText {
-    /// A PDF without pages.
-    static let empty: String = {
-        let objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"]
+    static let sample: String = {
+        let content = "BT /F 12 Tf 72 720 Td (Invoice 42 of 2026-01-31: 1,234.56 EUR) Tj ET"
+        let objects = [
+            "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+            "<</Length \(content.utf8.count)>>stream\n\(content)\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", "<</Title(Sample)/Producer(intake)>>",
+        ]
         var text = "%PDF-1.4\n"
         var table = "0000000000 65535 f \n"
         for (index, object) in objects.enumerated() {
@@ -29,6 +26,8 @@ private enum PDFText {
             text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
         }
         let start = text.utf8.count
-        return text + "xref\n0 3\n\(table)trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+        let size = objects.count + 1
+        return text
+            + "xref\n0 \(size)\n\(table)trailer\n<</Size \(size)/Root 1 0 R/Info 6 0 R>>\nstartxref\n\(start)\n%%EOF\n"
     }()
 }

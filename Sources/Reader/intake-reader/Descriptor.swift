@@ -35,6 +35,20 @@ enum Descriptor {
         return isOpen ? bytes : nil
     }
 
+    /// What there is to read, once there is something; nil at the end.
+    static func readSome(from descriptor: Int32) -> [UInt8]? {
+        var end = false
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, initialized in
+            var got = -1
+            repeat {
+                got = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            } while got < 0 && errno == EINTR
+            end = got <= 0
+            initialized = max(0, got)
+        }
+        return end ? nil : bytes
+    }
+
     /// The first bytes of a file, and its length.
     ///
     /// - Returns: nil when it is not a regular file that can be read.

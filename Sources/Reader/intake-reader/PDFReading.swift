@@ -14,6 +14,13 @@ final class PDFReading {
     let options: ReadingOptions
     private let pageCount: Int
 
+    /// Reads a document of our own.
+    init(sample: PDFDocument, options: ReadingOptions) {
+        self.options = options
+        document = sample
+        pageCount = sample.pageCount
+    }
+
     init(path: String, options: ReadingOptions) throws(ReaderFailure) {
         self.options = options
         do throws(PDFDocument.OpeningError) {

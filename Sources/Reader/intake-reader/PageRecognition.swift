@@ -49,10 +49,15 @@ final class PageRecognition {
             picture: picture, quarters: quarters, skew: 0, result: try recognize(picture, layout))
     }
 
+    /// Loads the models, so that processes forked from here on have them.
+    func load() {
+        if recognizer == nil { recognizer = Recognizer(languages: options.languages) }
+    }
+
     private func recognize(
         _ picture: Picture, _ layout: Recognizer.Layout
     ) throws(ReaderFailure) -> Recognizer.Result {
-        if recognizer == nil { recognizer = Recognizer(languages: options.languages) }
+        load()
         guard let recognizer else {
             throw ReaderFailure(
                 .missingLanguage, "the recognition data of \(options.languages.joined(separator: "+")) does not load")

@@ -14,6 +14,9 @@ enum ReaderCommand {
           --resolution DPI         for pages that must be drawn to be recognised (300)
           --maximum-pixels N       larger pictures are reduced or refused
           --maximum-pages N        documents with more pages are refused
+          --maximum-memory MB      for the process of one document (2000)
+          --maximum-cpu SECONDS    for the process of one document (600)
+          --unconfined             without sandbox, in one process: to measure what these cost
 
         """
 
@@ -25,6 +28,7 @@ enum ReaderCommand {
             words.removeFirst()
             switch word {
             case "--version": isVersion = true
+            case "--unconfined": options.isConfined = false
             case "--help":
                 put(usage, to: STDOUT_FILENO)
                 return 0
@@ -40,7 +44,7 @@ enum ReaderCommand {
             return 0
         }
         switch (words.popFirst(), words.popFirst(), words.isEmpty) {
-        case ("serve", nil, _): return RequestLoop(options: options).run()
+        case ("serve", nil, _): return ForkServer(options: options).run()
         case ("dump", let path?, true): return Dump.run(path: path, options: options)
         default:
             put(usage, to: STDERR_FILENO)

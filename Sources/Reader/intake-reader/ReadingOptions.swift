@@ -8,6 +8,10 @@ struct ReadingOptions: Hashable {
     var maximumPixels = 100_000_000
     var maximumPages = 2_000
     var maximumFileSize = 500_000_000
+    /// Megabytes of address space, and seconds of processor time, of the process of one document.
+    var maximumMemory = 2_000
+    var maximumProcessorSeconds = 600
+    var isConfined = true
 
     /// - Returns: false when there is no such option, or no such value of it.
     mutating func set(_ name: String, to value: String) -> Bool {
@@ -23,6 +27,8 @@ struct ReadingOptions: Hashable {
         case "--maximum-pixels": maximumPixels = number
         case "--maximum-pages": maximumPages = number
         case "--maximum-file-size": maximumFileSize = number
+        case "--maximum-memory": maximumMemory = number
+        case "--maximum-cpu": maximumProcessorSeconds = number
         default: return false
         }
         return true

@@ -63,6 +63,10 @@ final class ReadingSession {
         }
     }
 
+    func close() {
+        opened = nil
+    }
+
     private func document(_ path: String) throws(ReaderFailure) -> OpenedDocument {
         if let opened, opened.path == path { return opened.document }
         // The old document goes before the new one comes: both at once may not fit.

@@ -29,7 +29,8 @@ package struct LoadingError: StageError, Hashable {
         case .empty: "Ask the sender for the document again; this file holds nothing."
         case .tooLarge: "Split it or reduce it and hand in the parts, or raise the limit in intake.yaml."
         case .missingLanguage: "Install it, or take the language out of intake.yaml; the document is tried again."
-        case .crashed, .timedOut, .garbage: "It is tried again; when that fails too, look at the file with care."
+        case .crashed, .outOfMemory, .timedOut, .garbage:
+            "It is tried again; when that fails too, look at the file with care."
         case .unavailable: "It is tried again; see to the reader meanwhile (intake doctor)."
         }
     }

@@ -87,7 +87,9 @@ extension ReaderFailure {
     fileprivate var concernsInstallation: Bool {
         switch kind {
         case .missingLanguage, .unavailable: true
-        case .unsupported, .damaged, .encrypted, .empty, .tooLarge, .crashed, .timedOut, .garbage: false
+        case .unsupported, .damaged, .encrypted, .empty, .tooLarge, .crashed, .outOfMemory, .timedOut,
+            .garbage:
+            false
         }
     }
 }

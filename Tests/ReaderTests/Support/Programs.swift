@@ -15,13 +15,13 @@ enum BuiltProgram {
 /// A pool for the length of a test.
 func withPool<Result: Sendable>(
     of program: String, size: Int = 1, arguments: [String] = [], answerLimit: Duration = .seconds(60),
-    startLimit: Duration = .seconds(60), documentsPerReader: Int = 500, idleLimit: Duration = .seconds(300),
+    startLimit: Duration = .seconds(60), closeLimit: Duration = .seconds(1), idleLimit: Duration = .seconds(300),
     _ body: (ReaderPool) async throws -> Result
 ) async throws -> Result {
     let pool = try ReaderPool(
         configuration: ReaderPoolConfiguration(
-            executable: BuiltProgram.path(program), size: size, arguments: arguments, answerLimit: answerLimit,
-            startLimit: startLimit, documentsPerReader: documentsPerReader, idleLimit: idleLimit),
+            executable: BuiltProgram.path(program), size: size, arguments: arguments, documentLimit: answerLimit,
+            pageLimit: answerLimit, startLimit: startLimit, closeLimit: closeLimit, idleLimit: idleLimit),
         environment: ProcessInfo.processInfo.environment,
         logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     do {

@@ -53,7 +53,7 @@ struct Misbehaviour {
         case .textPages: exit(5)
         case .page: BrokenReader.reply(.pages([page]))
         case .image: BrokenReader.reply(.image([1, 2, 3]))
-        case .shutdown: exit(0)
+        case .close, .shutdown: exit(0)
         }
     }
 }

@@ -39,6 +39,7 @@ while true {
     guard let length = ReaderWire.length(header: receive(ReaderWire.headerLength)),
         let request = try? ReaderRequest(encoded: receive(length))
     else { exit(65) }
+    if case .close = request { continue }
     guard let path = request.path else { exit(0) }
     Misbehaviour(path: path).answer(request)
 }

@@ -1,0 +1,57 @@
+import Glibc
+import ReaderProtocol
+
+/// The process of one document: answers what is asked about it, and ends with it.
+struct DocumentProcess {
+    /// Exit codes that tell the process that forked this one what to do.
+    enum Ending {
+        /// The document is closed; the next may come.
+        static let closed: Int32 = 0
+        /// Nobody asks any more.
+        static let left: Int32 = 10
+        /// The sandbox did not close.
+        static let unconfined: Int32 = 11
+    }
+
+    let session: ReadingSession
+    let channel: MessageChannel
+
+    /// Answers the first request and those that follow it.
+    ///
+    /// - Returns: the exit code.
+    func run(first: ReaderRequest) -> Int32 {
+        var request = first
+        while true {
+            switch request {
+            case .close: return Ending.closed
+            case .shutdown: return Ending.left
+            default: break
+            }
+            let reply = session.answer(to: request)
+            guard channel.send(reply) else { return Ending.left }
+            // Sent after the description, so that pages that are too much for this process do not take it along.
+            if case .described = reply, case .describe(let path) = request {
+                guard channel.send(session.answer(to: .textPages(path: path))) else { return Ending.left }
+            }
+            guard let next = channel.receive() else { return Ending.left }
+            request = next
+        }
+    }
+}
+
+extension ReadingSession {
+    func answer(to request: ReaderRequest) -> ReaderReply {
+        do throws(ReaderFailure) {
+            switch request {
+            case .describe(let path): return .described(try describe(path))
+            case .textPages(let path): return .pages(try textPages(of: path))
+            case .page(let path, let number): return .pages([try page(number, of: path)])
+            case .image(let path, let number, let resolution):
+                return .image(try image(ofPage: number, of: path, resolution: resolution))
+            case .close, .shutdown: throw ReaderFailure(.garbage, "a farewell has no answer")
+            }
+        } catch {
+            return .failed(error)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import CSandbox
+import Glibc
+import Poppler
+import ReaderProtocol
+
+/// Forks a process for each document, and reads none itself: fonts, tables and recognition models are loaded once, and
+/// no document shares a process with another's bytes.
+///
+/// Requests go to the process of the open document directly, by the standard input that it shares, until it is told to
+/// close the document. When it ends in any other way, this process ends likewise: the pool sees one reader, and starts
+/// another.
+final class ForkServer {
+    private let options: ReadingOptions
+    private let session: ReadingSession
+    private let poppler = PopplerLibrary()
+    private let channel: MessageChannel
+
+    init(options: ReadingOptions) {
+        self.options = options
+        session = ReadingSession(options: options)
+        channel = MessageChannel(output: ProcessSetup.reserveOutput())
+    }
+
+    /// - Returns: the exit code.
+    func run() -> Int32 {
+        let sandbox: Sandbox?
+        do throws(ReaderFailure) {
+            try session.checkLanguages()
+            sandbox = options.isConfined ? try Sandbox(options: options) : nil
+        } catch {
+            _ = channel.send(.failed(error))
+            return 1
+        }
+        let hello = ReaderReply.hello(
+            version: ReaderWire.version, fingerprint: Fingerprint.text(for: options),
+            missingLayers: sandbox?.missingLayers ?? SandboxLayer.allCases)
+        guard channel.send(hello) else { return 0 }
+        rehearse()
+        while let request = channel.receive() {
+            guard let path = request.path else {
+                if case .shutdown = request { return 0 }
+                continue
+            }
+            if case .page = request { session.recognition.load() }
+            guard let sandbox else {
+                // For measuring what forking and the sandbox cost.
+                if DocumentProcess(session: session, channel: channel).run(first: request) != 0 { return 0 }
+                session.close()
+                continue
+            }
+            guard read(path, first: request, in: sandbox) else { return 0 }
+        }
+        return 0
+    }
+
+    /// Reads a document of our own once, so that what is set up at first use (types, tables, addresses of functions) is
+    /// there for every process to come.
+    private func rehearse() {
+        guard let sample = poppler.sample else { return }
+        let reading = PDFReading(sample: sample, options: options)
+        if let description = try? reading.describe() {
+            let encoded = ReaderReply.described(description).encoded
+            _ = try? ReaderReply(encoded: encoded)
+        }
+        _ = ReaderWire.frame(ReaderReply.pages(reading.textPages()).encoded)
+        _ = try? ReaderRequest(encoded: ReaderRequest.describe(path: "/").encoded)
+        _ = Descriptor.start(of: "/", count: 1)
+    }
+
+    /// - Returns: false when nobody asks any more.
+    private func read(_ path: String, first request: ReaderRequest, in sandbox: Sandbox) -> Bool {
+        let parent = getpid()
+        let child = intake_fork()
+        if child == 0 {
+            guard sandbox.enter(toRead: path, parent: parent) else { _exit(DocumentProcess.Ending.unconfined) }
+            _exit(DocumentProcess(session: session, channel: channel).run(first: request))
+        }
+        guard child > 0 else {
+            return channel.send(
+                .failed(ReaderFailure(.unavailable, "the system gives no more processes; raise its limit")))
+        }
+        var memory: UInt64 = 0
+        let status = unsafe intake_wait_for(child, &memory)
+        let hasExited = status & 0x7F == 0
+        if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.closed { return true }
+        if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.left { return false }
+        // Code that is not told about refused memory crashes on it.
+        if !hasExited && memory > UInt64(options.maximumMemory) * 800_000 { _exit(Int32(INTAKE_EXIT_OUT_OF_MEMORY)) }
+        intake_end_like(status)
+    }
+}
