@@ -180,6 +180,6 @@ let package = Package(
                 "IntakeCommands", "Pipeline", "DocumentModel", "Review", "Orchestration", "OrchestrationTestKit",
                 "RecordStorage", "SQLStorage", "SQLiteStorage", "RuleEngine", arguments,
             ], besides: ["Golden"]),
-        tests("EndToEndTests", uses: ["intake", "intake-reader", "RecordSchema", "DocumentModel", "Hashing"]),
+        tests("EndToEndTests", uses: ["intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing"]),
     ]
 )

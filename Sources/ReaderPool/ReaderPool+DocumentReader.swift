@@ -19,9 +19,10 @@ extension ReaderPool: DocumentReader {
         return pages
     }
 
-    package func page(_ number: Int, of path: String) async throws -> PageContent {
-        guard case .pages(let pages) = try await ask(.page(path: path, number: number)), let page = pages.first,
-            pages.count == 1, page.number == number
+    package func page(_ number: Int, of path: String, isGentle: Bool) async throws -> PageContent {
+        let request = ReaderRequest.page(path: path, number: number, isGentle: isGentle)
+        guard case .pages(let pages) = try await ask(request), let page = pages.first, pages.count == 1,
+            page.number == number
         else { throw Self.unexpected }
         return page
     }

@@ -186,7 +186,7 @@ extension ReaderRequest {
     func isAnswered(by reply: ReaderReply) -> Bool {
         switch (self, reply) {
         case (.describe, .described), (.textPages, .pages), (.image, .image): true
-        case (.page(_, let number), .pages(let pages)): pages.count == 1 && pages[0].number == number
+        case (.page(_, let number, _), .pages(let pages)): pages.count == 1 && pages[0].number == number
         default: false
         }
     }

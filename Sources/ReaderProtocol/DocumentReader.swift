@@ -11,11 +11,18 @@ package protocol DocumentReader: Sendable {
     /// The pages whose text layer is usable as it stands, by number; the others need `page(_:of:)`.
     func textPages(of path: String) async throws -> [PageContent]
 
-    /// One page (1 is the first), by its text layer or by recognition.
-    func page(_ number: Int, of path: String) async throws -> PageContent
+    /// One page (1 is the first), by its text layer or by recognition; gently, that is with a fraction of the pixels and
+    /// one way of looking at them, when the first attempt was too much.
+    func page(_ number: Int, of path: String, isGentle: Bool) async throws -> PageContent
 
     /// One page (1 is the first) drawn as a PNG file's bytes, at a resolution in dots per inch.
     func image(ofPage number: Int, of path: String, resolution: Int) async throws -> [UInt8]
+}
+
+extension DocumentReader {
+    package func page(_ number: Int, of path: String) async throws -> PageContent {
+        try await page(number, of: path, isGentle: false)
+    }
 }
 
 /// Why a document, or a page of it, could not be read.
@@ -50,6 +57,14 @@ package struct ReaderFailure: Error, Hashable, Codable, Sendable {
     package init(_ kind: Kind, _ message: String) {
         self.kind = kind
         self.message = message
+    }
+
+    /// Whether the document brought the reading process down, or kept it from answering.
+    package var isViolent: Bool {
+        switch kind {
+        case .crashed, .outOfMemory, .timedOut, .garbage: true
+        case .unsupported, .damaged, .encrypted, .empty, .tooLarge, .missingLanguage, .unavailable: false
+        }
     }
 
     /// Whether another attempt may end otherwise.

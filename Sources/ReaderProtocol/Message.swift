@@ -32,7 +32,7 @@ package enum ReaderRequest: Hashable, Sendable {
     case describe(path: String)
     /// The pages whose text layer is usable as it stands.
     case textPages(path: String)
-    case page(path: String, number: Int)
+    case page(path: String, number: Int, isGentle: Bool = false)
     /// A page drawn as a PNG file.
     case image(path: String, number: Int, resolution: Int)
     /// Nothing more will be asked about the document; not answered.
@@ -49,10 +49,11 @@ package enum ReaderRequest: Hashable, Sendable {
         case .textPages(let path):
             writer.write(UInt8(2))
             writer.write(path)
-        case .page(let path, let number):
+        case .page(let path, let number, let isGentle):
             writer.write(UInt8(3))
             writer.write(path)
             writer.write(number)
+            writer.write(isGentle)
         case .image(let path, let number, let resolution):
             writer.write(UInt8(4))
             writer.write(path)
@@ -71,7 +72,9 @@ package enum ReaderRequest: Hashable, Sendable {
         switch try reader.byte() {
         case 1: self = .describe(path: try reader.text())
         case 2: self = .textPages(path: try reader.text())
-        case 3: self = .page(path: try reader.text(), number: try reader.integer())
+        case 3:
+            self = .page(
+                path: try reader.text(), number: try reader.integer(), isGentle: try reader.boolean())
         case 4:
             self = .image(
                 path: try reader.text(), number: try reader.integer(), resolution: try reader.integer())
@@ -85,7 +88,7 @@ package enum ReaderRequest: Hashable, Sendable {
     /// The document asked about.
     package var path: String? {
         switch self {
-        case .describe(let path), .textPages(let path), .page(let path, _), .image(let path, _, _): path
+        case .describe(let path), .textPages(let path), .page(let path, _, _), .image(let path, _, _): path
         case .close, .shutdown: nil
         }
     }

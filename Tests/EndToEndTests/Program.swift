@@ -10,6 +10,8 @@ struct Program {
     }
 
     let home: URL
+    /// What the program's environment holds besides.
+    var variables: [String: String] = [:]
 
     /// A program on a new home, for the length of a test.
     static func withHome<Result>(_ body: (Program) throws -> Result) throws -> Result {
@@ -69,7 +71,7 @@ struct Program {
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(
             ["INTAKE_HOME": home.path(), "NO_COLOR": "1", "INTAKE_RULES": FixtureTruth.project.path() + "/Rules"]
-        ) { $1 }
+        ) { $1 }.merging(variables) { $1 }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
@@ -86,6 +88,24 @@ struct Program {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.hasPrefix("languages:") ? "languages: [eng, deu, fra]" : String($0) }
         try Data(lines.joined(separator: "\n").utf8).write(to: file)
+    }
+
+    /// Replaces one setting, in its flow style.
+    func set(_ name: String, to value: String) throws {
+        let file = home.appending(path: "intake.yaml")
+        var lines: [Substring] = []
+        var isReplaced = false
+        for line in try String(contentsOf: file, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
+            if line.hasPrefix(name + ":") {
+                isReplaced = true
+            } else if !line.hasPrefix(" ") {
+                isReplaced = false
+            }
+            if !isReplaced { lines.append(line) }
+        }
+        try Data((lines.joined(separator: "\n") + "\n\(name): \(value)\n").utf8).write(to: file)
     }
 
     func drop(_ fixtures: [FixtureTruth]) throws {

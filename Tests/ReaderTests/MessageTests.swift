@@ -30,6 +30,7 @@ import Testing
 
     static let requests: [ReaderRequest] = [
         .describe(path: "/a"), .textPages(path: "/ü"), .page(path: "/b", number: 9),
+        .page(path: "/b", number: 9, isGentle: true),
         .image(path: "/c", number: 1, resolution: 150), .close, .shutdown,
     ]
 

@@ -47,4 +47,11 @@ package enum PageNote: String, Codable, Sendable, Hashable, CaseIterable {
     case unreadable
     /// The picture was reduced to stay within limits.
     case reducedResolution = "reduced-resolution"
+    /// Why a page is `unreadable`: reading it took too long, took too much memory, ended its process, or gave nothing
+    /// that makes sense; or it is larger than what is read.
+    case timedOut = "timed-out"
+    case outOfMemory = "out-of-memory"
+    case crashed
+    case garbage
+    case tooLarge = "too-large"
 }

@@ -22,6 +22,8 @@ struct LoadHandler: StepHandler {
             let output = try workshop.values.output(encoding: Loaded(description: description), of: context)
             return .advance(
                 StepResult(output: output, effects: [RecordEffect.describe(input.document, description)]))
+        } catch let error as LoadingError where error.failure.isViolent && context.attempt > 1 {
+            throw StepFault(code: error.code, message: error.lastExplanation, isPermanent: true)
         } catch {
             throw Workshop.fault(error)
         }

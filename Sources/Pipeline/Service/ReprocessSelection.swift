@@ -1,5 +1,6 @@
 package import DocumentModel
 import FoundationEssentials
+import Loading
 import Orchestration
 import RecordStorage
 import RuleEngine
@@ -15,8 +16,31 @@ package enum ReprocessSelection: Hashable, Sendable {
     /// Most documents taken in one go.
     private static let limit = 1_000_000
 
-    /// Oldest first. Documents that are being worked on now are left out: they end with what is current.
+    /// Oldest first. Documents that are being worked on now are left out: they end with what is current. So are those
+    /// that brought reading processes down, unless they are named: only a person has them tried again.
     func documents(
+        _ installation: Installation, rules: RuleSet, reader: String
+    ) async throws -> [DocumentIdentifier] {
+        if case .documents(let documents) = self { return documents }
+        let selected = try await selected(installation, rules: rules, reader: reader)
+        let quarantined = try await Self.quarantined(installation)
+        return quarantined.isEmpty ? selected : selected.filter { !quarantined.contains($0) }
+    }
+
+    private static func quarantined(_ installation: Installation) async throws -> Set<DocumentIdentifier> {
+        let failed = try await installation.records.documents(DocumentFilter(statuses: [.failed], limit: limit))
+        var quarantined: Set<DocumentIdentifier> = []
+        for document in failed {
+            guard let run = document.run else { continue }
+            let faults = try await installation.jobs.steps(of: run).compactMap(\.fault)
+            if faults.contains(where: { LoadingError.violentCodes.contains($0.code) }) {
+                quarantined.insert(document.id)
+            }
+        }
+        return quarantined
+    }
+
+    private func selected(
         _ installation: Installation, rules: RuleSet, reader: String
     ) async throws -> [DocumentIdentifier] {
         let records = installation.records

@@ -45,7 +45,8 @@ extension ReadingSession {
             switch request {
             case .describe(let path): return .described(try describe(path))
             case .textPages(let path): return .pages(try textPages(of: path))
-            case .page(let path, let number): return .pages([try page(number, of: path)])
+            case .page(let path, let number, let isGentle):
+                return .pages([try page(number, of: path, effort: isGentle ? .gentle : .full)])
             case .image(let path, let number, let resolution):
                 return .image(try image(ofPage: number, of: path, resolution: resolution))
             case .close, .shutdown: throw ReaderFailure(.garbage, "a farewell has no answer")

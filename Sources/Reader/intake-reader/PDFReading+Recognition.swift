@@ -12,7 +12,7 @@ extension PDFReading {
     func recognize(
         _ number: Int, of page: borrowing PDFPage, image: PDFPage.PlacedImage?, with recognition: PageRecognition
     ) throws(ReaderFailure) -> PageContent {
-        guard let image, image.coverage >= 0.85, !document.mayTurnPages,
+        guard recognition.effort == .full, let image, image.coverage >= 0.85, !document.mayTurnPages,
             let content = try recognizePicture(image, number: number, of: page, with: recognition)
         else { return try recognizeDrawing(number, of: page, image: image, with: recognition) }
         guard content.words.count < Self.fewWords || content.meanConfidence < Self.doubtful else { return content }
@@ -42,7 +42,7 @@ extension PDFReading {
             return PageContent(
                 number: number, width: size.width, height: size.height, source: .text, words: [], notes: [.blank])
         }
-        let wanted = Double(options.resolution)
+        let wanted = Double(options.resolution) / (recognition.effort == .full ? 1 : 2)
         let squareInches = max(size.width * size.height / (72 * 72), 0.01)
         let resolution = min(
             wanted, (Double(options.maximumPixels) / squareInches).squareRoot(),

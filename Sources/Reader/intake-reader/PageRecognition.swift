@@ -2,12 +2,23 @@ import DocumentModel
 import ReaderProtocol
 import Tesseract
 
+/// How much is done for a page.
+enum ReadingEffort {
+    case full
+    /// At half the resolution, read once: for a page that was too much.
+    case gentle
+}
+
 /// Recognition of one picture at a time, with the models loaded when they are first needed.
 final class PageRecognition {
     /// Below this mean confidence a page may lie on its side or upside down.
     private static let doubtful = 0.65
+    /// A4 at 150 dots per inch.
+    private static let gentlePixels = 2_200_000
     /// Skew in degrees from which lines fall apart; straightening less costs more than it gains.
     private static let leastSkew = 1.0
+
+    var effort = ReadingEffort.full
 
     private let options: ReadingOptions
     private var recognizer: Recognizer?
@@ -22,6 +33,13 @@ final class PageRecognition {
     func read(
         _ picture: Picture, number: Int, placed: BoundingBox, on size: (width: Double, height: Double)
     ) throws(ReaderFailure) -> PageContent {
+        if effort == .gentle {
+            let smaller = picture.reduced(toPixels: Self.gentlePixels)
+            let attempt = try attempt(smaller ?? picture, quarters: 0, layout: .block)
+            var content = attempt.content(number: number, placed: placed, on: size)
+            content.notes.append(.reducedResolution)
+            return content
+        }
         // Receipts are long and narrow, and Tesseract takes their ragged columns for separate texts.
         let layout: Recognizer.Layout = picture.height * 10 >= picture.width * 17 ? .block : .page
         var best = try attempt(picture, quarters: 0, layout: layout)

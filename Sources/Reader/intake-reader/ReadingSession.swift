@@ -39,12 +39,15 @@ final class ReadingSession {
         }
     }
 
-    func page(_ number: Int, of path: String) throws(ReaderFailure) -> PageContent {
+    func page(
+        _ number: Int, of path: String, effort: ReadingEffort = .full
+    ) throws(ReaderFailure) -> PageContent {
         let document = try document(path)
         guard number >= 1, number <= document.description.pages.count else {
             throw ReaderFailure(
                 .damaged, "there is no page \(number) in a document of \(document.description.pages.count)")
         }
+        recognition.effort = effort
         switch document.content {
         case .pdf(let pdf): return try pdf.page(number, with: recognition)
         case .pictures(let pictures): return try pictures.page(number, with: recognition)

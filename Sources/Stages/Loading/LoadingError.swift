@@ -12,12 +12,25 @@ package struct LoadingError: StageError, Hashable {
         self.name = name
     }
 
-    package var code: String { "document-" + failure.kind.rawValue }
+    package var code: String { Self.code(failure.kind) }
+
+    /// The codes of documents that brought the reading process down.
+    package static let violentCodes = Set(
+        ReaderFailure.Kind.allCases.filter { ReaderFailure($0, "").isViolent }.map(code))
+
+    private static func code(_ kind: ReaderFailure.Kind) -> String { "document-" + kind.rawValue }
 
     package var consequence: StageConsequence { failure.isPermanent ? .fail : .retry }
 
-    package var explanation: String {
-        "\(InertText.line(name, limit: 120)): \(InertText.line(failure.message, limit: 600)). \(nextStep)"
+    package var explanation: String { "\(what). \(nextStep)" }
+
+    /// When it was tried twice and is not tried again.
+    package var lastExplanation: String {
+        "\(what), twice. It is not tried again by itself: look at the file with care; `intake retry` tries once more."
+    }
+
+    private var what: String {
+        "\(InertText.line(name, limit: 120)): \(InertText.line(failure.message, limit: 600))"
     }
 
     private var nextStep: String {

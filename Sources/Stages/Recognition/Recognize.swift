@@ -1,12 +1,9 @@
 package import DocumentModel
 package import ReaderProtocol
 
-/// How often a page is tried before it counts as unreadable.
-private let attemptsPerPage = 2
-
 /// Reads every page of a document that is not in the cache: text layers in one go, the others in parallel.
 ///
-/// A page that cannot be read within its attempts becomes an empty page with the note `unreadable`, so that the
+/// A page that cannot be read in two attempts, the second one gentle, becomes an empty page with the note `unreadable`, so that the
 /// document goes to a person instead of stopping.
 ///
 /// - Parameters:
@@ -69,20 +66,34 @@ private func textPages(of path: String, reader: any DocumentReader) async throws
 private func page(
     _ number: Int, of path: String, size: DocumentDescription.PageSize?, reader: any DocumentReader
 ) async throws -> PageContent {
-    for _ in 0..<attemptsPerPage {
+    var reason: ReaderFailure?
+    // What was too much is tried once more, gently, and never again.
+    for isGentle in [false, true] {
         do {
-            return try await reader.page(number, of: path)
+            return try await reader.page(number, of: path, isGentle: isGentle)
         } catch let failure as ReaderFailure {
             if failure.concernsInstallation { throw RecognitionError(failure) }
+            reason = failure
             if failure.isPermanent { break }
         }
     }
     return PageContent(
         number: number, width: size?.width ?? 0, height: size?.height ?? 0, source: .ocr, words: [],
-        meanConfidence: 0, notes: [.unreadable])
+        meanConfidence: 0, notes: [.unreadable] + [reason?.note].compactMap(\.self))
 }
 
 extension ReaderFailure {
+    fileprivate var note: PageNote? {
+        switch kind {
+        case .crashed: .crashed
+        case .outOfMemory: .outOfMemory
+        case .timedOut: .timedOut
+        case .garbage: .garbage
+        case .tooLarge: .tooLarge
+        case .unsupported, .damaged, .encrypted, .empty, .missingLanguage, .unavailable: nil
+        }
+    }
+
     /// Whether no document could be read now, so that this one's attempts must not be spent.
     fileprivate var concernsInstallation: Bool {
         switch kind {

@@ -66,7 +66,9 @@ package enum Routing {
         for page in input.pages {
             if page.notes.contains(.unreadable) {
                 reasons.append(
-                    .init(code: "page-unreadable", message: "Page \(page.number) could not be read."))
+                    .init(
+                        code: "page-unreadable",
+                        message: "Page \(page.number) could not be read\(page.whyUnreadable)."))
             }
             if page.notes.contains(.textLayerDisagrees) {
                 reasons.append(
@@ -108,5 +110,17 @@ package enum Routing {
     static func percent(_ share: Double) -> String {
         let tenths = Int(share * 1_000)
         return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    }
+}
+
+extension PageContent {
+    /// Why its words are missing, as the end of a sentence.
+    fileprivate var whyUnreadable: String {
+        if notes.contains(.timedOut) { return ": it took too long" }
+        if notes.contains(.outOfMemory) { return ": it took too much memory" }
+        if notes.contains(.crashed) { return ": the process that read it crashed" }
+        if notes.contains(.garbage) { return ": the process that read it gave no sensible answer" }
+        if notes.contains(.tooLarge) { return ": it is larger than what is read" }
+        return ""
     }
 }

@@ -56,16 +56,25 @@ import Testing
         let document = try await recognize("/blob", pageCount: 1, reader: reader, cache: Shelf())
         #expect(document.pages == [Self.page(1)])
         #expect(reader.attempts == [1: 2])
+        #expect(reader.gentle == [1], "only what was too much is read gently")
     }
 
-    @Test(arguments: [(ReaderFailure.Kind.crashed, 2), (.timedOut, 2), (.damaged, 1), (.tooLarge, 1)])
-    func aPageThatCannotBeReadIsEmptyAndSaysSo(kind: ReaderFailure.Kind, attempts: Int) async throws {
+    private static let fatal: [(ReaderFailure.Kind, Int, PageNote?)] = [
+        (.crashed, 2, .crashed), (.timedOut, 2, .timedOut), (.garbage, 2, .garbage), (.outOfMemory, 2, .outOfMemory),
+        (.damaged, 1, nil), (.tooLarge, 1, .tooLarge),
+    ]
+
+    @Test(arguments: fatal)
+    func aPageThatCannotBeReadIsEmptyAndSaysSo(
+        kind: ReaderFailure.Kind, attempts: Int, note: PageNote?
+    ) async throws {
         let reader = ScriptedReader(.init(pages: [1: [failure(kind)], 2: [.success(Self.page(2))]]))
         let shelf = Shelf()
         let sizes = [DocumentDescription.PageSize(width: 300, height: 400)]
         let document = try await recognize("/blob", pageCount: 2, sizes: sizes, reader: reader, cache: shelf)
         let lost = document.pages[0]
-        #expect(lost.notes == [.unreadable] && lost.words.isEmpty && lost.meanConfidence == 0)
+        #expect(lost.notes == [.unreadable] + [note].compactMap(\.self))
+        #expect(lost.words.isEmpty && lost.meanConfidence == 0)
         #expect((lost.width, lost.height) == (300, 400))
         #expect(document.pages[1] == Self.page(2))
         #expect(document.unreadable == [1])

@@ -13,6 +13,7 @@ final class ScriptedReader: DocumentReader {
 
     private struct State {
         var attempts: [Int: Int] = [:]
+        var gentle: [Int] = []
         var textRequests = 0
     }
 
@@ -25,6 +26,8 @@ final class ScriptedReader: DocumentReader {
 
     /// How often each page was asked for by itself.
     var attempts: [Int: Int] { state.withLock { $0.attempts } }
+    /// The pages that were asked for gently.
+    var gentle: [Int] { state.withLock { $0.gentle } }
     var textRequests: Int { state.withLock { $0.textRequests } }
 
     func fingerprint() async throws -> String { "scripted" }
@@ -36,8 +39,9 @@ final class ScriptedReader: DocumentReader {
         return try script.textPages.get()
     }
 
-    func page(_ number: Int, of path: String) async throws -> PageContent {
+    func page(_ number: Int, of path: String, isGentle: Bool) async throws -> PageContent {
         let attempt = state.withLock { state in
+            if isGentle { state.gentle.append(number) }
             state.attempts[number, default: 0] += 1
             return state.attempts[number, default: 1]
         }

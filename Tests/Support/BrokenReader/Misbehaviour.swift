@@ -7,7 +7,7 @@ struct Misbehaviour {
     var path: String
 
     func answer(_ request: ReaderRequest) {
-        let number = if case .page(_, let number) = request { number } else { 1 }
+        let number = if case .page(_, let number, _) = request { number } else { 1 }
         // `/crash-2` crashes on page 2 only.
         let parts = path.split(separator: "/").last?.split(separator: "-") ?? []
         let isMeant = parts.count < 2 || Int(parts[1]) == number && isPage(request)

@@ -41,5 +41,6 @@ while true {
     else { exit(65) }
     if case .close = request { continue }
     guard let path = request.path else { exit(0) }
+    if arguments.contains("--crash"), case .describe = request { raise(SIGSEGV) }
     Misbehaviour(path: path).answer(request)
 }
