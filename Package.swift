@@ -180,6 +180,8 @@ let package = Package(
                 "IntakeCommands", "Pipeline", "DocumentModel", "Review", "Orchestration", "OrchestrationTestKit",
                 "RecordStorage", "SQLStorage", "SQLiteStorage", "RuleEngine", arguments,
             ], besides: ["Golden"]),
-        tests("EndToEndTests", uses: ["intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing"]),
+        tests(
+            "EndToEndTests",
+            uses: ["intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing"]),
     ]
 )

@@ -13,6 +13,9 @@ final class ReaderProcess {
     private let errors: Int32
     private var received: [UInt8] = []
     private(set) var diagnostics: [UInt8] = []
+    /// What was said since the last question: the lines in all, and the start of the first one.
+    private var complaintLines = 0
+    private var firstComplaint: [UInt8] = []
     private var isReaped = false
 
     /// - Throws: `.unavailable` when the program cannot be started.
@@ -67,6 +70,8 @@ final class ReaderProcess {
     /// - Returns: false when the reader does not read any more.
     func send(_ message: [UInt8]) -> Bool {
         diagnostics.removeAll(keepingCapacity: true)
+        complaintLines = 0
+        firstComplaint = []
         return Pipe.write(ReaderWire.frame(message), to: input)
     }
 
@@ -163,11 +168,21 @@ final class ReaderProcess {
         return kill()
     }
 
+    /// What the reader wrote to standard error since it was asked.
+    var complaints: (lines: Int, first: String)? {
+        takeDiagnostics()
+        guard complaintLines > 0 else { return nil }
+        let line = firstComplaint.prefix { $0 != 10 }
+        return (complaintLines, String(decoding: line, as: UTF8.self))
+    }
+
     /// The end of what the reader wrote to standard error.
     var diagnosticText: String { String(decoding: diagnostics, as: UTF8.self) }
 
     private func takeDiagnostics() {
         guard let bytes = Pipe.readAvailable(errors) else { return }
+        complaintLines += bytes.count { $0 == 10 }
+        if firstComplaint.count < 300 { firstComplaint += bytes.prefix(300 - firstComplaint.count) }
         diagnostics += bytes
         if diagnostics.count > Self.diagnosticsLimit {
             diagnostics.removeFirst(diagnostics.count - Self.diagnosticsLimit)

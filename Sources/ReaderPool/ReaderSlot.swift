@@ -58,7 +58,9 @@ final class ReaderSlot {
         if case .failed(let failure) = reply { throw failure }
         guard request.isAnswered(by: reply) else { throw garbage(from: process) }
         if case .describe(let path) = request { try receiveEarlyPages(of: path, from: process, for: job) }
-        return reply
+        guard case .described(var description) = reply, let complaints = process.complaints else { return reply }
+        description.complaints = .init(count: complaints.lines, first: complaints.first)
+        return .described(description)
     }
 
     /// The pages that follow a description. When they are too much for the reader, the description holds all the same,

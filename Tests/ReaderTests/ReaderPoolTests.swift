@@ -49,6 +49,16 @@ import Testing
         }
     }
 
+    @Test func whatIsSaidToBeWrongWithAFileComesWithItsDescription() async throws {
+        try await withPool(of: "BrokenReader") { pool in
+            let complaints = try await pool.describe("/complaining").complaints
+            #expect(complaints?.count == 5_000)
+            #expect(complaints?.first == "Syntax Error: Unknown operator 'Q\u{1B}[31m'")
+            let other = try await pool.describe("/good").complaints
+            #expect(other == nil)
+        }
+    }
+
     @Test func oneBrokenPageDoesNotStopTheOthers() async throws {
         try await withPool(of: "BrokenReader", size: 2) { pool in
             let numbers = await withTaskGroup(of: Int?.self) { group in

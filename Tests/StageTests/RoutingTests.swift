@@ -8,13 +8,14 @@ import Testing
     private func decide(
         _ extraction: Extraction = Bill.extraction(), checks: [CheckResult] = [],
         pages: [PageContent] = [Bill.page("Invoice RE-17")], decided: Set<String> = [], document: String = "00",
+        complaints: DocumentDescription.Complaints? = nil,
         rules change: (inout DocumentTypeRules) -> Void = { _ in }
     ) throws -> RoutingDecision {
         Routing.decide(
             Routing.Input(
                 document: try #require(DocumentIdentifier(String(repeating: document, count: 32))),
                 extraction: extraction, checks: checks, rules: try Bill.parsedRules(change), pages: pages,
-                decided: decided))
+                decided: decided, complaints: complaints))
     }
 
     @Test func acceptsWhatIsCertain() throws {
@@ -115,6 +116,14 @@ import Testing
     ])
     func warningsOfPages(_ note: PageNote, _ codes: [String]) throws {
         #expect(try decide(pages: [Bill.page("Invoice", notes: [note])]).reasons.map(\.code) == codes)
+    }
+
+    @Test(arguments: [(19, []), (20, ["damaged-file"])])
+    func aFileFullOfMistakesAsks(_ count: Int, _ codes: [String]) throws {
+        let complaints = DocumentDescription.Complaints(count: count, first: "Syntax Error\u{1B}[2J")
+        let decision = try decide(complaints: complaints)
+        #expect(decision.reasons.map(\.code) == codes)
+        #expect(!decision.reasons.contains { $0.message.contains("\u{1B}") })
     }
 
     @Test func asksWhenThereAreNoWords() throws {

@@ -34,6 +34,21 @@ package struct DocumentDescription: Hashable, Codable, Sendable {
     package var metadata: [String: String]
     package var embeddedFiles: [EmbeddedFile]
     package var invoice: ElectronicInvoice?
+    /// What the libraries said was wrong with the file; nil when they said nothing.
+    package var complaints: Complaints?
+
+    /// What was said of mistakes in a file.
+    package struct Complaints: Hashable, Codable, Sendable {
+        /// Lines in all.
+        package var count: Int
+        /// The first line: hostile text.
+        package var first: String
+
+        package init(count: Int, first: String) {
+            self.count = count
+            self.first = first
+        }
+    }
 
     package init(
         kind: Kind, pages: [PageSize], isEncrypted: Bool = false, metadata: [String: String] = [:],

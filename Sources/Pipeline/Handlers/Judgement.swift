@@ -45,7 +45,7 @@ struct Judgement: Sendable {
             Routing.Input(
                 document: document, extraction: validated.extraction, checks: validated.checks,
                 rules: try rules(of: validated.extraction), pages: pages,
-                decided: validated.decisions.decidedFields))
+                decided: validated.decisions.decidedFields, complaints: description.complaints))
         switch validated.decisions.verdict?.action {
         case .reject: decision.reasons = []
         case .accept: decision.reasons.removeAll { $0.field == nil }

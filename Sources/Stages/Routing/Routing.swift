@@ -11,10 +11,12 @@ package enum Routing {
         package var pages: [PageContent]
         /// Names of fields that a person has decided; they are not asked again.
         package var decided: Set<String>
+        /// What was said to be wrong with the file.
+        package var complaints: DocumentDescription.Complaints?
 
         package init(
             document: DocumentIdentifier, extraction: Extraction, checks: [CheckResult], rules: DocumentTypeRules,
-            pages: [PageContent], decided: Set<String> = []
+            pages: [PageContent], decided: Set<String> = [], complaints: DocumentDescription.Complaints? = nil
         ) {
             self.document = document
             self.extraction = extraction
@@ -22,13 +24,14 @@ package enum Routing {
             self.rules = rules
             self.pages = pages
             self.decided = decided
+            self.complaints = complaints
         }
     }
 
     /// Accepts only what nothing speaks against.
     package static func decide(_ input: Input) -> RoutingDecision {
         var reasons =
-            typeReasons(input) + pageReasons(input) + fieldReasons(input) + checkReasons(input) + policyReasons(input)
+            typeReasons(input) + fileReasons(input) + pageReasons(input) + fieldReasons(input) + checkReasons(input) + policyReasons(input)
         if reasons.isEmpty { reasons = sampleReasons(input) }
         let inDoubt = Set(reasons.compactMap(\.field))
         let known = input.rules.fields.map(\.name)
@@ -59,6 +62,19 @@ package enum Routing {
                         + "(\(percent(type.confidence)), needed \(percent(input.rules.route.typeThreshold)))."))
         }
         return reasons
+    }
+
+    /// Sound files give none; so many mistakes say that parts of the file may be missing from what was read.
+    private static let complaintsLimit = 20
+
+    private static func fileReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        guard let complaints = input.complaints, complaints.count >= complaintsLimit else { return [] }
+        return [
+            .init(
+                code: "damaged-file",
+                message: "The file has \(complaints.count) mistakes, so that something may be missing; the first: "
+                    + InertText.line(complaints.first, limit: 200))
+        ]
     }
 
     private static func pageReasons(_ input: Input) -> [RoutingDecision.Reason] {

@@ -46,6 +46,10 @@ struct Misbehaviour {
             words: [Word(text: "reader-\(getpid())", box: BoundingBox(x0: 1, y0: 2, x1: 3, y1: 4))])
         switch request {
         case .describe:
+            if path.hasSuffix("/complaining") {
+                let line = [UInt8]("Syntax Error: Unknown operator 'Q\u{1B}[31m'\n".utf8)
+                for _ in 0..<5_000 { _ = unsafe line.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) } }
+            }
             let size = DocumentDescription.PageSize(width: 100, height: 200)
             BrokenReader.reply(.described(DocumentDescription(kind: .pdf, pages: [size, size, size])))
             if path.hasSuffix("/crashing-text") { raise(SIGSEGV) }
