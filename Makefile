@@ -9,13 +9,14 @@ JOBS ?= $(shell nproc)
 BUILD = $(SWIFT) build -j $(JOBS) --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: help build release test lint demo bench install uninstall clean setup
+.PHONY: help build release test lint demo bench soak install uninstall clean setup
 
 help:
 	@echo 'make demo      build, read the documents of Fixtures/, show what came of them'
 	@echo 'make test      build and run every test'
 	@echo 'make lint      formatting, imports against the architecture, scripts'
 	@echo 'make bench     measure CPU, latency and memory against the least work that gives the same answer'
+	@echo 'make soak      20,000 documents, 5 % hostile, through one service: memory, descriptors, sizes'
 	@echo 'make install   PREFIX=$(PREFIX): programs, rules, completions, manual pages, systemd unit'
 	@echo 'make build     debug build'
 	@echo 'make clean     remove what was built, and the demo'
@@ -48,6 +49,9 @@ demo: release
 
 bench: release
 	Benchmarks/run
+
+soak: release
+	Benchmarks/soak
 
 install: release
 	SWIFT='$(SWIFT)' scripts/install '$(PREFIX)' '$(DESTDIR)'

@@ -131,10 +131,10 @@ package final class ReaderPool: Sendable {
         job.finish(.failure(ReaderFailure(.unavailable, "the system gives no more threads; raise its limit")))
     }
 
-    /// Set before the program starts: Tesseract's threads cost many times what they save, and only the environment
-    /// stops them.
+    /// Set before the program starts, as only the environment does it: Tesseract's threads cost many times what they
+    /// save, and addresses of functions are looked up once instead of anew in every process of a document.
     private static func readerEnvironment(_ own: [String: String]) -> [String] {
-        var result = ["OMP_THREAD_LIMIT": "1", "SWIFT_BACKTRACE": "enable=no"]
+        var result = ["OMP_THREAD_LIMIT": "1", "LD_BIND_NOW": "1", "SWIFT_BACKTRACE": "enable=no"]
         for name in [
             "PATH", "HOME", "TMPDIR", "TESSDATA_PREFIX", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH",
         ] {
