@@ -17,8 +17,7 @@ package enum DocumentWorkflow {
         name: name,
         steps: [
             // What it is, and whether it can be opened.
-            StepDefinition(
-                Step.load, queue: readingQueue, retry: reading, startToClose: 10 * minute, isMemoised: true),
+            StepDefinition(Step.load, queue: readingQueue, retry: reading, startToClose: 10 * minute),
             // The words of every page, by text layer or OCR; what was read before is not read again.
             StepDefinition(
                 Step.recognize, queue: readingQueue, after: [Step.load], reads: [Step.load], retry: reading,

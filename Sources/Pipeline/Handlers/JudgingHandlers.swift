@@ -34,7 +34,9 @@ struct ValidateHandler: StepHandler {
 
     /// Everything that people have decided about the document so far.
     private func decisions(_ input: DocumentInput, _ context: StepContext) async throws -> [Decision] {
-        var decisions = try await workshop.records.decisions(of: input.document)
+        // Nobody can have decided anything about a document that is seen for the first time.
+        let isFirst = input.occasion == .arrival && context.attempt == 1
+        var decisions = isFirst ? [] : try await workshop.records.decisions(of: input.document)
         if input.occasion != .arrival {
             for decision in try await supersede(input, context) where !decisions.contains(decision) {
                 decisions.append(decision)

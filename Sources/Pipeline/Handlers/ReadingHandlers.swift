@@ -9,10 +9,6 @@ import RecordStorage
 struct LoadHandler: StepHandler {
     let workshop: Workshop
 
-    func fingerprint(of context: StepContext) async throws -> String? {
-        "\(try await workshop.reader.fingerprint()), at most \(workshop.configuration.limits.pages) pages"
-    }
-
     func run(_ context: StepContext) async throws -> StepOutcome {
         let input = try workshop.values.input(of: context)
         do {
