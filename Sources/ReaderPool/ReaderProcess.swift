@@ -11,6 +11,8 @@ final class ReaderProcess {
     private let input: Int32
     private let output: Int32
     private let errors: Int32
+    /// Where the fork server says that a document's process has ended; such a process has no hold of it.
+    private let control: Int32
     private var received: [UInt8] = []
     private(set) var diagnostics: [UInt8] = []
     /// What was said since the last question: the lines in all, and the start of the first one.
@@ -31,29 +33,37 @@ final class ReaderProcess {
             Self.closeAll(toChild.read, toChild.write, fromChild.read, fromChild.write)
             throw Self.unavailable(executable, error)
         }
+        guard let word = Pipe.open() else {
+            let error = errno
+            Self.closeAll(
+                toChild.read, toChild.write, fromChild.read, fromChild.write, complaints.read, complaints.write)
+            throw Self.unavailable(executable, error)
+        }
         // The child's end must wait for requests; only this side polls.
         _ = fcntl(toChild.read, F_SETFL, 0)
         var child: pid_t = 0
         let error = unsafe CStringArray.with([executable] + arguments) { arguments in
             unsafe CStringArray.with(environment) { environment in
                 unsafe intake_spawn(
-                    &child, executable, arguments, environment, toChild.read, fromChild.write, complaints.write)
+                    &child, executable, arguments, environment, toChild.read, fromChild.write, complaints.write,
+                    word.write)
             }
         }
-        Self.closeAll(toChild.read, fromChild.write, complaints.write)
+        Self.closeAll(toChild.read, fromChild.write, complaints.write, word.write)
         guard error == 0 else {
-            Self.closeAll(toChild.write, fromChild.read, complaints.read)
+            Self.closeAll(toChild.write, fromChild.read, complaints.read, word.read)
             throw Self.unavailable(executable, error)
         }
         identifier = child
         input = toChild.write
         output = fromChild.read
         errors = complaints.read
+        control = word.read
     }
 
     deinit {
         kill()
-        Self.closeAll(input, output, errors)
+        Self.closeAll(input, output, errors, control)
     }
 
     /// What happened while waiting for a message.
@@ -102,6 +112,24 @@ final class ReaderProcess {
                 guard let bytes = Pipe.readAvailable(output) else { return .ended }
                 received += bytes
             }
+        }
+    }
+
+    /// Has the open document's process end, and waits for it.
+    ///
+    /// A process that a document has taken over could stay and answer what is asked about the next one. So the word of
+    /// its end comes from the server, and nothing that was said unasked may be left.
+    /// - Returns: false when the reader is no longer to be used.
+    func closeDocument(within limit: Duration) -> Bool {
+        guard Pipe.write(ReaderWire.frame(ReaderRequest.close.encoded), to: input) else { return false }
+        let deadline = ContinuousClock.now.advanced(by: limit)
+        while true {
+            let left = ContinuousClock.now.duration(to: deadline)
+            guard left > .zero else { return false }
+            let ready = Poll.wait(for: [control, errors], atMost: left)
+            if ready[1] { takeDiagnostics() }
+            guard ready[0] else { continue }
+            return Pipe.readAvailable(control)?.count == 1 && !isOutOfStep
         }
     }
 

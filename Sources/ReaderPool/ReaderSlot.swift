@@ -50,9 +50,13 @@ final class ReaderSlot {
     private func answer(to job: ReaderJob) throws -> ReaderReply {
         // A reader that died or spoke while nobody asked is replaced; the question has no part in that.
         if let process, process.isOutOfStep { end(process) }
-        let process = try process ?? start(for: job)
-        guard let request = job.request else { return .hello(version: ReaderWire.version, fingerprint: fingerprint) }
+        guard let request = job.request else {
+            if process == nil { process = try start(for: job) }
+            return .hello(version: ReaderWire.version, fingerprint: fingerprint)
+        }
         turn(to: request)
+        let process = try process ?? start(for: job)
+        note(request)
         guard process.send(request.encoded) else { throw crash(of: process) }
         let reply = try receive(from: process, within: limit(of: request), for: job)
         if case .failed(let failure) = reply { throw failure }
@@ -79,7 +83,7 @@ final class ReaderSlot {
     private func start(for job: ReaderJob) throws -> ReaderProcess {
         let configuration = pool.configuration
         let process = try ReaderProcess(
-            executable: configuration.executable, arguments: configuration.arguments + ["serve"],
+            executable: configuration.executable, arguments: configuration.arguments + ["--control", "3", "serve"],
             environment: pool.environment)
         lastPath = nil
         isPrepared = false
@@ -158,17 +162,20 @@ final class ReaderSlot {
     /// Closes the open document, if the request is about another, or needs recognition for the first time: models are
     /// loaded before a document is opened, or else for each anew.
     private func turn(to request: ReaderRequest) {
-        var needsRecognition = false
-        if case .page = request { needsRecognition = true }
-        if lastPath != nil, request.path != lastPath || needsRecognition && !isPrepared { closeDocument() }
+        guard lastPath != nil, request.path != lastPath || request.needsRecognition && !isPrepared else { return }
+        closeDocument()
+    }
+
+    private func note(_ request: ReaderRequest) {
         lastPath = request.path
-        if needsRecognition { isPrepared = true }
+        if request.needsRecognition { isPrepared = true }
     }
 
     private func closeDocument() {
         lastPath = nil
-        // A reader that cannot be told is found out of step at the next question.
-        _ = process?.send(ReaderRequest.close.encoded)
+        guard let process, !process.closeDocument(within: .seconds(5)) else { return }
+        log("a reader did not close its document, and was killed")
+        end(process)
     }
 
     private func limit(of request: ReaderRequest) -> Duration {
@@ -184,6 +191,9 @@ final class ReaderSlot {
 }
 
 extension ReaderRequest {
+    /// Whether it may be answered by recognition.
+    fileprivate var needsRecognition: Bool { if case .page = self { true } else { false } }
+
     /// Whether a reply is one to this question.
     func isAnswered(by reply: ReaderReply) -> Bool {
         switch (self, reply) {

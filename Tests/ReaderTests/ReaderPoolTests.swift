@@ -49,6 +49,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/stay", "/forge"])
+    func aProcessThatOutlivesItsDocumentAnswersNothingAboutTheNext(path: String) async throws {
+        try await withPool(of: "BrokenReader") { pool in
+            let first = try await pool.page(1, of: path).words[0].text
+            let next = try await pool.page(2, of: "/good")
+            #expect(next.number == 2)
+            #expect(next.words[0].text != first)
+        }
+    }
+
     @Test func whatIsSaidToBeWrongWithAFileComesWithItsDescription() async throws {
         try await withPool(of: "BrokenReader") { pool in
             let complaints = try await pool.describe("/complaining").complaints

@@ -46,11 +46,17 @@ final class ForkServer {
                 // For measuring what forking and the sandbox cost.
                 if DocumentProcess(session: session, channel: channel).run(first: request) != 0 { return 0 }
                 session.close()
+                reportEnd()
                 continue
             }
             guard read(path, first: request, in: sandbox) else { return 0 }
         }
         return 0
+    }
+
+    private func reportEnd() {
+        guard let control = options.control else { return }
+        _ = Descriptor.write([0], to: control)
     }
 
     /// Reads a document of our own once, so that what is set up at first use (types, tables, addresses of functions) is
@@ -72,6 +78,7 @@ final class ForkServer {
         let parent = getpid()
         let child = intake_fork()
         if child == 0 {
+            if let control = options.control { close(control) }
             guard sandbox.enter(toRead: path, parent: parent) else { _exit(DocumentProcess.Ending.unconfined) }
             _exit(DocumentProcess(session: session, channel: channel).run(first: request))
         }
@@ -82,7 +89,10 @@ final class ForkServer {
         var memory: UInt64 = 0
         let status = unsafe intake_wait_for(child, &memory)
         let hasExited = status & 0x7F == 0
-        if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.closed { return true }
+        if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.closed {
+            reportEnd()
+            return true
+        }
         if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.left { return false }
         // Code that is not told about refused memory crashes on it.
         if !hasExited && memory > UInt64(options.maximumMemory) * 800_000 { _exit(Int32(INTAKE_EXIT_OUT_OF_MEMORY)) }

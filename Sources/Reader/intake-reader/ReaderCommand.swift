@@ -16,6 +16,7 @@ enum ReaderCommand {
           --maximum-pages N        documents with more pages are refused
           --maximum-memory MB      for the process of one document (2000)
           --maximum-cpu SECONDS    for the process of one document (600)
+          --control N              descriptor for the word that a document's process has ended
           --unconfined             without sandbox, in one process: to measure what these cost
 
         """

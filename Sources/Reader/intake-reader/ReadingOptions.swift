@@ -12,6 +12,8 @@ struct ReadingOptions: Hashable {
     var maximumMemory = 2_000
     var maximumProcessorSeconds = 600
     var isConfined = true
+    /// A descriptor that only the server keeps, to say that a document's process has ended.
+    var control: Int32?
 
     /// - Returns: false when there is no such option, or no such value of it.
     mutating func set(_ name: String, to value: String) -> Bool {
@@ -27,6 +29,7 @@ struct ReadingOptions: Hashable {
         case "--maximum-pixels": maximumPixels = number
         case "--maximum-pages": maximumPages = number
         case "--maximum-file-size": maximumFileSize = number
+        case "--control": control = Int32(exactly: number)
         case "--maximum-memory": maximumMemory = number
         case "--maximum-cpu": maximumProcessorSeconds = number
         default: return false

@@ -21,10 +21,11 @@ static inline int intake_pipe(int *ends, int nonblocking_read) {
     return 0;
 }
 
-/// Starts a program with three descriptors and nothing else of this process: no other descriptor, no blocked or ignored
+/// Starts a program with four descriptors (the last one as number 3) and nothing else of this process: no other, no blocked or ignored
 /// signal, its own process group, so that a terminal's interrupt does not reach it. 0 or an error number.
 static inline int intake_spawn(
-    pid_t *child, const char *path, char *const *arguments, char *const *environment, int input, int output, int errors) {
+    pid_t *child, const char *path, char *const *arguments, char *const *environment, int input, int output, int errors,
+    int control) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     sigset_t none, all;
@@ -35,7 +36,8 @@ static inline int intake_spawn(
     posix_spawn_file_actions_adddup2(&actions, input, 0);
     posix_spawn_file_actions_adddup2(&actions, output, 1);
     posix_spawn_file_actions_adddup2(&actions, errors, 2);
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+    posix_spawn_file_actions_adddup2(&actions, control, 3);
+    posix_spawn_file_actions_addclosefrom_np(&actions, 4);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setpgroup(&attributes, 0);

@@ -26,6 +26,9 @@ func hang() -> Never {
 func reply(_ reply: ReaderReply) { send(ReaderWire.frame(reply.encoded)) }
 
 _ = intake_die_with_parent()
+/// What a process does that a document has taken over: it stays, or leaves an answer for the next.
+var staysOpen = false
+var closesFalsely = false
 let arguments = CommandLine.arguments
 if arguments.contains("--mute") { hang() }
 if arguments.contains("--missing-language") {
@@ -39,8 +42,14 @@ while true {
     guard let length = ReaderWire.length(header: receive(ReaderWire.headerLength)),
         let request = try? ReaderRequest(encoded: receive(length))
     else { exit(65) }
-    if case .close = request { continue }
+    if case .close = request {
+        if closesFalsely { send(ReaderWire.frame(ReaderReply.pages([]).encoded)) }
+        if !staysOpen { _ = unsafe [UInt8(0)].withUnsafeBytes { unsafe write(3, $0.baseAddress, 1) } }
+        continue
+    }
     guard let path = request.path else { exit(0) }
     if arguments.contains("--crash"), case .describe = request { raise(SIGSEGV) }
+    staysOpen = path.hasSuffix("/stay")
+    closesFalsely = path.hasSuffix("/forge")
     Misbehaviour(path: path).answer(request)
 }
