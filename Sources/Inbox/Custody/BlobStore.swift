@@ -1,5 +1,6 @@
 import CInotify
 import Glibc
+import Synchronization
 
 /// The folder of document bytes, each file named by its digest: `blobs/ab/cdef…` under the store.
 ///
@@ -10,6 +11,12 @@ package struct BlobStore: Sendable {
 
     private static let blobs = FileName("blobs")
     private static let spool = FileName("spool")
+
+    /// The folders of blobs that are known to outlive a power failure.
+    private final class Durable: Sendable {
+        let folders = Mutex<Set<FileName>>([])
+    }
+    private let durable = Durable()
 
     package init(root: String) {
         self.root = root
@@ -57,8 +64,9 @@ package struct BlobStore: Sendable {
 
     /// Gives a complete spool file the name of its digest, after its bytes are durable, and makes the name durable.
     func adopt(_ spooled: borrowing SpoolFile, as hash: String, size: Int64) throws(FileSystemError) {
-        let store = try Descriptor.folder(root)
-        let folder = try store.makeFolders([Self.blobs, FileName(String(hash.prefix(2)))], mode: 0o700)
+        let blobs = try Descriptor.folder(root).makeFolders([Self.blobs], mode: 0o700)
+        let prefix = FileName(String(hash.prefix(2)))
+        let folder = try blobs.makeFolders([prefix], mode: 0o700)
         let name = FileName(String(hash.dropFirst(2)))
         let known = try folder.status(of: name)
         if known?.kind != .regular || known?.stamp.size != size {
@@ -66,5 +74,10 @@ package struct BlobStore: Sendable {
         }
         // Also for a known blob: the process that wrote it may have died before this.
         try folder.synchronize(shown: path(of: hash))
+        // So may the one that made the folder; or it is another thread that is about to make it durable.
+        if !durable.folders.withLock({ $0.contains(prefix) }) {
+            try blobs.synchronize(shown: path(of: hash))
+            durable.folders.withLock { _ = $0.insert(prefix) }
+        }
     }
 }

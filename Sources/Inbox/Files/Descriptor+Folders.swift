@@ -2,7 +2,8 @@ import CInotify
 import Glibc
 
 extension Descriptor {
-    /// Opens a folder by its path and makes what is missing of it.
+    /// Opens a folder by its path and makes what is missing of it, durable: what is moved into it later must not go
+    /// with it.
     static func makeFolder(_ path: String) throws(FileSystemError) -> Descriptor {
         // Nearly always it is there.
         if let known = try? folder(path) { return known }
@@ -11,7 +12,16 @@ extension Descriptor {
         {
             let part = Array(bytes[..<end])
             let made = unsafe withCString(part) { unsafe mkdir($0, 0o755) }
-            guard made == 0 || errno == EEXIST else {
+            if made == 0 {
+                do {
+                    let parent = try open(part + Array("/..".utf8), O_RDONLY | O_DIRECTORY | O_NONBLOCK)
+                    try parent.synchronize(shown: FileName(bytes: part).display)
+                } catch {
+                    // Else the next one would find it and take it for durable.
+                    unsafe withCString(part) { unsafe _ = rmdir($0) }
+                    throw error
+                }
+            } else if errno != EEXIST {
                 throw FileSystemError(code: errno, operation: "make the folder", path: FileName(bytes: part).display)
             }
         }
@@ -28,7 +38,12 @@ extension Descriptor {
             }
             let made = unsafe withCString(name.bytes) { unsafe mkdirat(current.number, $0, mode) }
             if made == 0 {
-                try current.synchronize(shown: name.display)
+                do {
+                    try current.synchronize(shown: name.display)
+                } catch {
+                    unsafe withCString(name.bytes) { unsafe _ = unlinkat(current.number, $0, AT_REMOVEDIR) }
+                    throw error
+                }
             } else if errno != EEXIST {
                 throw FileSystemError(code: errno, operation: "make the folder", path: name.display)
             }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// Makes homes.
 package enum HomeMaker {
@@ -25,6 +26,7 @@ package enum HomeMaker {
             try write(Configuration.template, to: home.configurationFile)
             report.made.append(home.configurationFile)
         }
+        for folder in [home.store, home.path, parent(of: home.path)] { try makeDurable(folder) }
         return report
     }
 
@@ -63,7 +65,9 @@ package enum HomeMaker {
             where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
                 let data = try Data(contentsOf: URL(filePath: source + "/" + name))
                 try data.write(to: URL(filePath: partial + "/" + name))
+                try makeDurable(partial + "/" + name)
             }
+            try makeDurable(partial)
             try FileManager.default.moveItem(atPath: partial, toPath: target)
         } catch {
             throw InstallationError(
@@ -93,6 +97,17 @@ package enum HomeMaker {
             throw InstallationError(
                 "\(path) could not be written: \(reason(error))",
                 hint: "Check the disk's space and the folder's permissions, then run this again.")
+        }
+    }
+
+    /// What the home promises must outlive a power failure, and so must the home.
+    private static func makeDurable(_ path: String) throws(InstallationError) {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        defer { if file >= 0 { close(file) } }
+        guard file >= 0, fsync(file) == 0 else {
+            throw InstallationError(
+                "\(path) could not be made durable: \(unsafe String(cString: strerror(errno)))",
+                hint: "Check the disk, then run this again.")
         }
     }
 

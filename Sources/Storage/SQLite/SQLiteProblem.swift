@@ -41,9 +41,10 @@ enum SQLiteProblem {
         case .SQLITE_PERM, .SQLITE_AUTH:
             "Access to the database \(path) was refused. Check the permissions of the file and its folder."
         case .SQLITE_CORRUPT:
+            // SQLite says so also when the disk fails to read.
             """
-            The database \(path) is damaged (\(error.message ?? "no details")). Stop the service, keep the file, and put a \
-            backup in its place.
+            The database \(path) is damaged, or the disk failed to read it (\(error.message ?? "no details")). Check the \
+            disk and the system's log; if it stays so, stop the service, keep the file, and put a backup in its place.
             """
         case .SQLITE_NOTADB:
             "The file \(path) is not a database. Move it away, or put a backup in its place."

@@ -29,11 +29,21 @@ package struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// The file calls of an export, their failures as errors. All block.
 enum FileCalls {
+    /// Makes what is missing of a path, durable: a folder that vanished would take with it what the cursor is past.
     static func makeFolders(_ path: String) throws {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
-            if unsafe mkdir(made, 0o777) != 0, errno != EEXIST {
+            if unsafe mkdir(made, 0o777) == 0 {
+                let above = try openFolder(made + "/..")
+                defer { close(above) }
+                guard fsync(above) == 0 else {
+                    let number = errno
+                    // Else the next export would find it and take it for durable.
+                    unsafe rmdir(made)
+                    throw ExportError.system("make durable", number).within(made)
+                }
+            } else if errno != EEXIST {
                 throw ExportError.system("make the folder", errno).within(made)
             }
         }
