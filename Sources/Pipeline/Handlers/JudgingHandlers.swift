@@ -36,12 +36,9 @@ struct ValidateHandler: StepHandler {
     private func decisions(_ input: DocumentInput, _ context: StepContext) async throws -> [Decision] {
         // Nobody can have decided anything about a document that is seen for the first time.
         let isFirst = input.occasion == .arrival && context.attempt == 1
-        var decisions = isFirst ? [] : try await workshop.records.decisions(of: input.document)
-        if input.occasion != .arrival {
-            for decision in try await supersede(input, context) where !decisions.contains(decision) {
-                decisions.append(decision)
-            }
-        }
+        var decisions = try await DecisionsSoFar.gathered(
+            earlierRunsEnd: { input.occasion == .arrival ? [] : try await supersede(input, context) },
+            recorded: { isFirst ? [] : try await workshop.records.decisions(of: input.document) })
         if let decision = input.decision, !decisions.contains(decision) { decisions.append(decision) }
         return decisions
     }
