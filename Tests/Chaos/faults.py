@@ -1,0 +1,227 @@
+"""The faults: each a round of one run, in which the product works while something happens to it."""
+
+import signal
+
+import control as switches
+from product import send
+
+
+class Fault:
+    """Arms itself before the product starts, is asked every few milliseconds, and cleans up afterwards."""
+
+    name = "calm"
+    needs_journal = False
+    # Seconds after which a service that has nothing more to do is told to stop.
+    patience = 8.0
+
+    def __init__(self, random, run):
+        self.random, self.run, self.program, self.control = random, run, run.program, run.program.control
+        self.at = random.uniform(0.02, run.span)
+        self.said = []
+
+    def arm(self):
+        pass
+
+    def tick(self, elapsed, service):
+        pass
+
+    def finish(self):
+        pass
+
+    @property
+    def is_under_way(self):
+        return False
+
+    def say(self, text):
+        self.said.append(text)
+
+    def arm_end(self):
+        """Ends the process at a change instead of at an instant."""
+        self.at = None
+        change = self.random.randint(1, self.run.usual_changes)
+        how = self.random.choice([0, 1, 2])
+        self.control["end_how"], self.control["end_at"] = how, change
+        self.say(f"{['before', 'after', 'in the middle of'][how]} change {change}")
+
+
+class Kill(Fault):
+    """Ends the service at an instant, or at one of the changes that it makes."""
+
+    name = "kill"
+
+    def arm(self):
+        if self.random.random() < 0.6:
+            self.arm_end()
+        self.takes_readers = self.random.random() < 0.3
+
+    def tick(self, elapsed, service):
+        if self.at is None or elapsed < self.at:
+            return
+        if self.takes_readers:
+            self.run.has_hurt_readers = True
+            for reader in self.program.readers():
+                send(reader, signal.SIGKILL)
+        send(service.pid, signal.SIGKILL)
+        self.say(f"after {self.at:.3f} s{' with its readers' if self.takes_readers else ''}")
+        self.at = None
+
+
+class KillReaders(Fault):
+    """Ends a reader or all of them while they work; once in a run, because a second time it is the page's fault."""
+
+    name = "kill readers"
+
+    def tick(self, elapsed, service):
+        if self.run.has_killed_readers or elapsed < self.at:
+            return
+        readers = self.program.readers()
+        if readers:
+            self.run.has_killed_readers = self.run.has_hurt_readers = True
+            chosen = readers if self.random.random() < 0.3 else readers[:1]
+            for reader in chosen:
+                send(reader, signal.SIGKILL)
+            self.say(f"{len(chosen)} after {elapsed:.3f} s")
+
+
+class Stop(Fault):
+    """Stops the service, its readers or all, lets the rest of the world go on, and continues them."""
+
+    name = "stop"
+
+    def arm(self):
+        self.whom = self.random.choice(["service", "readers", "all"])
+        self.length, self.stopped, self.since = self.random.uniform(0.05, 1.5), [], None
+
+    def tick(self, elapsed, service):
+        if self.since is None and elapsed >= self.at:
+            self.since = elapsed
+            readers = self.program.readers() if self.whom != "service" else []
+            self.stopped = readers + ([service.pid] if self.whom != "readers" else [])
+            # Whoever stops between two changes does not keep others from theirs.
+            with self.control.between_changes():
+                for process in self.stopped:
+                    send(process, signal.SIGSTOP)
+            self.say(f"{self.whom} after {elapsed:.3f} s for {self.length:.3f} s")
+        elif self.stopped and elapsed >= self.since + self.length:
+            self.finish()
+
+    @property
+    def is_under_way(self):
+        return bool(self.stopped)
+
+    def finish(self):
+        for process in self.stopped:
+            send(process, signal.SIGCONT)
+        self.stopped = []
+
+
+class Overtake(Stop):
+    """Stops the service for longer than its leases last, while another service takes its work over."""
+
+    name = "overtake"
+    patience = 80.0
+
+    def arm(self):
+        self.whom, self.length, self.stopped, self.since, self.other = "service", 33.0, [], None, None
+        self.has_started = False
+
+    def tick(self, elapsed, service):
+        super().tick(elapsed, service)
+        if self.stopped and not self.has_started:
+            self.has_started = True
+            self.other = self.program.start("run", "--until-idle", "--log-level", "error", faulty=True)
+
+    def finish(self):
+        super().finish()
+        if self.other:
+            self.other.wait(120)
+            self.say(f"the other ended with {self.other.returncode}")
+            self.other = None
+
+
+class Errors(Fault):
+    """Lets calls fail by the seed."""
+
+    name = "i/o errors"
+
+    def arm(self):
+        kinds = 0
+        for kind in switches.KIND_NAMES:
+            kinds |= kind if self.random.random() < 0.5 else 0
+        kinds = kinds or switches.OUTPUT_ERROR
+        self.control["seed"] = self.random.getrandbits(63)
+        self.control["rate"] = int(65536 * self.random.choice([0.002, 0.01, 0.05, 0.3]))
+        self.control["budget"] = self.random.choice([1, 3, 10, 30])
+        self.control["kinds"] = kinds
+        self.names = ", ".join(name for kind, name in switches.KIND_NAMES.items() if kinds & kind)
+
+    def finish(self):
+        self.control["kinds"] = 0
+        self.say(f"{self.control['failures']} ({self.names})")
+
+
+class Full(Fault):
+    """Fills the disk or its table of files, and makes room again: for real where mounting is permitted."""
+
+    name = "full disk"
+
+    def arm(self):
+        self.length = self.random.uniform(0.2, 2.0)
+        self.room, self.files = self.random.choice([0, 0, 8, 64, 300]) * 1024, self.random.random() < 0.3
+        self.is_full, self.is_done = False, False
+
+    def tick(self, elapsed, service):
+        if not self.is_full and not self.is_done and elapsed >= self.at:
+            self.is_full = True
+            if self.run.volume.is_mounted:
+                self.run.volume.fill(self.room, self.files)
+            else:
+                self.control["is_full"] = 1
+            self.say(f"after {elapsed:.3f} s for {self.length:.3f} s")
+        elif self.is_full and elapsed >= self.at + self.length:
+            self.finish()
+
+    @property
+    def is_under_way(self):
+        return self.is_full
+
+    def finish(self):
+        if self.is_full:
+            self.run.volume.free()
+            self.control["is_full"] = 0
+            self.say("of files" if self.files and self.run.volume.is_mounted else "")
+        self.is_full, self.is_done = False, True
+
+
+class Power(Fault):
+    """Turns the power off: what was not made durable is lost, or a part of it."""
+
+    name = "power"
+    needs_journal = True
+
+    def arm(self):
+        self.errors = None
+        if self.random.random() < 0.3:
+            self.errors = Errors(self.random, self.run)
+            self.errors.arm()
+        if self.random.random() < 0.8:
+            self.arm_end()
+
+    def tick(self, elapsed, service):
+        if self.at is not None and elapsed >= self.at:
+            self.at = None
+            with self.control.between_changes():
+                self.control["has_ended"] = 1
+            self.say(f"after {elapsed:.3f} s")
+
+    def finish(self):
+        if self.errors:
+            self.errors.finish()
+            self.say("with errors: " + "".join(self.errors.said))
+        self.program.kill_everything()
+        if not self.control["has_ended"]:
+            return self.say("not reached")
+        self.run.power_fails()
+
+
+KINDS = {kind.name: kind for kind in [Kill, KillReaders, Stop, Full, Errors, Power, Overtake]}
