@@ -56,17 +56,18 @@ struct RefusalTests {
         }
     }
 
-    @Test("A symbolic link is moved away itself; what it points to is neither read nor moved")
+    @Test("A symbolic link is reported and left alone; what it points to is neither read nor moved")
     func symbolicLink() async throws {
         let custody = try Custody()
         try custody.home.write(Samples.pdf("secret"), to: "secret.pdf")
         #expect(unsafe symlink("../secret.pdf", custody.home.path + "/inbox/a.pdf") == 0)
-        guard case .refused(let refusal, .moved) = try await custody.take("a.pdf") else {
-            Issue.record("not refused")
+        guard case .refused(let refusal, .left(.symbolicLink, isKnown: false)) = try await custody.take("a.pdf") else {
+            Issue.record("not left alone")
             return
         }
         #expect(refusal.reason == .symbolicLink)
-        #expect(custody.home.names(in: "inbox").isEmpty)
+        #expect(custody.home.names(in: "inbox") == ["a.pdf"])
+        #expect(custody.home.names(in: "rejected").isEmpty)
         #expect(try custody.home.read("secret.pdf") == Array(Samples.pdf("secret").utf8))
         #expect(try custody.store.hashes().isEmpty)
     }
@@ -87,16 +88,21 @@ struct RefusalTests {
         #expect(custody.home.files(below: "elsewhere") == ["a.pdf"])
     }
 
-    @Test("A pipe without a writer does not block, and is refused")
+    @Test("A pipe without a writer does not block, and is reported once, although its times change")
     func pipe() async throws {
         let custody = try Custody()
         #expect(unsafe mkfifo(custody.home.path + "/inbox/a.pdf", 0o600) == 0)
-        guard case .refused(let refusal, .moved) = try await custody.take("a.pdf") else {
-            Issue.record("not refused")
-            return
+        for isKnown in [false, true] {
+            guard case .refused(let refusal, .left(.pipe, isKnown: isKnown)) = try await custody.take("a.pdf") else {
+                Issue.record("not left alone")
+                return
+            }
+            #expect(refusal.reason == .specialFile)
+            #expect(refusal.explanation.contains("named pipe"))
+            #expect(unsafe utimes(custody.home.path + "/inbox/a.pdf", nil) == 0)
         }
-        #expect(refusal.reason == .specialFile)
-        #expect(try note(custody, "a.pdf").explanation.contains("named pipe"))
+        #expect(await custody.recorder.refusals.count == 1)
+        #expect(custody.home.names(in: "inbox") == ["a.pdf"])
     }
 
     @Test("A crash between the note and the move refuses once", arguments: [CustodyStep.recorded, .noted, .moved])

@@ -87,15 +87,15 @@ struct StandstillTests {
         try custody.home.write(Samples.pdf(), to: "a.pdf")
         try custody.home.write("text", to: "b.txt")
         let chain = custody.chain()
-        let first = try await chain.submit(file: custody.home.path + "/a.pdf")
+        let first = try await chain.submit(file: Array((custody.home.path + "/a.pdf").utf8))
         #expect(first.outcome == .new)
         #expect(first.arrival.contentHash == ContentHash.sha256(Samples.pdf()))
         #expect(first.arrival.name == FileName("a.pdf"))
-        #expect(try await chain.submit(file: custody.home.path + "/a.pdf").outcome == .duplicate)
+        #expect(try await chain.submit(file: Array((custody.home.path + "/a.pdf").utf8)).outcome == .duplicate)
         #expect(try custody.home.read("a.pdf") == Array(Samples.pdf().utf8))
         for (name, word) in [("b.txt", "supported"), ("missing.pdf", "No such file"), ("", "directory")] {
             do {
-                _ = try await chain.submit(file: custody.home.path + "/" + name)
+                _ = try await chain.submit(file: Array((custody.home.path + "/" + name).utf8))
                 Issue.record("taken: \(name)")
             } catch {
                 #expect("\(error)".contains(word))

@@ -26,7 +26,7 @@ struct ForgetfulStore: RecordStore {
     }
 
     func recordDuplicate(_ arrival: StoredArrival) async throws -> Bool { try await store.recordDuplicate(arrival) }
-    func recordRefusal(_ refusal: StoredRefusal) async throws { try await store.recordRefusal(refusal) }
+    func recordRefusal(_ refusal: StoredRefusal) async throws -> Bool { try await store.recordRefusal(refusal) }
     func refusals(limit: Int) async throws -> [StoredRefusal] { try await store.refusals(limit: limit) }
     func counts() async throws -> DocumentCounts { try await store.counts() }
 

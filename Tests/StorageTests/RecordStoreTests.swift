@@ -55,7 +55,9 @@ import Testing
         var later = first
         later.key = "l"
         later.at = Timestamp(milliseconds: 6)
-        for refusal in [first, again, later] { try await bench.store.recordRefusal(refusal) }
+        var news: [Bool] = []
+        for refusal in [first, again, later] { news.append(try await bench.store.recordRefusal(refusal)) }
+        #expect(news == [true, false, true])
         #expect(try await bench.store.refusals(limit: 10) == [later, first])
         #expect(try await bench.store.refusals(limit: 1) == [later])
         #expect(try await bench.store.counts().refusals == 2)

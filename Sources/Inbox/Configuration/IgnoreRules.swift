@@ -18,6 +18,15 @@ package struct IgnoreRules: Hashable, Sendable {
         return patterns.contains { Self.matches(name, $0) }
     }
 
+    /// Whether a name ends as documents' names do. A folder of such a name is not looked into.
+    package static func isNamedLikeDocument(_ name: FileName) -> Bool {
+        guard let dot = name.bytes.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return documentSuffixes.contains(name.bytes[(dot + 1)...].map(lowercased))
+    }
+
+    private static let documentSuffixes = Set(
+        ["pdf", "png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "gif"].map { Array($0.utf8) })
+
     /// Matches in time proportional to both lengths multiplied, at worst: one star is ever tried again.
     private static func matches(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
         var position = 0

@@ -47,8 +47,8 @@ package protocol ArrivalRecorder: Sendable {
 
     /// Notes that a file was refused, before it is moved to the folder of rejected files.
     ///
-    /// Idempotent by `Refusal.key`.
-    func record(_ refusal: Refusal) async throws
+    /// Idempotent by `Refusal.key`: false when it was noted before.
+    func record(_ refusal: Refusal) async throws -> Bool
 }
 
 /// Says whether the queue has room for more documents.

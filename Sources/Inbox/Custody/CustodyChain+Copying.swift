@@ -27,9 +27,9 @@ extension CustodyChain {
 
     /// Copies an open file into the store under its digest; the bytes and the name are durable afterwards. Blocks.
     ///
-    /// - Returns: the digest; nil when the file changed meanwhile, in which case nothing is stored.
-    func copy(_ source: borrowing Descriptor, size: Int64, shown: String) throws -> String? {
-        let before = try status(of: source, shown: shown)
+    /// - Returns: the digest; nil when the file is no longer the version given, in which case nothing is stored.
+    func copy(_ source: borrowing Descriptor, of version: FileStamp, shown: String) throws -> String? {
+        let size = version.size
         let spooled = try store.makeSpoolFile()
         var hash = ContentHash()
         var buffer = [UInt8](repeating: 0, count: Int(min(Int64(Self.portion), size + 1)))
@@ -42,8 +42,10 @@ extension CustodyChain {
             guard copied <= size else { return nil }
             hash.update(buffer[..<count])
             try spooled.file.write(buffer[..<count], shown: "\(store.root)/spool")
+            try checkpoint(.copying)
         }
-        guard copied == size, try status(of: source, shown: shown) == before else { return nil }
+        // The version that settled, and not only the one when reading began: every byte is of one and the same.
+        guard copied == size, try status(of: source, shown: shown).stamp == version else { return nil }
         try checkpoint(.copied)
         try spooled.seal()
         try checkpoint(.synchronized)

@@ -7,13 +7,16 @@ extension RefusalNote {
 
 extension CustodyChain {
     /// Moves an original without replacing anything: false when the name is taken. Blocks.
+    ///
+    /// Where that needs a copy, and `mayCopy` is false, the error is `EXDEV`.
     func move(
         _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName,
-        mark: String
+        mark: String, mayCopy: Bool = true
     ) throws -> Bool {
         do {
             return try source.rename(request.file.name, to: target, as: name)
-        } catch let error where error.code == EXDEV {
+        } catch {
+            guard error.code == EXDEV, mayCopy else { throw error }
             return try moveAcrossFileSystems(request, from: source, to: target, as: name, mark: mark)
         }
     }
@@ -27,19 +30,10 @@ extension CustodyChain {
             throw FileSystemError(code: EXDEV, operation: "move", path: request.file.display)
         }
         if try target.status(of: name) != nil { return false }
-        let original = try Descriptor.open(
-            request.file.name.bytes, in: source.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
         // The same name after a crash, so that nothing is left lying about.
         let partial = FileName(".intake-moving-\(mark)")
         do {
-            let copy = try Descriptor.open(
-                partial.bytes, in: target.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o644)
-            var buffer = [UInt8](repeating: 0, count: 256 * 1024)
-            while case let count = try original.read(into: &buffer, shown: request.file.display), count > 0 {
-                try copy.write(buffer[..<count], shown: name.display)
-            }
-            try copy.keepTime(of: request.stamp)
-            try copy.synchronize(shown: name.display)
+            try copyOriginal(request, from: source, to: target, as: partial)
             guard try target.rename(partial, to: target, as: name) else {
                 try target.remove(partial)
                 return false
@@ -52,6 +46,31 @@ extension CustodyChain {
             try source.remove(request.file.name)
         }
         return true
+    }
+
+    /// Copies the version that was requested, durably, or throws `OriginalChanged`.
+    private func copyOriginal(
+        _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName
+    ) throws {
+        let shown = request.file.display
+        let pin = try source.pin(request.file.name, shown: shown)
+        let isExpected = try pin.status(shown: shown).stamp == request.stamp
+        guard isExpected else { throw OriginalChanged() }
+        let original = try source.open(pin, named: request.file.name, shown: shown)
+        let copy = try Descriptor.open(
+            name.bytes, in: target.number, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o644)
+        var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+        var rest = request.stamp.size
+        while rest >= 0 {
+            let count = try original.read(into: &buffer, shown: shown)
+            if count == 0 { break }
+            rest -= Int64(count)
+            try copy.write(buffer[..<count], shown: name.display)
+        }
+        let stamp = try original.status(shown: shown).stamp
+        guard rest == 0, stamp == request.stamp else { throw OriginalChanged() }
+        try copy.keepTime(of: request.stamp)
+        try copy.synchronize(shown: name.display)
     }
 
     /// Writes the note beside a rejected file, complete or not at all. Blocks.
@@ -67,6 +86,9 @@ extension CustodyChain {
         try folder.renameReplacing(partial, to: folder, as: name.appending(RefusalNote.suffix))
     }
 }
+
+/// The original became another version while it was moved.
+struct OriginalChanged: Error {}
 
 extension Descriptor {
     /// Gives the file the modification time of the original that it copies.

@@ -15,9 +15,13 @@ extension CustodyChain {
         var attempt = 0
         while true {
             let name = request.file.name.variant(attempt, mark: mark)
-            if try move(request, from: source, to: target, as: name, mark: mark) {
-                return try confirm(
-                    request, at: source, movedTo: target, as: name, root: inbox.processed, sourceRoot: inbox.path)
+            do {
+                if try move(request, from: source, to: target, as: name, mark: mark) {
+                    return try confirm(
+                        request, at: source, movedTo: target, as: name, root: inbox.processed, sourceRoot: inbox.path)
+                }
+            } catch is OriginalChanged {
+                return .replaced
             }
             attempt += 1
         }
@@ -38,9 +42,18 @@ extension CustodyChain {
             if try target.status(of: name) != nil { continue }
             try writeNote(RefusalNote(refusal, at: now()), for: name, in: target, mark: mark)
             try checkpoint(.noted)
-            if try move(request, from: source, to: target, as: name, mark: mark) {
-                return try confirm(
-                    request, at: source, movedTo: target, as: name, root: inbox.rejected, sourceRoot: inbox.path)
+            do {
+                let mayCopy = refusal.reason != .tooLarge
+                if try move(request, from: source, to: target, as: name, mark: mark, mayCopy: mayCopy) {
+                    return try confirm(
+                        request, at: source, movedTo: target, as: name, root: inbox.rejected, sourceRoot: inbox.path)
+                }
+            } catch let error as FileSystemError where error.code == EXDEV {
+                // Too large to be copied to the other file system: the note is there, the file stays.
+                return .left(.regular, isKnown: false)
+            } catch is OriginalChanged {
+                try target.remove(name.appending(RefusalNote.suffix))
+                return .replaced
             }
             try target.remove(name.appending(RefusalNote.suffix))
         }

@@ -44,12 +44,15 @@ extension CustodyChain {
         }
         guard entry.stamp == request.stamp else { return .notYet(.changed(entry.stamp)) }
         if let refusal = refusal(ofKind: entry.kind, request, from: inbox) { return .refused(refusal) }
-        // Should the name be swapped for a pipe or a link just now: neither is waited for nor followed.
-        let source = try SourceError.wrapping { () throws(FileSystemError) in
-            try Descriptor.open(name.bytes, in: folder.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, shown: shown)
-        }
-        let status = try SourceError.wrapping { () throws(FileSystemError) in try source.status(shown: shown) }
+        // Should the name be swapped just now for a link, a pipe or a device: it is examined before it is opened.
+        let pin = try SourceError.wrapping { () throws(FileSystemError) in try folder.pin(name, shown: shown) }
+        let status = try SourceError.wrapping { () throws(FileSystemError) in try pin.status(shown: shown) }
         guard status.kind == .regular, status.stamp == request.stamp else { return .notYet(.changed(status.stamp)) }
+        let source = try SourceError.wrapping { () throws(FileSystemError) in
+            try folder.open(pin, named: name, shown: shown)
+        }
+        let opened = try SourceError.wrapping { () throws(FileSystemError) in try source.status(shown: shown) }
+        guard opened == status else { return .notYet(.changed(opened.stamp)) }
         try checkpoint(.opened)
 
         if status.stamp.size > limits.maximumSize {
@@ -76,7 +79,7 @@ extension CustodyChain {
         _ source: borrowing Descriptor, format: FileFormat, _ request: TakeRequest, from inbox: InboxFolder
     ) throws -> Secured {
         let shown = request.file.display
-        guard let hash = try copy(source, size: request.stamp.size, shown: shown) else {
+        guard let hash = try copy(source, of: request.stamp, shown: shown) else {
             let status = try SourceError.wrapping { () throws(FileSystemError) in try source.status(shown: shown) }
             return .notYet(.changed(status.stamp))
         }
@@ -91,18 +94,23 @@ extension CustodyChain {
     private func refusal(ofKind kind: FileKind, _ request: TakeRequest, from inbox: InboxFolder) -> Refusal? {
         switch kind {
         case .regular: nil
-        case .symbolicLink: refuse(.symbolicLink, request, from: inbox, detail: "")
-        default: refuse(.specialFile, request, from: inbox, detail: kind.rawValue)
+        case .symbolicLink: refuse(.symbolicLink, request, from: inbox, detail: "", kind: kind)
+        case .directory: refuse(.folder, request, from: inbox, detail: "", kind: kind)
+        default: refuse(.specialFile, request, from: inbox, detail: kind.rawValue, kind: kind)
         }
     }
 
     func refuse(
-        _ reason: Refusal.Reason, _ request: TakeRequest, from inbox: InboxFolder, detail: String
+        _ reason: Refusal.Reason, _ request: TakeRequest, from inbox: InboxFolder, detail: String,
+        kind: FileKind = .regular
     ) -> Refusal {
         let origin = inbox.origin(of: request.file)
+        // What stays is said once, although using it changes its times.
+        let stamp = reason.staysInInbox ? FileStamp.none : request.stamp
         return Refusal(
             reason: reason, name: request.file.name, origin: FileName(bytes: origin).display, size: request.stamp.size,
-            detail: detail, key: ArrivalKey.make(origin: origin, stamp: request.stamp, contentHash: reason.rawValue))
+            detail: detail, kind: kind,
+            key: ArrivalKey.make(origin: origin, stamp: stamp, contentHash: reason.rawValue))
     }
 
     private func outcome(of error: FileSystemError, _ request: TakeRequest, from inbox: InboxFolder) -> Secured {

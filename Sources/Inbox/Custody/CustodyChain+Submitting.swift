@@ -12,14 +12,13 @@ extension CustodyChain {
     ///
     /// Every submission is an arrival of its own, so the same file twice gives a duplicate.
     /// - Throws: `SubmissionError` for a file that is not taken, else what the store or the database could not do.
-    package func submit(file path: String) async throws -> (arrival: Arrival, outcome: ArrivalOutcome) {
+    package func submit(file path: [UInt8]) async throws -> (arrival: Arrival, outcome: ArrivalOutcome) {
         let arrival = try await files { try secureSubmission(path) }
         let outcome = try await recorder.record(arrival)
         return (arrival, outcome)
     }
 
-    private func secureSubmission(_ path: String) throws -> Arrival {
-        let bytes = Array(path.utf8)
+    private func secureSubmission(_ bytes: [UInt8]) throws -> Arrival {
         let shown = FileName(bytes: bytes).display
         // Here a link is followed: the person who named it may read what it points to.
         let source = try opened(bytes, shown: shown)
@@ -35,7 +34,7 @@ extension CustodyChain {
         }
         let format = try format(of: source, size: size, shown: shown)
         do {
-            guard let hash = try copy(source, size: size, shown: shown) else {
+            guard let hash = try copy(source, of: status.stamp, shown: shown) else {
                 throw SubmissionError(description: "'\(shown)' changed while it was read; submit it again")
             }
             let nonce = UInt64.random(in: 0...(.max))

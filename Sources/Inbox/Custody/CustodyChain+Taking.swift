@@ -49,8 +49,9 @@ extension CustodyChain {
 
     private func refuse(_ refusal: Refusal, _ request: TakeRequest, from folder: InboxFolder) async throws -> TakeResult
     {
-        try await recorder.record(refusal)
+        let isNew = try await recorder.record(refusal)
         try checkpoint(.recorded)
+        if refusal.reason.staysInInbox { return .refused(refusal, .left(refusal.kind, isKnown: !isNew)) }
         do {
             return .refused(refusal, try await files { try rejectOriginal(refusal, request, from: folder) })
         } catch let error as FileSystemError {

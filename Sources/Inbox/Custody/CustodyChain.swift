@@ -3,7 +3,7 @@ package import Logging
 
 /// The steps after which a crash is imagined in tests.
 package enum CustodyStep: String, Hashable, Sendable, CaseIterable {
-    case opened, copied, synchronized, stored, recorded, moved
+    case opened, copying, copied, synchronized, stored, recorded, moved
     case noted
 }
 

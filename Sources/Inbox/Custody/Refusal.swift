@@ -9,6 +9,10 @@ package struct Refusal: Hashable, Sendable {
         case tooLarge = "too-large"
         case unsupportedType = "unsupported-type"
         case unreadable
+        case folder
+
+        /// Whether it is left where it lies: what is no file was not handed in as one, and may belong to somebody.
+        package var staysInInbox: Bool { self == .symbolicLink || self == .specialFile || self == .folder }
     }
 
     package var reason: Reason
@@ -19,15 +23,21 @@ package struct Refusal: Hashable, Sendable {
     package var size: Int64
     /// Particulars: the limit, the system's error, the kind of special file.
     package var detail: String
+    /// What it is.
+    package var kind: FileKind
     /// Equal for the same physical file, however often a crash makes it be handled again.
     package var key: String
 
-    package init(reason: Reason, name: FileName, origin: String, size: Int64, detail: String, key: String) {
+    package init(
+        reason: Reason, name: FileName, origin: String, size: Int64, detail: String, kind: FileKind = .regular,
+        key: String
+    ) {
         self.reason = reason
         self.name = name
         self.origin = origin
         self.size = size
         self.detail = detail
+        self.kind = kind
         self.key = key
     }
 
@@ -40,6 +50,7 @@ package struct Refusal: Hashable, Sendable {
         case .tooLarge: "The file has \(size) bytes, more than \(detail)."
         case .unsupportedType: "Its content is not of a supported type: \(detail)."
         case .unreadable: "The file could not be read: \(detail)."
+        case .folder: "It is a folder with the name of a document. It is not looked into."
         }
     }
 
@@ -52,6 +63,7 @@ package struct Refusal: Hashable, Sendable {
         case .tooLarge: "Split the document or scan it at a lower resolution, or raise the limit in the configuration."
         case .unsupportedType: "Save it as PDF, PNG, JPEG, TIFF, WebP, BMP or GIF and put it into the inbox again."
         case .unreadable: "Check the file's permissions and the disk, then put it into the inbox again."
+        case .folder: "Put its files into the inbox themselves, or give the folder another name."
         }
     }
 }

@@ -36,6 +36,8 @@ package enum OriginalFate: Hashable, Sendable {
     case replaced
     /// Somebody else removed it.
     case gone
+    /// It is nothing that is moved, and stays; `isKnown` when that was said before.
+    case left(FileKind, isKnown: Bool)
     /// It cannot be moved.
     case stuck(FileSystemError)
 }

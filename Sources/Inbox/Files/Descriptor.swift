@@ -41,6 +41,25 @@ struct Descriptor: ~Copyable, Sendable {
             name.bytes, in: number, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK, operation: "open the folder")
     }
 
+    /// A handle on what a name in this folder stands for, whatever it is, without opening it and without following a
+    /// link: opening a pipe may wait, and opening a device may do something.
+    borrowing func pin(_ name: FileName, shown: String) throws(FileSystemError) -> Descriptor {
+        try Self.open(name.bytes, in: number, INTAKE_O_PATH | O_NOFOLLOW, shown: shown)
+    }
+
+    /// Opens what was pinned for reading; the caller has seen that it is a regular file.
+    borrowing func open(
+        _ pin: borrowing Descriptor, named name: FileName, shown: String
+    ) throws(FileSystemError) -> Descriptor {
+        do {
+            return try Self.open(Array("/proc/self/fd/\(pin.number)".utf8), O_RDONLY | O_NONBLOCK, shown: shown)
+        } catch {
+            guard error.code == ENOENT else { throw error }
+            // No /proc: by name, and the caller compares.
+            return try Self.open(name.bytes, in: number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, shown: shown)
+        }
+    }
+
     /// The kind and version of the open file.
     borrowing func status(shown: String) throws(FileSystemError) -> FileStatus {
         var status = stat()

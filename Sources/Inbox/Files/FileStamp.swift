@@ -18,6 +18,9 @@ package struct FileStamp: Hashable, Sendable {
         self.changed = changed
     }
 
+    /// No version in particular.
+    static let none = FileStamp(device: 0, inode: 0, size: 0, modified: 0, changed: 0)
+
     /// Whether both describe the same content of the same file, its name or permissions aside.
     func hasContent(of other: FileStamp) -> Bool {
         device == other.device && inode == other.inode && size == other.size && modified == other.modified

@@ -34,13 +34,16 @@ extension SettleTracker {
         _ file: InboxFile, _ fate: OriginalFate, newer: Bool, isTaken: Bool, at now: Instant
     ) -> [Action] {
         switch fate {
-        case .stuck where newer:
+        case .stuck where newer, .left where newer:
             entries[file] = nil
             return [.look(file)]
         case .stuck:
             entries[file]?.failures += 1
             let failures = entries[file]?.failures ?? 1
             hold(file, until: now + policy.retry.delay(after: failures), isTaken: isTaken)
+            return []
+        case .left(let kind, _):
+            entries[file]?.phase = .left(kind)
             return []
         case .replaced:
             entries[file] = nil

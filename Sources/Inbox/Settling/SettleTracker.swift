@@ -41,6 +41,15 @@ struct SettleTracker: Sendable {
         case taking(newer: Bool)
         /// Nothing is left to do but to move the original, which fails.
         case stuck(until: Instant, isTaken: Bool)
+        /// It was reported, and stays: a link, a pipe, a folder.
+        case left(FileKind)
+
+        var isAtRest: Bool {
+            switch self {
+            case .stuck, .left: true
+            case .settling, .taking: false
+            }
+        }
     }
 
     struct Entry: Hashable, Sendable {
@@ -68,13 +77,18 @@ struct SettleTracker: Sendable {
     }
 
     /// Takes note of a file's version.
-    mutating func seen(_ file: InboxFile, _ stamp: FileStamp, _ sighting: Sighting, at now: Instant) {
+    mutating func seen(
+        _ file: InboxFile, _ stamp: FileStamp, _ sighting: Sighting, kind: FileKind = .regular, at now: Instant
+    ) {
         guard let entry = entries[file] else { return start(file, stamp, sighting, at: now) }
         switch entry.phase {
         case .taking:
             if entry.stamp != stamp { entries[file]?.phase = .taking(newer: true) }
         case .stuck:
             if entry.stamp != stamp { start(file, stamp, sighting, at: now) }
+        case .left(let known):
+            // A pipe's times change while it is used; for a file they mean new content.
+            if known != kind || kind == .regular && entry.stamp != stamp { start(file, stamp, sighting, at: now) }
         case .settling:
             switch sighting {
             case .scan where entry.stamp == stamp: break
@@ -120,8 +134,13 @@ struct SettleTracker: Sendable {
 
     /// Whether every file is either taken or stuck for good reason.
     var isQuiet: Bool {
-        entries.values.allSatisfy { entry in
-            if case .stuck = entry.phase { true } else { false }
+        entries.values.allSatisfy(\.phase.isAtRest)
+    }
+
+    /// Forgets what was left in an inbox and is not there any more.
+    mutating func forgetLeft(inbox: Int, but present: Set<InboxFile>) {
+        for (file, entry) in entries where file.inbox == inbox && !present.contains(file) {
+            if case .left = entry.phase { entries[file] = nil }
         }
     }
 

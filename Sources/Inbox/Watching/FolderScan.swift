@@ -8,6 +8,8 @@ struct FolderScan: Sendable {
     var files: [(file: InboxFile, status: FileStatus)] = []
     /// What a crash left between taking and deleting an original.
     var leftovers: [InboxFile] = []
+    /// What lies there under names that are never taken; not more than are worth reporting.
+    var passedOver: Set<InboxFile> = []
     /// Folders that could not be listed.
     var failures: [FileSystemError] = []
     /// Folders that could not be watched.
@@ -17,6 +19,7 @@ struct FolderScan: Sendable {
 
     /// Deeper folders are not looked at: nobody keeps documents there, but a loop of mounts would never end.
     private static let deepest = 64
+    private static let mostPassedOver = 1_000
 
     /// The hidden name under which an original waits for its deletion.
     static let leftoverPrefix = ".intake-taken-"
@@ -30,6 +33,7 @@ struct FolderScan: Sendable {
             let root = try Descriptor.folder(folder.path)
             scan.isOnNetwork = root.isOnNetwork()
             let names = start.path.isEmpty ? [] : start.folders + [start.name]
+            if names.contains(where: IgnoreRules.isNamedLikeDocument) { return scan }
             let watching =
                 switch folder.watching {
                 case .events: source
@@ -53,9 +57,16 @@ struct FolderScan: Sendable {
             visited.insert(path)
             for name in names {
                 let child = path.child(name)
-                if name.bytes.starts(with: Self.leftoverPrefix.utf8) { leftovers.append(child) }
-                guard !rules.ignores(name), let status = try folder.status(of: name) else { continue }
-                if status.kind != .directory {
+                if name.bytes.starts(with: Self.leftoverPrefix.utf8) {
+                    leftovers.append(child)
+                    continue
+                }
+                if rules.ignores(name) {
+                    if passedOver.count < Self.mostPassedOver { passedOver.insert(child) }
+                    continue
+                }
+                guard let status = try folder.status(of: name) else { continue }
+                if status.kind != .directory || IgnoreRules.isNamedLikeDocument(name) {
                     files.append((child, status))
                 } else if depth < Self.deepest {
                     visit(name, in: folder, as: child, depth: depth + 1, rules, source)

@@ -20,6 +20,6 @@ package enum InboxEvent: Hashable, Sendable {
 package enum InboxRest: Hashable, Sendable {
     /// Everything that lay in the inboxes is taken or refused.
     case idle
-    /// Nothing can be taken, because of this.
+    /// Nothing can be taken, or not everything be looked at, because of this.
     case blocked(String)
 }

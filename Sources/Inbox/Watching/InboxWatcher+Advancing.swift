@@ -61,7 +61,7 @@ extension InboxWatcher {
     }
 
     /// Looks at one name again.
-    private func look(at file: InboxFile, in group: inout DiscardingTaskGroup) {
+    func look(at file: InboxFile, in group: inout DiscardingTaskGroup) {
         let path = configuration.folders[file.inbox].origin(of: file)
         group.addTask { [scans, signal] in
             let status = try? await scans { try FileStatus.of(path) }
@@ -98,7 +98,8 @@ extension InboxWatcher {
         waiters.removeAll { waiter in
             let isLooked = zip(folders, waiter.scans).allSatisfy { $0.finished >= $1 }
             if isLooked && isAtRest {
-                waiter.answer.yield(.idle)
+                let problem = folders.first { !$0.problem.isEmpty }?.problem
+                waiter.answer.yield(problem.map { .blocked($0) } ?? .idle)
             } else if storage.isBlocked {
                 waiter.answer.yield(.blocked(storage.lastError))
             } else {

@@ -38,7 +38,13 @@ extension InboxWatcher {
             guard let status = sighted.status else { continue }
             saw(sighted.file, status, sighted.isClosed ? .closed : .event, in: &group)
         }
-        for folder in report.folders where !rules.ignores(folder.name) { scan(folder, in: &group) }
+        for folder in report.folders where !rules.ignores(folder.name) {
+            if IgnoreRules.isNamedLikeDocument(folder.name) {
+                look(at: folder, in: &group)
+            } else {
+                scan(folder, in: &group)
+            }
+        }
         for inbox in report.lost { scan(InboxFile(inbox: inbox, path: ""), in: &group) }
         if report.overflowed {
             logger.notice("Events were dropped; looking through every inbox")
@@ -49,12 +55,17 @@ extension InboxWatcher {
 
     private func handle(_ scan: FolderScan, from start: InboxFile, in group: inout DiscardingTaskGroup) {
         let inbox = start.inbox
-        for found in scan.files { saw(found.file, found.status, .scan(age: age(of: found.status.stamp)), in: &group) }
+        for found in scan.files {
+            saw(
+                found.file, found.status,
+                .scan(age: ages.age(of: found.status.stamp, wall: chain.now(), at: clock.now)), in: &group)
+        }
         if start.path.isEmpty {
             folders[inbox].isScanning = false
             folders[inbox].finished += 1
             folders[inbox].isOnNetwork = scan.isOnNetwork
             source?.prune(inbox: inbox, keeping: scan.visited)
+            if scan.failures.isEmpty { tracker.forgetLeft(inbox: inbox, but: Set(scan.files.map(\.file))) }
             recover(scan.leftovers, in: &group)
             report(scan, of: inbox)
             folders[inbox].nextScan = clock.now + pause(for: inbox, after: scan)
@@ -68,18 +79,11 @@ extension InboxWatcher {
         _ file: InboxFile, _ status: FileStatus, _ sighting: SettleTracker.Sighting,
         in group: inout DiscardingTaskGroup
     ) {
-        if status.kind == .directory {
+        if status.kind == .directory, !IgnoreRules.isNamedLikeDocument(file.name) {
             tracker.vanished(file)
         } else {
-            tracker.seen(file, status.stamp, sighting, at: clock.now)
+            tracker.seen(file, status.stamp, sighting, kind: status.kind, at: clock.now)
         }
-    }
-
-    /// How long a file has been quiet by its own times; none for times in the future.
-    private func age(of stamp: FileStamp) -> Duration {
-        let newest = max(stamp.modified, stamp.changed)
-        let (age, overflow) = (chain.now() * 1_000_000).subtractingReportingOverflow(newest)
-        return overflow ? .zero : .nanoseconds(max(0, age))
     }
 
     private func pause(for inbox: Int, after scan: FolderScan) -> Duration {

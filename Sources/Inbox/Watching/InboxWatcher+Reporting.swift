@@ -17,8 +17,10 @@ extension InboxWatcher {
             observe(.taken(arrival, outcome, fate))
         case .refused(let refusal, let fate):
             storageWorks()
-            logger.warning(
-                "Refused a file: \(refusal.explanation) \(refusal.advice)",
+            let isKnown = if case .left(_, isKnown: true) = fate { true } else { false }
+            logger.log(
+                level: isKnown ? .debug : .warning,
+                "\(refusal.reason.staysInInbox ? "Left alone" : "Refused a file"): \(refusal.explanation) \(refusal.advice)",
                 metadata: file.merging(["reason": "\(refusal.reason.rawValue)"]) { $1 })
             noteStuck(fate, file)
             observe(.refused(refusal, fate))
@@ -85,6 +87,7 @@ extension InboxWatcher {
             observe(.unavailable(inbox: inbox, problem))
         }
         folders[inbox].problem = problem
+        reportPassedOver(scan, of: inbox)
 
         let watchProblem = scan.unwatched.first.map { "\($0)" } ?? ""
         if !watchProblem.isEmpty, watchProblem != folders[inbox].watchProblem {
@@ -94,6 +97,19 @@ extension InboxWatcher {
                 metadata: path.merging(["error": "\(watchProblem)"]) { $1 })
         }
         folders[inbox].watchProblem = watchProblem
+    }
+
+    /// Says once of each name that is never taken that it lies there.
+    private func reportPassedOver(_ scan: FolderScan, of inbox: Int) {
+        let fresh = scan.passedOver.subtracting(folders[inbox].passedOver)
+        folders[inbox].passedOver = scan.passedOver
+        guard !fresh.isEmpty else { return }
+        let examples = fresh.map(\.display).sorted().prefix(3).joined(separator: ", ")
+        logger.info(
+            "Files are passed over because of their names",
+            metadata: [
+                "inbox": "\(configuration.folders[inbox].path)", "count": "\(fresh.count)", "such_as": "\(examples)",
+            ])
     }
 
     /// Finishes what a crash left between taking and deleting an original.

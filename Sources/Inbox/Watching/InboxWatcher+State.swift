@@ -12,6 +12,8 @@ extension InboxWatcher {
         /// The problem that was reported last; empty when there is none.
         var problem = ""
         var watchProblem = ""
+        /// What lay there at the last look under names that are never taken.
+        var passedOver: Set<InboxFile> = []
         var isOnNetwork = false
     }
 

@@ -34,6 +34,7 @@ package actor InboxWatcher {
     let logger: Logger
     let observe: @Sendable (InboxEvent) -> Void
     let clock = ContinuousClock()
+    let ages: FileAges
     /// Scans and looks; a share that hangs here does not hold up the taking of files.
     let scans = BlockingWork(label: "inbox-scan", threads: 2)
 
@@ -67,6 +68,7 @@ package actor InboxWatcher {
         self.logger = logger
         self.observe = observe
         rules = IgnoreRules(patterns: configuration.ignored)
+        ages = FileAges(wall: chain.now(), at: clock.now)
         tracker = SettleTracker(
             policy: SettleTracker.Policy(
                 settle: configuration.settle, unclosedSettle: configuration.unclosedSettle,

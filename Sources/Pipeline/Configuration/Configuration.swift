@@ -1,3 +1,5 @@
+import Inbox
+
 /// What `intake.yaml` says. Every key has a default; an unknown key is a mistake.
 package struct Configuration: Hashable, Sendable {
     package struct InboxFolder: Hashable, Sendable {
@@ -57,9 +59,7 @@ package struct Configuration: Hashable, Sendable {
     package var inboxes = [InboxFolder()]
     package var settleSeconds = 0.5
     /// Shell patterns of names that are not taken, besides dot files.
-    package var ignoredNames = [
-        "*.tmp", "*.part", "*.partial", "*.crdownload", "*.download", "~$*", "*~", ".~lock.*", "*.swp",
-    ]
+    package var ignoredNames = IgnoreRules.defaultPatterns
     package var languages = ["eng"]
     /// Documents worked on at the same time; 0 means sixteen times the number of cores.
     package var workers = 0
@@ -86,7 +86,8 @@ extension Configuration {
             mode: watch            # watch, or poll for network shares
             afterwards: move       # move (to processed/ beside it), or delete
         settle_seconds: 0.5        # a file is taken when it has been quiet for this long
-        ignore: ["*.tmp", "*.part", "*.partial", "*.crdownload", "*.download", "~$*", "*~", ".~lock.*", "*.swp"]
+        ignore: ["*.tmp", "*.temp", "*.part", "*.partial", "*.filepart", "*.crdownload", "*.download", "*.opdownload",
+                 "*.swp", "*~", "~$*", "Thumbs.db", "desktop.ini"]
 
         languages: [eng]           # of OCR: tesseract's names; Debian packages are tesseract-ocr-deu, -fra, …
         workers: 0                 # documents at the same time; 0: sixteen times the number of cores; more share a commit

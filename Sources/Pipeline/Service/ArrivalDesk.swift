@@ -32,7 +32,7 @@ struct ArrivalDesk: ArrivalRecorder {
         }
     }
 
-    func record(_ refusal: Refusal) async throws {
+    func record(_ refusal: Refusal) async throws -> Bool {
         try await installation.records.recordRefusal(
             StoredRefusal(
                 key: refusal.key, name: refusal.name.text, origin: refusal.origin,

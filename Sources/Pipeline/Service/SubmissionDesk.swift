@@ -28,9 +28,11 @@ package struct SubmissionDesk: Sendable {
     }
 
     /// Hands a file in. What is wrong with one file is part of the answer, and concerns no other.
-    package func submit(_ file: String) async -> Submission {
+    ///
+    /// - Parameter path: its path byte by byte, where that is no UTF-8 and `file` only what can be shown of it.
+    package func submit(_ file: String, path: [UInt8]? = nil) async -> Submission {
         do {
-            let (arrival, outcome) = try await chain.submit(file: file)
+            let (arrival, outcome) = try await chain.submit(file: path ?? Array(file.utf8))
             return Submission(
                 file: file, document: DocumentIdentifier(arrival.contentHash), outcome: outcome.rawValue, error: nil)
         } catch {

@@ -1,6 +1,7 @@
 package import DocumentModel
 import Extraction
 import FoundationEssentials
+import Glibc
 import Hashing
 import Loading
 package import Logging
@@ -44,6 +45,10 @@ package struct Trial: Sendable {
         file path: String, rules: RuleSet, reader: any DocumentReader, maximumPages: Int, now: Timestamp
     ) async throws -> Trial {
         let name = path.split(separator: "/").last.map(String.init) ?? path
+        var status = stat()
+        guard unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+            throw InstallationError("\(InertText.line(path)) is no file.", hint: "Name a PDF or a picture.")
+        }
         guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
             throw InstallationError("\(InertText.line(path)) cannot be read.", hint: "Check its name and permissions.")
         }

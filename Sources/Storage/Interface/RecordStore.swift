@@ -15,7 +15,8 @@ package protocol RecordStore: Sendable {
     /// - Returns: false when this very arrival was recorded before.
     func recordDuplicate(_ arrival: StoredArrival) async throws -> Bool
     /// Records a file that was refused at the door; once per key.
-    func recordRefusal(_ refusal: StoredRefusal) async throws
+    @discardableResult
+    func recordRefusal(_ refusal: StoredRefusal) async throws -> Bool
     /// Newest first.
     func refusals(limit: Int) async throws -> [StoredRefusal]
     func counts() async throws -> DocumentCounts

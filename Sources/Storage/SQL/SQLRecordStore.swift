@@ -80,8 +80,8 @@ extension SQLRecordStore {
         }
     }
 
-    package func recordRefusal(_ refusal: StoredRefusal) async throws {
-        _ = try await database.write { session in
+    package func recordRefusal(_ refusal: StoredRefusal) async throws -> Bool {
+        try await database.write { session in
             try session.execute(
                 """
                 INSERT INTO refusal (key, name, origin, at, reason) VALUES ($1, $2, $3, $4, $5)
@@ -90,7 +90,7 @@ extension SQLRecordStore {
                 [
                     .stored(refusal.key), .stored(refusal.name), .stored(refusal.origin),
                     .integer(refusal.at.milliseconds), .stored(refusal.reason),
-                ])
+                ]) == 1
         }
     }
 

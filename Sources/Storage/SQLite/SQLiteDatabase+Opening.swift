@@ -47,10 +47,34 @@ private struct SQLiteFile {
     /// - Returns: nil when the tables must be brought up to date first, which needs writing.
     func openForReading() throws -> DatabaseQueue? {
         guard unsafe access(path, F_OK) == 0 else { throw SQLiteProblem.missing(path) }
+        do {
+            return try openForReading(at: path)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && isUnchangeable {
+            return try openForReading(at: "file:\(uniformPath)?immutable=1")
+        }
+    }
+
+    private func openForReading(at path: String) throws -> DatabaseQueue? {
         var configuration = configuration
         configuration.readonly = true
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         return try queue.read { try isCurrent($0) } ? queue : nil
+    }
+
+    /// Whether nobody can write here and everything is in the file itself. SQLite wants to make files beside it even for
+    /// reading, unless it is told so.
+    private var isUnchangeable: Bool {
+        var status = statvfs()
+        guard unsafe statvfs(path, &status) == 0, status.f_flag & UInt(ST_RDONLY) != 0 else { return false }
+        return unsafe access(path + "-wal", F_OK) != 0
+    }
+
+    /// The path as part of an address.
+    private var uniformPath: String {
+        path.utf8.map { byte in
+            let isPlain = byte > 0x20 && byte < 0x7F && !"%?#".utf8.contains(byte)
+            return isPlain ? String(Unicode.Scalar(byte)) : "%" + String(0x100 + Int(byte), radix: 16).dropFirst()
+        }.joined()
     }
 
     func openForWriting() throws -> DatabasePool {

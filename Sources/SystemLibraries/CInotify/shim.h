@@ -7,6 +7,8 @@
 extern int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
 extern const char *strerrordesc_np(int number);
 
+// open: a handle that names a file without opening it.
+static const int INTAKE_O_PATH = 010000000;
 // renameat2: fail with EEXIST instead of replacing what is there.
 static const unsigned int INTAKE_RENAME_NOREPLACE = 1;
 // fcntl: ask for a lease, which is granted only while nobody has the file open for writing.

@@ -13,8 +13,10 @@ struct Custody {
     let folder: InboxFolder
     let store: BlobStore
 
-    init(original: InboxFolder.Original = .move, recorder: MemoryRecorder = MemoryRecorder()) throws {
-        home = try TemporaryFolder()
+    init(
+        original: InboxFolder.Original = .move, recorder: MemoryRecorder = MemoryRecorder(), inMemory: Bool = false
+    ) throws {
+        home = try TemporaryFolder(inMemory: inMemory)
         try home.makeFolder("inbox")
         self.recorder = recorder
         folder = InboxFolder(path: home.path + "/inbox", watching: .events, original: original)
@@ -23,10 +25,12 @@ struct Custody {
     }
 
     func chain(
-        limits: CustodyLimits = CustodyLimits(), checkpoint: @escaping @Sendable (CustodyStep) throws -> Void = { _ in }
+        limits: CustodyLimits = CustodyLimits(),
+        checkpoint: @escaping @Sendable (CustodyStep) throws -> Void = { _ in },
+        now: @escaping @Sendable () -> Int64 = CustodyChain.wallClock
     ) -> CustodyChain {
         CustodyChain(
-            store: store, recorder: recorder, limits: limits, files: BlockingWork(label: "test", threads: 2),
+            store: store, recorder: recorder, limits: limits, files: BlockingWork(label: "test", threads: 2), now: now,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, checkpoint: checkpoint)
     }
 

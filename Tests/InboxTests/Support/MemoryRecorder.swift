@@ -28,7 +28,9 @@ actor MemoryRecorder: ArrivalRecorder {
         return isKnown ? .duplicate : .new
     }
 
-    func record(_ refusal: Refusal) {
-        if keys.insert(refusal.key).inserted { refusals.append(refusal) }
+    func record(_ refusal: Refusal) -> Bool {
+        guard keys.insert(refusal.key).inserted else { return false }
+        refusals.append(refusal)
+        return true
     }
 }

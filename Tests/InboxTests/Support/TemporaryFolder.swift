@@ -5,8 +5,11 @@ import Glibc
 final class TemporaryFolder: Sendable {
     let path: String
 
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/inbox-tests-" + UUID().uuidString
+    /// Makes one; in memory, where there is such a place, when so much is written that the disk would decide the time.
+    init(inMemory: Bool = false) throws {
+        let isShared = inMemory && FileManager.default.isWritableFile(atPath: "/dev/shm")
+        let parent = isShared ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+        path = parent + "/inbox-tests-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

@@ -12,7 +12,8 @@ struct Watching {
 
     init(
         _ custody: Custody, admission: any Admission = OpenAdmission(), folders: [InboxFolder]? = nil,
-        limits: CustodyLimits = CustodyLimits(), adjust: (inout InboxConfiguration) -> Void = { _ in }
+        limits: CustodyLimits = CustodyLimits(), adjust: (inout InboxConfiguration) -> Void = { _ in },
+        now: @escaping @Sendable () -> Int64 = CustodyChain.wallClock
     ) {
         self.custody = custody
         let (events, event) = AsyncStream<InboxEvent>.makeStream()
@@ -22,18 +23,20 @@ struct Watching {
             incompleteSettle: .milliseconds(400), pollInterval: .milliseconds(50), retryPause: .milliseconds(20))
         adjust(&configuration)
         watcher = InboxWatcher(
-            configuration: configuration, chain: custody.chain(limits: limits), admission: admission,
+            configuration: configuration, chain: custody.chain(limits: limits, now: now), admission: admission,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { event.yield($0) }
     }
 
     /// Watches while the body runs; fails when it takes longer than any sound watcher would.
-    func run(_ body: @escaping @Sendable (Watching) async throws -> Void) async throws {
+    func run(
+        limit: Duration = .seconds(60), _ body: @escaping @Sendable (Watching) async throws -> Void
+    ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await watcher.run() }
             group.addTask { try await body(self) }
             group.addTask {
-                try await Task.sleep(for: .seconds(60))
+                try await Task.sleep(for: limit)
                 throw Overdue()
             }
             defer { group.cancelAll() }
