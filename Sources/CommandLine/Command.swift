@@ -57,9 +57,9 @@ extension UserError {
         case let error as UserError: self = error
         case let error as InstallationError: self.init(error.message, hint: error.hint)
         case let error as JobStoreError: self.init(error)
-        case let error as RecordStoreError: self.init(error.description)
+        case let error as RecordStoreError: self.init(InertText.line(error.description))
         case is CancellationError: self.init("Interrupted.", status: .interrupted)
-        case let error as any StageError: self.init(error.explanation)
+        case let error as any StageError: self.init(InertText.line(error.explanation))
         case let error as any CustomStringConvertible: self.init(InertText.line(error.description))
         default: self.init("An unexpected error: \(InertText.line("\(error)"))", status: .internal)
         }
@@ -69,7 +69,7 @@ extension UserError {
         switch error {
         case .unavailable(let reason):
             self.init(
-                "The database could not be used: \(reason)",
+                "The database could not be used: \(InertText.line(reason))",
                 hint: "Check the disk's space and the permissions of the home; nothing was lost.")
         case .newerSchema(let found, let known):
             self.init("The database is of version \(found); this build knows \(known). Use the newer intake.")
@@ -82,11 +82,12 @@ extension UserError {
                 person.map { "It was decided already by \(InertText.line($0))." }
                     ?? "It waits no longer: the document was put through the workflow again.",
                 hint: person == nil ? "`intake review list` shows what waits now." : nil)
-        case .notAllowed(let what): self.init("That is not possible now: \(what)")
+        case .notAllowed(let what): self.init("That is not possible now: \(InertText.line(what))")
         case .unknownRun(let run): self.init("There is no run \(run).")
         case .unknownTask: self.init("There is no such review.", hint: "`intake review list` shows those there are.")
-        case .unknownWorkflow(let name): self.init("The workflow \(name) is not registered yet; run `intake run` once.")
-        case .unknownStep(let name): self.init("There is no step \(name).")
+        case .unknownWorkflow(let name):
+            self.init("The workflow \(InertText.line(name)) is not registered yet; run `intake run` once.")
+        case .unknownStep(let name): self.init("There is no step \(InertText.line(name)).")
         case .leaseLost: self.init("Another process took over the work.", status: .internal)
         }
     }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DocumentModel
 import Glibc
 import Pipeline
 
@@ -26,6 +27,16 @@ package struct IntakeCommand: ParsableCommand {
 
     package init() {}
 
+    /// Ends as the parser would. What it says of wrong arguments quotes them, and a shell's `*` makes arguments of the
+    /// names of files.
+    private static func end(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        guard code.rawValue != ExitStatus.done.rawValue else { exit(withError: error) }
+        if !message.isEmpty { Console.write(InertText.lines(message) + "\n", to: STDERR_FILENO) }
+        Glibc.exit(code.rawValue)
+    }
+
     /// Runs what the arguments ask for, and ends the process.
     package static func start(_ arguments: [String], environment: [String: String]) async -> Never {
         // A reader of our output that goes away must not kill us in the middle of a transaction.
@@ -40,7 +51,7 @@ package struct IntakeCommand: ParsableCommand {
             let status = await ours.status(in: CommandContext(console: console, environment: environment))
             Glibc.exit(status.rawValue)
         } catch {
-            exit(withError: error)
+            end(with: error)
         }
     }
 }

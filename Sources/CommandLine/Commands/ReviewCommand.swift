@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DocumentModel
 import FoundationEssentials
 package import Pipeline
 import RuleEngine
@@ -51,7 +52,8 @@ extension CommandContext {
             do {
                 rules = try RuleLibrary(folder: URL(filePath: installation.home.rules, directoryHint: .isDirectory))
             } catch {
-                console.remark("The rules cannot be read, so checks are not applied again:\n\(error)")
+                console.remark(
+                    "The rules cannot be read, so checks are not applied again:\n\(InertText.lines("\(error)"))")
             }
             return try await body(
                 ReviewDesk(installation: installation, reviewer: name, rules: rules), installation)

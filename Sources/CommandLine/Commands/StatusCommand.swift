@@ -56,14 +56,14 @@ package struct StatusCommand: Command {
     /// Writes the screen in one go, line over line, so that it does not flicker; what does not fit is left out, for a
     /// screen that scrolls cannot be drawn over.
     private func redraw(_ overview: Overview, on console: Console) {
-        var screen = "\u{1B}[H"
+        var shown: [String] = []
         var rows = console.terminal.height - 1
         for line in OverviewText(overview: overview, console: console).lines {
             rows -= max(1, (Self.columns(line) + console.terminal.width - 1) / console.terminal.width)
             guard rows >= 0 else { break }
-            screen += line + "\u{1B}[K\n"
+            shown.append(line)
         }
-        console.write(screen + "\u{1B}[J")
+        console.draw(shown)
     }
 
     /// Characters of a line that are seen: without the colours.

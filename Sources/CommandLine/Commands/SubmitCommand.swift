@@ -26,8 +26,8 @@ package struct SubmitCommand: Command {
             let desk = try await SubmissionDesk(
                 installation, logger: log.logger("intake", default: .warning))
             var results: [SubmissionDesk.Submission] = []
-            for file in files {
-                let result = await desk.submit(file)
+            for (file, path) in zip(files, RawArguments.current.paths(files)) {
+                let result = await desk.submit(file, path: path)
                 results.append(result)
                 guard !output.json else { continue }
                 let name = InertText.line(file)

@@ -17,14 +17,16 @@ package struct Console: Sendable {
         self.errors = errors
     }
 
-    /// Writes one line to standard output. The caller has made foreign text inert.
+    /// Writes a line, or several, to standard output. Callers make foreign text inert, so that it cannot break a line;
+    /// what they forget becomes inert here, but for the line breaks.
     package func print(_ line: String = "") {
-        write(line + "\n")
+        Self.write(style.guarded(line) + "\n", to: output)
     }
 
-    /// Writes text to standard output as it is.
-    package func write(_ text: String) {
-        Self.write(text, to: output)
+    /// Draws lines from the top of the terminal over what is there, guarded as `print` does.
+    package func draw(_ lines: [String]) {
+        let screen = lines.map { style.guarded($0) + "\u{1B}[K\n" }.joined()
+        Self.write("\u{1B}[H" + screen + "\u{1B}[J", to: output)
     }
 
     package func print(_ table: Table) {
@@ -34,9 +36,9 @@ package struct Console: Sendable {
     /// Columns to lay text out in. What is not seen on a terminal is read by programs, for which nothing is cut.
     package var width: Int { terminal.isInteractive ? terminal.width : 1_000 }
 
-    /// Writes a remark to standard error.
+    /// Writes a remark to standard error, guarded as `print` does.
     package func remark(_ line: String) {
-        Self.write(line + "\n", to: errors)
+        Self.write(style.guarded(line) + "\n", to: errors)
     }
 
     /// Writes one JSON document, keys sorted, to standard output.

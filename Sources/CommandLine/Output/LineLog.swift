@@ -42,7 +42,8 @@ package struct LineLog: LogHandler {
         case .json:
             var writer = JSONWriter()
             writer.beginObject()
-            for (key, value) in [("time", time), ("level", "\(level)"), ("label", label), ("message", message)] + pairs
+            let head = [("time", time), ("level", "\(level)"), ("label", label), ("message", message)]
+            for (key, value) in head + pairs.map({ (Self.reserved.contains($0.key) ? $0.key + "_" : $0.key, $0.value) })
             {
                 writer.name(key)
                 writer.text(value)
@@ -51,6 +52,9 @@ package struct LineLog: LogHandler {
             return String(decoding: writer.bytes, as: UTF8.self)
         }
     }
+
+    /// Members that every line has; metadata of such a name is told apart from them.
+    private static let reserved: Set<String> = ["time", "level", "label", "message"]
 
     private static func quoted(_ text: String) -> String {
         guard text.isEmpty || text.contains(where: { $0 == " " || $0 == "\"" || $0 == "=" }) else { return text }

@@ -52,6 +52,9 @@ package struct Style: Sendable {
     package func cyan(_ text: String) -> String { wrap(text, "36") }
     package func reverse(_ text: String) -> String { wrap(text, "7") }
 
+    /// The codes that are used above, and the one that ends them.
+    static let attributes: Set<String> = ["0", "1", "2", "7", "31", "32", "33", "36"]
+
     private func wrap(_ text: String, _ code: String) -> String {
         isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }

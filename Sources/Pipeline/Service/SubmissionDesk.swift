@@ -27,9 +27,8 @@ package struct SubmissionDesk: Sendable {
         try await chain.prepare()
     }
 
-    /// Hands a file in. What is wrong with one file is part of the answer, and concerns no other.
-    ///
-    /// - Parameter path: its path byte by byte, where that is no UTF-8 and `file` only what can be shown of it.
+    /// Hands a file in. What is wrong with one file is part of the answer, and concerns no other. `path` is its path byte
+    /// by byte, where that is no UTF-8 and `file` only what can be shown of it.
     package func submit(_ file: String, path: [UInt8]? = nil) async -> Submission {
         do {
             let (arrival, outcome) = try await chain.submit(file: path ?? Array(file.utf8))
