@@ -105,6 +105,22 @@ struct RefusalTests {
         #expect(custody.home.names(in: "inbox") == ["a.pdf"])
     }
 
+    @Test(
+        "A socket and a device are reported and left alone",
+        arguments: [(FileKind.socket, S_IFSOCK, 0), (.device, S_IFCHR, 0x105)] as [(FileKind, mode_t, dev_t)])
+    func nodes(kind: FileKind, mode: mode_t, device: dev_t) async throws {
+        let custody = try Custody()
+        // Devices are for root to make; this one is `/dev/zero`, which has no end.
+        guard unsafe mknod(custody.home.path + "/inbox/a.pdf", mode | 0o600, device) == 0 else { return }
+        guard case .refused(let refusal, .left(kind, isKnown: false)) = try await custody.take("a.pdf") else {
+            Issue.record("not left alone")
+            return
+        }
+        #expect(refusal.reason == .specialFile)
+        #expect(custody.home.names(in: "inbox") == ["a.pdf"])
+        #expect(try custody.store.hashes().isEmpty)
+    }
+
     @Test("A crash between the note and the move refuses once", arguments: [CustodyStep.recorded, .noted, .moved])
     func crashes(step: CustodyStep) async throws {
         let custody = try Custody()
