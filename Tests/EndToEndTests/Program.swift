@@ -41,8 +41,18 @@ struct Program {
         return try JSONValue(parsing: outcome.output)
     }
 
-    func run(_ arguments: [String]) throws -> Outcome {
-        let process = try start(arguments)
+    /// What a process may take; the system ends it, or refuses it more, at its limits.
+    struct Allowance {
+        /// Of processor time, which does not count what others do meanwhile.
+        var seconds: Int
+        /// Of address space, which is more than it has resident.
+        var megabytes: Int
+
+        static let small = Allowance(seconds: 5, megabytes: 500)
+    }
+
+    func run(_ arguments: [String], within allowance: Allowance? = nil) throws -> Outcome {
+        let process = try start(arguments, within: allowance)
         process.process.waitUntilExit()
         return try process.outcome()
     }
@@ -60,7 +70,7 @@ struct Program {
     }
 
     /// Starts a command. Its output goes to files, so that it never waits for a reader.
-    func start(_ arguments: [String]) throws -> Running {
+    func start(_ arguments: [String], within allowance: Allowance? = nil) throws -> Running {
         let folder = home.deletingLastPathComponent()
         let name = UUID().uuidString
         let output = folder.appending(path: name + ".out")
@@ -69,6 +79,11 @@ struct Program {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
+        if let allowance {
+            let limits = "ulimit -t \(allowance.seconds) -v \(allowance.megabytes * 1_024)"
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = ["-c", limits + "; exec \"$0\" \"$@\"", Self.executable.path()] + arguments
+        }
         process.environment = ProcessInfo.processInfo.environment.merging(
             ["INTAKE_HOME": home.path(), "NO_COLOR": "1", "INTAKE_RULES": FixtureTruth.project.path() + "/Rules"]
         ) { $1 }.merging(variables) { $1 }

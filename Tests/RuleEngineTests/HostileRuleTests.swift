@@ -51,6 +51,28 @@ import Testing
             valid + "fields: {a: {kind: text, labels: {en: [" + String(repeating: "x,", count: 60_000)
                 + "]}}}"
         ),
+        (
+            "many fields", valid + "fields:\n" + (0..<8_000).map { "  a\($0): {kind: text}\n" }.joined()
+        ),
+        (
+            "many checks",
+            valid + "fields: {a: {kind: text}}\nchecks:\n"
+                + (0..<5_000).map { "  - {id: a\($0), message: m, expression: 'true'}\n" }.joined()
+        ),
+        (
+            "many slow patterns",
+            valid + "fields:\n  a:\n    kind: text\n    patterns:\n"
+                + String(repeating: "      - 'a*a*b'\n", count: 9_000)
+        ),
+        (
+            "many slow patterns in checks",
+            valid + "fields: {a: {kind: text}}\nchecks:\n"
+                + (0..<400).map { number in
+                    let terms = Array(repeating: "a.matches(r\"0*0*1\")", count: 12).joined(separator: "||")
+                    return "  - {id: a\(number), message: m, expression: '\(terms)'}\n"
+                }.joined()
+        ),
+        ("the same keys twice", (0..<8_000).map { "k\($0 % 4_000): 1\n" }.joined()),
         ("long key", String(repeating: "k", count: 200_000) + ": 1\n"),
         ("open quote", "type: \"" + String(repeating: "x\n", count: 100_000)),
         ("too large", String(repeating: "# comment\n", count: 30_000)),
@@ -69,6 +91,7 @@ import Testing
     func isRefusedInMoments(_ name: String, _ text: String) {
         let (problems, work) = load(text)
         #expect(!problems.isEmpty)
+        #expect(problems.allSatisfy { $0.line != nil }, "\(problems)")
         #expect(problems.allSatisfy { $0.description.utf8.count < 600 })
         #expect(work < .seconds(5))
     }
@@ -80,7 +103,7 @@ import Testing
         #expect(rules.field("b")?.labels.terms(in: "en") == ["One", "Two"])
     }
 
-    @Test(arguments: ["^(x+)+\\d", "(?:q|qq)+[^q]\\d"])
+    @Test(arguments: ["^(x+)+\\d", "(?:q|qq)+[^q]\\d", "(?i)(x+x+)+y", "(\\p{L}+\\s*)+:$", "^(([-.]|_+)?[a-z]+)*@b"])
     func catastrophesOfAnyLetterAreFound(_ pattern: String) {
         let check = "checks:\n  - id: p\n    message: m\n    expression: a.matches(r'\(pattern)')\n"
         let (problems, _) = load(Self.valid + "fields: {a: {kind: text}}\n" + check)

@@ -153,8 +153,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "bad.yaml: the file is empty; expected at least `type:` and `fields:`"),
-        ("# nothing", "bad.yaml: the file is empty; expected at least `type:` and `fields:`"),
+        ("", "bad.yaml:1:1: the file is empty; expected at least `type:` and `fields:`"),
+        ("# nothing", "bad.yaml:1:1: the file is empty; expected at least `type:` and `fields:`"),
         ("just text", "bad.yaml:1:1: expected the rule file as a mapping (`key: value`), found \"just text\""),
         (
             "a: 1\n---\nb: 2",

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import RuleEngine
@@ -53,13 +54,40 @@ import Testing
         }
     }
 
-    @Test func beginsOnlyWithGoodRules() throws {
-        try withFolder(["a.yaml": Self.invoice]) { folder in
+    @Test func beginsWithNothingOnlyByMistake() throws {
+        try withFolder(["a.yaml": "type: ["]) { folder in
             let error = #expect(throws: RuleLoadingError.self) { try RuleLibrary(folder: folder) }
-            #expect(
-                error?.problems.map(\.message) == [
-                    "no rule file says `fallback: true`; documents of unknown type need one"
-                ])
+            #expect(error?.problems.map(\.file) == ["a.yaml"])
+        }
+    }
+
+    @Test func beginsWithTheGoodFilesAndSaysWhatIsMissing() throws {
+        try withFolder(["a.yaml": Self.invoice, "b.yaml": "type: [", "c.yaml": "tpye: [\n"]) { folder in
+            let library = try RuleLibrary(folder: folder)
+            #expect(library.rules.types.map(\.type) == ["invoice"])
+            #expect(library.rules.gaps.map(\.file) == ["b.yaml", "c.yaml"])
+            #expect(library.rules.fallback?.route.acceptance == .never)
+            let incomplete = try #require(library.rules["invoice"].map(library.rules.identity))
+
+            // A file that has been mended comes into force beside those that are not.
+            try write(Self.other, "c.yaml", folder)
+            guard case .incomplete(let problems) = library.reload() else { Issue.record("b is bad"); return }
+            #expect(problems.map(\.file) == ["b.yaml"])
+            #expect(library.rules.types.map(\.type) == ["document", "invoice"])
+
+            try FileManager.default.removeItem(at: folder.appendingPathComponent("b.yaml"))
+            guard case .replaced(let types) = library.reload() else { Issue.record("all are good"); return }
+            #expect(types == ["document", "invoice"], "what the incomplete rules made counts as stale")
+            #expect(library.rules.gaps.isEmpty)
+            #expect(library.rules["invoice"].map(library.rules.identity) != incomplete)
+        }
+    }
+
+    @Test func readsRuleFilesWhateverTheCaseOfTheirEnding() throws {
+        try withFolder(["A.YML": Self.invoice, "c.Yaml": Self.other, ".d.yaml": "", "e.yaml~": "", "f.txt": ""]) {
+            let outcome = RuleLoader.load(folder: $0)
+            #expect(outcome.rules.types.count == 2)
+            #expect(outcome.ignored == [".d.yaml", "e.yaml~", "f.txt"])
         }
     }
 
@@ -81,7 +109,30 @@ import Testing
         try withFolder(["c.yaml": Self.other]) { folder in
             try FileManager.default.createDirectory(
                 at: folder.appendingPathComponent("dir.yaml"), withIntermediateDirectories: false)
-            #expect(RuleLoader.load(folder: folder).problems.map(\.description) == ["dir.yaml: not a regular file"])
+            let path = folder.path
+            let made = unsafe mkfifo(path + "/fifo.yaml", 0o600)
+            #expect(made == 0)
+            try FileManager.default.createSymbolicLink(atPath: path + "/lost.yaml", withDestinationPath: "nowhere")
+            try FileManager.default.createSymbolicLink(atPath: path + "/out.yaml", withDestinationPath: "/etc/passwd")
+            try FileManager.default.createSymbolicLink(atPath: path + "/zero.yaml", withDestinationPath: "/dev/zero")
+            #expect(
+                RuleLoader.load(folder: folder).problems.map(\.description) == [
+                    "dir.yaml: not a regular file", "fifo.yaml: not a regular file",
+                    "lost.yaml: a link that leads nowhere, or a file that has just gone",
+                    "out.yaml: a link that leads out of the folder of rules; put the file itself here",
+                    "zero.yaml: a link that leads out of the folder of rules; put the file itself here",
+                ])
+        }
+    }
+
+    @Test func followsLinksWithinTheFolder() throws {
+        try withFolder([:]) { folder in
+            let data = folder.appendingPathComponent("..data")
+            try FileManager.default.createDirectory(at: data, withIntermediateDirectories: false)
+            try write(Self.other, "..data/c.yaml", folder)
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/c.yaml", withDestinationPath: "..data/c.yaml")
+            #expect(RuleLoader.load(folder: folder).problems.isEmpty)
         }
     }
 

@@ -2,6 +2,7 @@ import DocumentModel
 import Orchestration
 import Pipeline
 import RecordStorage
+import RuleEngine
 
 extension Overview {
     /// One line for logs.
@@ -25,6 +26,7 @@ extension Overview {
             "export": ["waiting": .integer(counts.unexported)], "review": review,
             "queues": .array(queues.map(\.json)), "steps": .array(latencies.map(\.json)),
             "failures": .array(failures.map(\.failure)), "workers": .array(workers.map(\.json)),
+            "rule_problems": .array(ruleProblems.map { .text($0.description) }),
         ]
     }
 

@@ -2,6 +2,7 @@ import DocumentModel
 import Orchestration
 import Pipeline
 import RecordStorage
+import RuleEngine
 
 /// An overview for people.
 struct OverviewText {
@@ -9,7 +10,7 @@ struct OverviewText {
     var console: Console
 
     var lines: [String] {
-        var lines = head + documents + queues + latencies + reviews + failures
+        var lines = head + rules + documents + queues + latencies + reviews + failures
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines
     }
@@ -28,6 +29,18 @@ struct OverviewText {
         return [
             style.green("Working") + ": \(Words.count(workers.count, "worker")) with \(Words.count(slots, "slot")) on "
                 + InertText.line(names.joined(separator: "; ")), "",
+        ]
+    }
+
+    private var rules: [String] {
+        guard let first = overview.ruleProblems.first else { return [] }
+        let others = overview.ruleProblems.count - 1
+        return [
+            style.red("Rules") + ": " + InertText.line(first.description, limit: 200)
+                + (others > 0 ? ", and \(Words.grouped(others)) more" : ""),
+            "  The last good rules stay in force; where there are none, every document goes before a person. "
+                + "`intake rules check` tells all.",
+            "",
         ]
     }
 

@@ -34,13 +34,17 @@ package struct RulesCheckCommand: Command {
     private struct Report: Encodable {
         var directory: String
         var problems: [RuleProblem]
+        /// What lies in the folder and is not read.
+        var ignored: [String]
         var types: [RuleSummary]
     }
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         let folder = try directory ?? home.resolved(context.environment).rules
         let outcome = RuleLoader.load(folder: URL(filePath: folder, directoryHint: .isDirectory))
-        let report = Report(directory: folder, problems: outcome.problems, types: outcome.rules.types.map(\.summary))
+        let report = Report(
+            directory: folder, problems: outcome.problems, ignored: outcome.ignored,
+            types: outcome.rules.types.map(\.summary))
         if output.json {
             try context.console.printJSON(report)
         } else {
@@ -52,6 +56,9 @@ package struct RulesCheckCommand: Command {
                     type.languages.joined(separator: " "), type.file)
             }
             if !report.types.isEmpty { context.console.print(table) }
+            for name in outcome.ignored {
+                context.console.remark("intake: \(InertText.line(name)) is not read: rule files end in .yaml or .yml.")
+            }
             if !outcome.problems.isEmpty {
                 context.console.remark(
                     "intake: \(outcome.problems.count) "

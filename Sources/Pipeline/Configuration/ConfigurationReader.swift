@@ -1,5 +1,5 @@
 import FoundationEssentials
-import RuleEngine
+package import RuleEngine
 import Yams
 
 /// Reads `intake.yaml`: strictly, and naming every mistake with its place.
@@ -8,19 +8,14 @@ package enum ConfigurationReader {
     ///
     /// - Throws: `InstallationError` naming file, line and column of every mistake.
     package static func read(_ path: String) throws(InstallationError) -> Configuration {
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-            throw InstallationError(
-                "\(path) cannot be read.",
-                hint: "Make a home with `intake init --home DIR`, or name yours with --home or INTAKE_HOME.")
-        }
-        guard data.count <= RuleFile.maximumBytes else {
-            throw InstallationError("\(path) has \(data.count) bytes; settings have at most \(RuleFile.maximumBytes).")
-        }
-        guard let text = String(validating: Array(data), as: UTF8.self) else {
-            throw InstallationError("\(path) is not UTF-8 text.", hint: "Save it as UTF-8.")
+        let bytes: [UInt8]
+        do throws(PlainFile.Failure) {
+            bytes = try PlainFile.read(path, limit: RuleFile.maximumBytes)
+        } catch {
+            throw InstallationError(path, error)
         }
         do {
-            return try configuration(text, file: path)
+            return try configuration(try RuleFile.text(bytes, file: path), file: path)
         } catch {
             throw InstallationError(
                 error.problems.map(\.description).joined(separator: "\n"),
@@ -28,12 +23,29 @@ package enum ConfigurationReader {
         }
     }
 
-    static func configuration(_ text: String, file: String) throws(RuleLoadingError) -> Configuration {
+    package static func configuration(_ text: String, file: String) throws(RuleLoadingError) -> Configuration {
         guard let root = try RuleFile.compose(text, file: file) else { return Configuration() }
         let reader = RuleFileReader(file: file, text: text)
         let configuration = Sections(reader: reader).configuration(root)
         guard reader.problems.isEmpty else { throw RuleLoadingError(problems: reader.sortedProblems) }
         return configuration
+    }
+}
+
+extension InstallationError {
+    /// Why settings could not be read.
+    fileprivate init(_ path: String, _ failure: PlainFile.Failure) {
+        switch failure {
+        case .notRegular: self.init("\(path) is not a regular file.", hint: "Put a file of settings in its place.")
+        case .tooLarge(let beginning):
+            self.init(
+                "\(RuleFile.tooLarge(beginning, file: path))",
+                hint: "Correct \(path); the settings of a new home take a few lines.")
+        case .missing, .unreadable:
+            self.init(
+                "\(path) cannot be read.",
+                hint: "Make a home with `intake init --home DIR`, or name yours with --home or INTAKE_HOME.")
+        }
     }
 }
 

@@ -4,7 +4,8 @@ package import Logging
 package import RuleEngine
 import Synchronization
 
-/// The rules in force, kept up with their folder. While something is wrong there, the last good rules stay.
+/// The rules in force, kept up with their folder. While something is wrong there, the last good rules stay; without any,
+/// the good files are in force, and every document goes before a person.
 package final class RuleKeeper: Sendable {
     /// How often the folder is looked at.
     private static let interval = Duration.seconds(5)
@@ -17,9 +18,9 @@ package final class RuleKeeper: Sendable {
     private let looked: Mutex<ContinuousClock.Instant>
     private let logger: Logger
 
-    /// Loads the folder. Blocking.
+    /// Loads the folder, and logs every mistake. Blocking.
     ///
-    /// - Throws: `InstallationError` with every mistake: without good rules there is nothing to begin with.
+    /// - Throws: `InstallationError` with every mistake, when not one file is good.
     package init(folder: String, logger: Logger) throws(InstallationError) {
         let stamps = Self.stamps(folder)
         do {
@@ -32,6 +33,7 @@ package final class RuleKeeper: Sendable {
         seen = Mutex(stamps)
         looked = Mutex(.now)
         self.logger = logger
+        if !library.rules.gaps.isEmpty { report(.incomplete(library.rules.gaps)) }
     }
 
     package var rules: RuleSet { library.rules }
@@ -60,12 +62,14 @@ package final class RuleKeeper: Sendable {
             logger.notice(
                 "New rules are in force; `intake reprocess --stale` applies them to earlier documents",
                 metadata: ["types": "\(types.joined(separator: ","))"])
-        case .kept(let problems):
-            for problem in problems {
-                logger.error(
-                    "A mistake in the rules; the last good ones stay in force", metadata: ["problem": "\(problem)"])
-            }
+        case .kept(let problems): report(problems, "A mistake in the rules; the last good ones stay in force")
+        case .incomplete(let problems):
+            report(problems, "A mistake in the rules; until it is mended, every document goes before a person")
         }
+    }
+
+    private func report(_ problems: [RuleProblem], _ message: Logger.Message) {
+        for problem in problems { logger.error(message, metadata: ["problem": "\(problem)"]) }
     }
 
     /// Looks at the folder now and then, until cancelled.
@@ -79,7 +83,7 @@ package final class RuleKeeper: Sendable {
     /// What changes when a file does: names, sizes and times.
     private static func stamps(_ folder: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { name in
+        return names.filter(RuleLoader.isRuleFile).sorted().map { name in
             let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
             let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
             return "\(name) \(attributes?[.size].map { "\($0)" } ?? "") \(changed)"

@@ -46,6 +46,14 @@ struct Judgement: Sendable {
                 document: document, extraction: validated.extraction, checks: validated.checks,
                 rules: try rules(of: validated.extraction), pages: pages,
                 decided: validated.decisions.decidedFields, complaints: description.complaints))
+        if let gap = rules.gaps.first {
+            // The missing rules might have known it as another type, or have found something wrong with it.
+            let others = rules.gaps.count > 1 ? " (and \(rules.gaps.count - 1) more)" : ""
+            decision.reasons.append(
+                .init(
+                    code: "rules-incomplete", message: "The rules have a mistake, so some are missing: \(gap)\(others)."
+                ))
+        }
         switch validated.decisions.verdict?.action {
         case .reject: decision.reasons = []
         case .accept: decision.reasons.removeAll { $0.field == nil }

@@ -136,7 +136,10 @@ package struct Examination: Sendable {
             }
         }
         let types = outcome.rules.types.map(\.type).joined(separator: ", ")
-        return [Finding(.ok, "rules", "\(outcome.files.count) rule files are right: \(types).")]
+        let ignored =
+            outcome.ignored.isEmpty
+            ? "" : " Not read: \(InertText.line(outcome.ignored.joined(separator: ", "), limit: 200))."
+        return [Finding(.ok, "rules", "\(outcome.files.count) rule files are right: \(types).\(ignored)")]
     }
 
     private func reader(_ configuration: Configuration) async -> [Finding] {

@@ -1,8 +1,10 @@
 import DocumentModel
 import FoundationEssentials
+import Logging
 import Orchestration
 import ReaderProtocol
 import RecordStorage
+import RuleEngine
 
 /// What the calendar starts: a run of its own, which starts runs about documents.
 package enum Maintenance {
@@ -48,6 +50,11 @@ struct MaintenanceHandler: StepHandler {
                 isPermanent: true)
         }
         try await workshop.rules.refresh()
+        if job == .reprocessStale, let gap = workshop.rules.rules.gaps.first {
+            workshop.logger.error(
+                "Nothing is reprocessed while the rules have a mistake", metadata: ["problem": "\(gap)"])
+            return .advance(StepResult(output: try RecentValues.encoded(Maintenance.Output(documents: 0))))
+        }
         let selection: ReprocessSelection = job == .reprocessStale ? .stale : .failed
         let reader = try await workshop.reader.fingerprint()
         let documents = try await selection.documents(

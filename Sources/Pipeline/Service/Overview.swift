@@ -1,5 +1,7 @@
+import FoundationEssentials
 package import Orchestration
 package import RecordStorage
+package import RuleEngine
 
 /// Where everything stands, in numbers. Made of counts and of a few documents, so that it costs the same however many
 /// there are.
@@ -31,10 +33,13 @@ package struct Overview: Hashable, Sendable {
     package var failures: [StoredDocument]
     /// Those heard of lately.
     package var workers: [WorkerState]
+    /// What is wrong with the rule files as they lie there now.
+    package var ruleProblems: [RuleProblem]
 
     package init(
         at: Timestamp, counts: DocumentCounts, queues: [QueueState], latencies: [Latency],
-        oldestReview: StoredDocument?, failures: [StoredDocument], workers: [WorkerState]
+        oldestReview: StoredDocument?, failures: [StoredDocument], workers: [WorkerState],
+        ruleProblems: [RuleProblem] = []
     ) {
         self.at = at
         self.counts = counts
@@ -43,6 +48,7 @@ package struct Overview: Hashable, Sendable {
         self.oldestReview = oldestReview
         self.failures = failures
         self.workers = workers
+        self.ruleProblems = ruleProblems
     }
 
     package func documents(_ status: DocumentStatus) -> Int { counts.byStatus[status.rawValue] ?? 0 }
@@ -54,7 +60,7 @@ extension Installation {
     /// Attempts that latencies are taken from.
     private static let latencySample = 1_000
 
-    /// Where everything stands. At most `limit` of the documents that failed are named.
+    /// Where everything stands; reads the rule files. At most `limit` of the documents that failed are named.
     package func overview(failures limit: Int = 5) async throws -> Overview {
         let counts = try await records.counts()
         func some(_ status: DocumentStatus, _ limit: Int, newestFirst: Bool) async throws -> [StoredDocument] {
@@ -66,7 +72,8 @@ extension Installation {
             at: clock.now(), counts: counts, queues: try await jobs.queues(),
             latencies: Overview.latencies(try await jobs.stepDurations(limit: Self.latencySample)),
             oldestReview: try await some(.review, 1, newestFirst: false).first,
-            failures: try await some(.failed, limit, newestFirst: true), workers: try await livingWorkers())
+            failures: try await some(.failed, limit, newestFirst: true), workers: try await livingWorkers(),
+            ruleProblems: RuleLoader.load(folder: URL(filePath: home.rules, directoryHint: .isDirectory)).problems)
     }
 
     /// The workers that have been heard of lately and whose process still exists.

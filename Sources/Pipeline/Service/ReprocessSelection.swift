@@ -46,8 +46,14 @@ package enum ReprocessSelection: Hashable, Sendable {
         let records = installation.records
         switch self {
         case .stale:
+            if let gap = rules.gaps.first {
+                // By incomplete rules every record is stale, and none could be accepted again.
+                throw InstallationError(
+                    "What is stale is not known while the rules have a mistake: \(gap)",
+                    hint: "Correct the files in \(installation.home.rules); `intake rules check` checks them.")
+            }
             let versions = Dictionary(
-                rules.types.map { ($0.type, $0.identity) }, uniquingKeysWith: { first, _ in first })
+                rules.types.map { ($0.type, rules.identity(of: $0)) }, uniquingKeysWith: { first, _ in first })
             return try await records.stale(
                 against: StaleCheck(pipeline: PipelineVersion.current, reader: reader, rules: versions),
                 limit: Self.limit)

@@ -9,12 +9,16 @@ package struct Expression: Sendable {
     package let type: ExpressionType
     private let program: ExpressionProgram
 
-    /// Checks an expression that may name the given fields.
+    /// Checks an expression that may name the given fields. `allowsPattern` is asked before each pattern is compiled and
+    /// tried.
     ///
     /// - Throws: `ExpressionError` with what is wrong, and where in `source`.
-    package init(_ source: String, fields: [String: FieldKind]) throws(ExpressionError) {
+    package init(
+        _ source: String, fields: [String: FieldKind], allowsPattern: @escaping () -> Bool = { true }
+    ) throws(ExpressionError) {
         let syntax = try ExpressionParser.parse(source)
-        var checker = ExpressionChecker(fields: fields.mapValues { ExpressionType($0) })
+        var checker = ExpressionChecker(
+            fields: fields.mapValues { ExpressionType($0) }, allowsPattern: allowsPattern)
         (program, type) = try checker.check(syntax)
         self.source = source
         self.fields = checker.usedFields

@@ -103,6 +103,7 @@ extension ExpressionChecker {
     }
 
     private func pattern(_ source: String, at offset: Int) throws(ExpressionError) -> Pattern {
+        guard allowsPattern() else { throw ExpressionError("too many patterns in this file", at: offset) }
         let pattern: Pattern
         do throws(PatternSyntaxError) {
             pattern = try Pattern(source)

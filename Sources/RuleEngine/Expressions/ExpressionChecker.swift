@@ -11,13 +11,15 @@ struct ExpressionChecker {
 
     /// The fields that may be named, with their types.
     let fields: [String: ExpressionType]
+    let allowsPattern: () -> Bool
     var locals: [(name: String, type: ExpressionType)] = []
     /// The fields that were named, in the order of the expression.
     var usedFields: [String] = []
     var usesLineItems = false
 
-    init(fields: [String: ExpressionType]) {
+    init(fields: [String: ExpressionType], allowsPattern: @escaping () -> Bool) {
         self.fields = fields
+        self.allowsPattern = allowsPattern
     }
 
     mutating func check(_ syntax: ExpressionSyntax) throws(ExpressionError) -> Typed {

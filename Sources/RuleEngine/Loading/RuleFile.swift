@@ -16,24 +16,10 @@ package struct RuleFile {
     ///
     /// - Throws: `RuleLoadingError` when this is no YAML at all.
     package init(_ bytes: [UInt8], file: String) throws(RuleLoadingError) {
-        func refuse(_ message: String, at place: SourceText.Place? = nil) -> RuleLoadingError {
-            RuleLoadingError(problems: [
-                RuleProblem(file: file, line: place?.line, column: place?.column, message: message)
-            ])
-        }
-        guard bytes.count <= Self.maximumBytes else {
-            throw refuse("the file has \(bytes.count) bytes; a rule file has at most \(Self.maximumBytes)")
-        }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            let valid = String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }
-            let place = SourceText(String(String.UnicodeScalarView(valid))).place(at: valid.count)
-            throw refuse("expected UTF-8 text, found other bytes; save the file as UTF-8", at: place)
-        }
-        guard Self.countAliases(bytes) <= Self.maximumAliases else {
-            throw refuse("more than \(Self.maximumAliases) aliases (`*name`); write the values out")
-        }
+        guard bytes.count <= Self.maximumBytes else { throw Self.tooLarge(bytes, file: file) }
+        let text = try Self.text(bytes, file: file)
         guard let root = try Self.compose(text, file: file) else {
-            throw refuse("the file is empty; expected at least `type:` and `fields:`")
+            throw Self.refusal("the file is empty; expected at least `type:` and `fields:`", file, line: 1, column: 1)
         }
         self.file = file
         self.bytes = bytes
@@ -67,8 +53,36 @@ package struct RuleFile {
         return rules
     }
 
-    /// Counts what could be an alias, quoted or not: one too many at worst.
-    private static func countAliases(_ bytes: [UInt8]) -> Int {
+    /// The text of a file.
+    ///
+    /// - Throws: `RuleLoadingError` with the place of the first bytes that are no UTF-8.
+    package static func text(_ bytes: [UInt8], file: String) throws(RuleLoadingError) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let valid = String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix { $0 != "\u{FFFD}" }
+        let place = SourceText(String(String.UnicodeScalarView(valid))).place(at: valid.count)
+        throw refusal(
+            "expected UTF-8 text, found other bytes; save the file as UTF-8", file, line: place.line,
+            column: place.column)
+    }
+
+    private static func refusal(
+        _ message: String, _ file: String, line: Int, column: Int? = nil
+    ) -> RuleLoadingError {
+        RuleLoadingError(problems: [RuleProblem(file: file, line: line, column: column, message: message)])
+    }
+
+    /// The refusal of a file by its first bytes; it names where there is too much of it.
+    package static func tooLarge(_ bytes: [UInt8], file: String) -> RuleLoadingError {
+        let allowed = bytes.prefix(maximumBytes)
+        let line = 1 + allowed.count { $0 == UInt8(ascii: "\n") }
+        return refusal(
+            "the file is too large: here it exceeds \(maximumBytes) bytes, the most that is read", file, line: line)
+    }
+
+    /// The offset of the first alias beyond what is allowed, counting all that could be one, quoted or not: one too
+    /// many at worst.
+    private static func surplusAlias(_ bytes: some Collection<UInt8>) -> Int? {
+        let bytes = Array(bytes)
         var count = 0
         var previous = UInt8(ascii: "\n")
         for (index, byte) in bytes.enumerated() {
@@ -77,12 +91,22 @@ package struct RuleFile {
             let next = bytes[index + 1]
             let startsToken = " \t\r\n[{,:-?".utf8.contains(previous)
             if startsToken, !" \t\r\n,]}".utf8.contains(next) { count += 1 }
+            if count > maximumAliases { return index }
         }
-        return count
+        return nil
     }
 
     /// The root of a YAML document; nil when it is empty.
+    ///
+    /// - Throws: `RuleLoadingError` when it is none, or has aliases that could multiply.
     package static func compose(_ text: String, file: String) throws(RuleLoadingError) -> Node? {
+        if let offset = surplusAlias(text.utf8) {
+            let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
+            let place = SourceText(text).place(at: before)
+            throw refusal(
+                "more than \(maximumAliases) aliases (`*name`); write the values out", file, line: place.line,
+                column: place.column)
+        }
         do {
             return try Parser(yaml: text, encoding: .utf8).singleRoot()
         } catch {
@@ -100,8 +124,9 @@ package struct RuleFile {
             let around = context.map { " (\($0.text) from line \($0.mark.line), column \($0.mark.column))" } ?? ""
             return at(mark, "not valid YAML: \(SafeText.quotable(problem))" + SafeText.quotable(around))
         case .duplicatedKeysInMapping(let keys, let context):
-            let names = keys.map { SafeText.quoted($0) }.joined(separator: ", ")
-            return at(context.mark, "the key \(names) stands twice in the same mapping; keep one")
+            let names = keys.prefix(3).map { SafeText.quoted($0) }.joined(separator: ", ")
+            let others = keys.count > 3 ? " (and \(keys.count - 3) more)" : ""
+            return at(context.mark, "the key \(names)\(others) stands twice in the same mapping; keep one")
         case .reader(let problem, let offset, _, _):
             let place = SourceText(text).place(
                 at: String(decoding: text.utf8.prefix(offset ?? 0), as: UTF8.self)

@@ -6,7 +6,10 @@ extension RuleFileParser {
 
     func parseChecks(_ node: Node, fields: [FieldRule]) -> [CheckRule] {
         var seen: Set<String> = []
-        return (reader.elements(node, "checks") ?? []).compactMap { element in
+        let kinds = Dictionary(fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let elements = reader.elements(node, "checks") ?? []
+        guard reader.isBounded(elements.count, at: node, "checks") else { return [] }
+        return elements.compactMap { element in
             guard let values = reader.entries(element, "a check", keys: Self.checkKeys) else { return nil }
             for key in ["id", "expression", "message"] where values[key] == nil {
                 reader.report(element, "the check has no \"\(key)\"")
@@ -25,18 +28,17 @@ extension RuleFileParser {
             let severity = values["severity"].flatMap {
                 reader.choice($0, "severity", as: CheckResult.Severity.self)
             }
-            guard let expression = values["expression"].flatMap({ expression($0, fields: fields) }),
+            guard let expression = values["expression"].flatMap({ expression($0, kinds) }),
                 let message = values["message"].flatMap({ reader.text($0, "a message") })
             else { return nil }
             return CheckRule(id: id, expression: expression, severity: severity ?? .error, message: message)
         }
     }
 
-    private func expression(_ node: Node, fields: [FieldRule]) -> Expression? {
+    private func expression(_ node: Node, _ kinds: [String: FieldKind]) -> Expression? {
         guard let scalar = reader.scalar(node, "an expression") else { return nil }
         do throws(ExpressionError) {
-            let kinds = Dictionary(fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
-            let expression = try Expression(scalar.string, fields: kinds)
+            let expression = try Expression(scalar.string, fields: kinds) { reader.countPattern(at: node) }
             guard expression.type == .boolean else {
                 let message = "a check's expression gives true or false; this one gives \(expression.type)"
                 throw ExpressionError(message, at: 0)

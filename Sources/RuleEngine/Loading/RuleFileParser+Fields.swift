@@ -7,7 +7,9 @@ extension RuleFileParser {
     ]
 
     func parseFields(_ node: Node, base: DocumentTypeRules?, route: RouteRule) -> [FieldRule] {
-        (reader.entries(node, "fields") ?? []).compactMap { entry in
+        let entries = reader.entries(node, "fields") ?? []
+        guard reader.isBounded(entries.count, at: node, "fields") else { return [] }
+        return entries.compactMap { entry in
             guard reader.isName(entry.key, separator: "_") else {
                 reader.report(
                     entry.keyNode,
@@ -57,7 +59,7 @@ extension RuleFileParser {
 
     private func patterns(_ node: Node) -> [Pattern] {
         (reader.elements(node, "patterns", orOne: true) ?? []).compactMap { element -> Pattern? in
-            guard let scalar = reader.scalar(element, "a pattern") else { return nil }
+            guard let scalar = reader.scalar(element, "a pattern"), reader.countPattern(at: element) else { return nil }
             guard scalar.string.utf8.count <= 1_000 else {
                 reader.report(element, "the pattern has \(scalar.string.utf8.count) bytes; the most is 1000")
                 return nil

@@ -13,11 +13,16 @@ package final class RuleFileReader {
 
     static let maximumValues = 20_000
     static let maximumProblems = 100
+    /// Entries of one list or mapping that costs work with each: fields, checks.
+    static let maximumEntries = 500
+    /// Each is tried when it is loaded, and on every line of a document.
+    static let maximumPatterns = 100
 
     let file: String
     private let source: SourceText
     package private(set) var problems: [RuleProblem] = []
     private var visited = 0
+    private var patterns = 0
     private var isExhausted = false
 
     package init(file: String, text: String) {
@@ -32,7 +37,7 @@ package final class RuleFileReader {
     private func add(_ problem: RuleProblem) {
         guard problems.count <= Self.maximumProblems else { return }
         guard problems.count < Self.maximumProblems else {
-            problems.append(RuleProblem(file: file, message: "and more; correct these first"))
+            problems.append(RuleProblem(file: file, line: problem.line, message: "and more; correct these first"))
             return
         }
         problems.append(problem)
@@ -123,6 +128,22 @@ package final class RuleFileReader {
 
     private static func isNull(_ scalar: Node.Scalar) -> Bool {
         scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    }
+
+    /// Counts a pattern; nothing is made of those beyond the limit.
+    func countPattern(at node: Node) -> Bool {
+        patterns += 1
+        if patterns == Self.maximumPatterns + 1 {
+            report(node, "more than \(Self.maximumPatterns) patterns in a file; join some, or split the file")
+        }
+        return patterns <= Self.maximumPatterns
+    }
+
+    /// Reports a list that is longer than it may be.
+    func isBounded(_ count: Int, at node: Node, _ what: String) -> Bool {
+        guard count > Self.maximumEntries else { return true }
+        report(node, "\(count) \(what); a file has at most \(Self.maximumEntries)")
+        return false
     }
 
     private func countOne(at node: Node) -> Bool {

@@ -1,7 +1,8 @@
 package import FoundationEssentials
 import Synchronization
 
-/// The rules in force: a folder's, as they were when all of it was last good.
+/// The rules in force: a folder's, as they were when all of it was last good. Until it is good for the first time, they
+/// are those of its good files, and say what is missing.
 package final class RuleLibrary: Sendable {
     package enum Reload: Sendable {
         /// The folder says what it said before.
@@ -10,6 +11,8 @@ package final class RuleLibrary: Sendable {
         case replaced(types: [String])
         /// Something is wrong with the folder; the last good rules stay in force.
         case kept([RuleProblem])
+        /// Something is wrong with the folder, and there are no last good rules; its good files are in force.
+        case incomplete([RuleProblem])
     }
 
     package let folder: URL
@@ -17,10 +20,12 @@ package final class RuleLibrary: Sendable {
 
     /// Loads the folder. Blocking.
     ///
-    /// - Throws: `RuleLoadingError` with every mistake: without good rules there is nothing to begin with.
+    /// - Throws: `RuleLoadingError` with every mistake, when not one file is good.
     package init(folder: URL) throws(RuleLoadingError) {
         let outcome = RuleLoader.load(folder: folder)
-        guard outcome.problems.isEmpty else { throw RuleLoadingError(problems: outcome.problems) }
+        guard outcome.problems.isEmpty || !outcome.rules.types.isEmpty else {
+            throw RuleLoadingError(problems: outcome.problems)
+        }
         self.folder = folder
         state = Mutex(outcome.rules)
     }
@@ -31,8 +36,13 @@ package final class RuleLibrary: Sendable {
     /// Loads the folder again; its rules come into force all together, or not at all. Blocking.
     package func reload() -> Reload {
         let outcome = RuleLoader.load(folder: folder)
-        guard outcome.problems.isEmpty else { return .kept(outcome.problems) }
         return state.withLock { current in
+            guard outcome.problems.isEmpty else {
+                // Incomplete rules are no good ones to keep: what is good by now may take their place.
+                guard !current.gaps.isEmpty, !outcome.rules.types.isEmpty else { return .kept(outcome.problems) }
+                current = outcome.rules
+                return .incomplete(outcome.problems)
+            }
             let changed = current.changes(to: outcome.rules)
             guard !changed.isEmpty else { return .unchanged }
             current = outcome.rules
@@ -44,10 +54,11 @@ package final class RuleLibrary: Sendable {
 extension RuleSet {
     /// The types that differ between two sets, sorted.
     package func changes(to other: RuleSet) -> [String] {
-        let mine = Set(types.map(\.identity))
-        let theirs = Set(other.types.map(\.identity))
+        let mine = Set(types.map(identity))
+        let theirs = Set(other.types.map(other.identity))
         let changed =
-            types.filter { !theirs.contains($0.identity) } + other.types.filter { !mine.contains($0.identity) }
+            types.filter { !theirs.contains(identity(of: $0)) }
+            + other.types.filter { !mine.contains(other.identity(of: $0)) }
         return Set(changed.map(\.type)).sorted()
     }
 }

@@ -11,9 +11,17 @@ package enum RuleLoader {
         package var problems: [RuleProblem]
         /// The names of the files that were read.
         package var files: [String]
+        /// The names of what lies there besides, and is not read.
+        package var ignored: [String] = []
     }
 
-    /// Reads every `.yaml` and `.yml` file directly in a folder. Blocking.
+    /// Whether a name is that of a rule file: it ends in `.yaml` or `.yml`, and is not hidden.
+    package static func isRuleFile(_ name: String) -> Bool {
+        let folded = name.lowercased()
+        return (folded.hasSuffix(".yaml") || folded.hasSuffix(".yml")) && !name.hasPrefix(".")
+    }
+
+    /// Reads every rule file directly in a folder. Blocking.
     package static func load(folder: URL) -> Outcome {
         let path = folder.path
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
@@ -22,7 +30,7 @@ package enum RuleLoader {
                 problems: [RuleProblem(file: path, message: "the folder of rules cannot be read; does it exist?")],
                 files: [])
         }
-        let files = names.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }.sorted()
+        let files = names.filter(isRuleFile).sorted()
         guard files.count <= maximumFiles else {
             let message = "\(files.count) rule files; the most is \(maximumFiles)"
             return Outcome(
@@ -48,24 +56,30 @@ package enum RuleLoader {
         }
         problems.sort { ($0.file, $0.line ?? 0, $0.column ?? 0) < ($1.file, $1.line ?? 0, $1.column ?? 0) }
         problems += conflicts(&good, allRead: problems.isEmpty, folder: path)
-        return Outcome(rules: RuleSet(types: good), problems: problems, files: files)
+        return Outcome(
+            rules: RuleSet(types: good, gaps: problems), problems: problems, files: files,
+            ignored: names.filter { !isRuleFile($0) }.sorted())
     }
 
     private static func read(_ file: String, in folder: URL) throws(RuleLoadingError) -> [UInt8] {
-        let url = folder.appendingPathComponent(file)
-        let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+        let path = folder.appendingPathComponent(file).path
         func refuse(_ message: String) -> RuleLoadingError {
             RuleLoadingError(problems: [RuleProblem(file: file, message: message)])
         }
-        guard attributes?[.type] as? FileAttributeType == .typeRegular else { throw refuse("not a regular file") }
-        // An NSNumber when Foundation is in the process, an integer when it is not.
-        guard let size = (attributes?[.size]).flatMap({ Int("\($0)") }), size <= RuleFile.maximumBytes else {
-            throw refuse("the file is too large; a rule file has at most \(RuleFile.maximumBytes) bytes")
+        // What a mistake quotes of a file must not be a way to read others.
+        if let end = PlainFile.resolved(path), let root = PlainFile.resolved(folder.path), !end.hasPrefix(root + "/") {
+            throw refuse("a link that leads out of the folder of rules; put the file itself here")
         }
-        guard let bytes = try? Data(contentsOf: url) else {
-            throw refuse("the file cannot be read; check its permissions")
+        do throws(PlainFile.Failure) {
+            return try PlainFile.read(path, limit: RuleFile.maximumBytes)
+        } catch {
+            switch error {
+            case .notRegular: throw refuse("not a regular file")
+            case .tooLarge(let beginning): throw RuleFile.tooLarge(beginning, file: file)
+            case .missing: throw refuse("a link that leads nowhere, or a file that has just gone")
+            case .unreadable: throw refuse("the file cannot be read; check its permissions")
+            }
         }
-        return Array(bytes)
     }
 
     /// What files say against each other; the later of two with the same type is left out.

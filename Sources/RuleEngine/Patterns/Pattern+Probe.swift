@@ -9,16 +9,19 @@ extension Pattern {
     ///
     /// - Returns: what to tell its author when it did; nil when it stayed within its limits.
     func catastrophe() -> String? {
+        guard let trial = try? Pattern(source, options: options, limits: .trial) else { return nil }
         // Common forms, and the letters that the pattern itself speaks of.
         let own = Set(source.filter { $0.isLetter || $0.isNumber }).sorted().prefix(16).map { String($0) }
-        for unit in ["a", "0", " ", "A1", "-", ".", "é", "1 ", "a,"] + own {
-            let probe = String(repeating: unit, count: 200 / unit.utf8.count) + "\u{1}"
-            do {
-                _ = try firstMatch(in: probe)
-            } catch {
-                return
-                    "the pattern takes too many steps on a text such as \"\(unit)\(unit)\(unit)…\": repetition inside "
-                    + "repetition, such as (a+)+; write it so that each character can be matched in one way only"
+        // What the pattern speaks of stands behind: without a letter that it needs, it would not even begin.
+        for end in ["\u{1}", "\u{1}" + source + "\u{1}"] {
+            for unit in ["a", "0", " ", "A1", "-", ".", "é", "1 ", "a,"] + own {
+                do {
+                    _ = try trial.firstMatch(in: String(repeating: unit, count: 200 / unit.utf8.count) + end)
+                } catch {
+                    return
+                        "the pattern takes too many steps on a text such as \"\(unit)\(unit)\(unit)…\": repetition inside "
+                        + "repetition, such as (a+)+; write it so that each character can be matched in one way only"
+                }
             }
         }
         return nil

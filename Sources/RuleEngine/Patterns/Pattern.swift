@@ -27,6 +27,8 @@ package struct Pattern: Sendable {
 
         /// Far above what sensible patterns need on a page, some milliseconds at worst.
         package static let standard = Limits(matches: 200_000, depth: 20_000, heapKiB: 4_096)
+        /// For the short texts on which a pattern is tried when it is loaded.
+        static let trial = Limits(matches: 50_000, depth: 20_000, heapKiB: 4_096)
     }
 
     /// Where a pattern matched; ranges are offsets of UTF-8 bytes.

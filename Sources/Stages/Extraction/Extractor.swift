@@ -22,13 +22,15 @@ package enum Extractor {
         }
         let order = DateOrder.detect(layout, language: verdict.language)
         let index = index(of: type)
-        let values = Detector(layout: layout, order: order, language: verdict.language).values()
+        let detected = Detector(layout: layout, order: order, language: verdict.language).values()
+        let matches = index.labels.matches(in: layout)
+        let values = ends(of: detected, most: mostValues)
         let table = LineItemTable(layout: layout, terms: index.lineItems)
         let labelled = LabelledValues(
-            layout: layout, matches: index.labels.matches(in: layout), values: values, language: verdict.language,
+            layout: layout, matches: ends(of: matches, most: mostLabels), values: values, language: verdict.language,
             tableHeads: table.heads(),
             kinds: Dictionary(type.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
-        var fields = FieldFinder(
+        var (fields, unfinished) = FieldFinder(
             labelled: labelled, type: type, language: verdict.language, order: order,
             calibration: calibration
         ).fields()
@@ -38,7 +40,8 @@ package enum Extractor {
         return Extraction(
             type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language, fields: fields,
             lineItems: description.invoice?.lines ?? table.items(),
-            warnings: warnings(pages), rules: type.identity)
+            warnings: warnings(pages) + (detected.count > mostValues || matches.count > mostLabels ? ["crowded"] : [])
+                + unfinished.map { "patterns-unfinished-\($0)" }, rules: rules.identity(of: type))
     }
 
     /// What is made of a type's rules once per version of them.
@@ -57,6 +60,15 @@ package enum Extractor {
             known[type.identity] = made
         }
         return made
+    }
+
+    // Values and labels are held against each other, so their numbers are bounded; what is looked for stands at the
+    // beginning or the end of a document.
+    private static let mostValues = 4_000
+    private static let mostLabels = 8_000
+
+    private static func ends<Element>(of list: [Element], most: Int) -> [Element] {
+        list.count <= most ? list : Array(list.prefix(most / 2) + list.suffix(most / 2))
     }
 
     private static func warnings(_ pages: [PageContent]) -> [String] {

@@ -11,13 +11,16 @@ struct FieldFinder {
 
     private var layout: DocumentLayout { labelled.layout }
 
-    func fields() -> [Extraction.Field] {
+    /// - Returns: every field of the type, and the names of those whose patterns took too much work to be tried on all
+    ///   of the document.
+    func fields() -> (fields: [Extraction.Field], unfinished: [String]) {
+        var search = PatternSearch(labelled: labelled, language: language)
         let isReceipt = type.type == "receipt"
         let totals = Totals(labelled: labelled, isReceipt: isReceipt)
         let parties = Parties(labelled: labelled, isReceipt: isReceipt).find()
         let buyer = parties.buyerBlock
         let dates = DateFinder(labelled: labelled, isReceipt: isReceipt, order: order)
-        return type.fields.map { field in
+        let fields = type.fields.map { field in
             let found: [Scored]
             var absent = 1.6
             switch field.name {
@@ -42,9 +45,11 @@ struct FieldFinder {
             default: found = field.kind == .date ? dates.candidates(for: field.name) : candidates(field)
             }
             return Choice.make(
-                field.name, field.kind, from: found + patterns(field), absent: absent, calibration: calibration,
+                field.name, field.kind, from: found + search.matches(of: field), absent: absent,
+                calibration: calibration,
                 isReceipt: isReceipt)
         }
+        return (fields, search.unfinished)
     }
 
     private func candidates(_ field: FieldRule) -> [Scored] {
@@ -122,26 +127,5 @@ struct FieldFinder {
                 candidate: candidate, score: 4.6 + labelled.strength(match), legibility: word.confidence)
         }
         return nil
-    }
-
-    /// Forms that the rule file itself gives.
-    private func patterns(_ field: FieldRule) -> [Scored] {
-        guard !field.patterns.isEmpty else { return [] }
-        var result: [Scored] = []
-        for (number, line) in layout.lines.enumerated() {
-            for pattern in field.patterns {
-                let text = line.text
-                guard let match = try? pattern.firstMatch(in: text),
-                    case let found = String(decoding: Array(text.utf8)[match.value], as: UTF8.self),
-                    let value = FieldText.canonical(found, kind: field.kind, language: language)
-                else { continue }
-                result.append(
-                    Scored(
-                        candidate: Candidate(
-                            value: value, raw: found, source: labelled.source(number), page: line.page,
-                            box: line.box, evidence: ["pattern"]), score: 3.4))
-            }
-        }
-        return result
     }
 }
