@@ -23,6 +23,9 @@ struct DocumentLayout: Sendable {
         return box.midX / size.width
     }
 
+    /// Words of a line; more than paper has room for. Each is held against the others of its line.
+    private static let longestLine = 150
+
     private static func lines(of page: PageContent) -> [TextLine] {
         let sorted = page.words.filter { !$0.text.isEmpty }.sorted {
             ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0)
@@ -49,8 +52,12 @@ struct DocumentLayout: Sendable {
                 groups.append((word.box.y0, word.box.y1, [word]))
             }
         }
-        return groups.map { group in
-            TextLine(page: page.number, words: group.words.sorted { $0.box.x0 < $1.box.x0 }, source: page.source)
+        return groups.flatMap { group in
+            let words = group.words.sorted { $0.box.x0 < $1.box.x0 }
+            return stride(from: 0, to: words.count, by: longestLine).map { start in
+                let part = words[start..<min(start + longestLine, words.count)]
+                return TextLine(page: page.number, words: Array(part), source: page.source)
+            }
         }
     }
 }

@@ -5,17 +5,19 @@ import RuleEngine
 /// Tries the patterns of rule files on a document's lines, within an allowance of work for all of them together.
 struct PatternSearch {
     /// Processor time; a thousand times what the shipped rules need on a page.
-    private static let allowance = Duration.seconds(1)
+    static let usualAllowance = Duration.seconds(1)
 
     let labelled: LabelledValues
     let language: String?
+    private let allowance: Duration
     /// Fields whose patterns were given up before the document's end.
     private(set) var unfinished: [String] = []
     private var spent = Duration.zero
 
-    init(labelled: LabelledValues, language: String?) {
+    init(labelled: LabelledValues, language: String?, allowance: Duration = Self.usualAllowance) {
         self.labelled = labelled
         self.language = language
+        self.allowance = allowance
     }
 
     /// Forms that the rule file itself gives.
@@ -26,7 +28,7 @@ struct PatternSearch {
         var result: [Scored] = []
         do throws(PatternLimitExceeded) {
             for (number, line) in labelled.layout.lines.enumerated() {
-                guard spent + (Self.work - begun) < Self.allowance else { throw .steps }
+                guard spent + (Self.work - begun) < allowance else { throw .steps }
                 for pattern in field.patterns { try find(pattern, field, number, line, &result) }
             }
         } catch {
