@@ -9,7 +9,7 @@ JOBS ?= $(shell nproc)
 BUILD = $(SWIFT) build -j $(JOBS) --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: help build release test chaos lint demo bench soak install uninstall clean setup
+.PHONY: help build release test chaos lint demo bench soak fuzz install uninstall clean setup
 
 help:
 	@echo 'make demo      build, read the documents of Fixtures/, show what came of them'
@@ -18,6 +18,7 @@ help:
 	@echo 'make lint      formatting, imports against the architecture, scripts'
 	@echo 'make bench     measure CPU, latency and memory against the least work that gives the same answer'
 	@echo 'make soak      20,000 documents, 5 % hostile, through one service: memory, descriptors, sizes'
+	@echo 'make fuzz      SECONDS=60: feed what takes foreign bytes apart with inputs that libFuzzer invents'
 	@echo 'make install   PREFIX=$(PREFIX): programs, rules, completions, manual pages, systemd unit'
 	@echo 'make build     debug build'
 	@echo 'make clean     remove what was built, and the demo'
@@ -59,6 +60,11 @@ bench: release
 
 soak: release
 	Benchmarks/soak
+
+SECONDS ?= 60
+
+fuzz: setup
+	scripts/fuzz --all $(SECONDS)
 
 install: release
 	SWIFT='$(SWIFT)' scripts/install '$(PREFIX)' '$(DESTDIR)'

@@ -143,6 +143,15 @@ let package = Package(
         // Holds exported records to docs/record.schema.json.
         .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),
 
+        // Where foreign bytes are taken apart: called by `make fuzz`, and replayed over small corpora by `make test`.
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "DocumentModel", "RuleEngine", "ReaderProtocol", "ElectronicInvoice", "Extraction", "Inbox", "Pipeline",
+                "IntakeCommands", "Review",
+            ],
+            path: "Tests/Support/FuzzTargets", swiftSettings: strict),
+
         tests("HashingTests", uses: ["Hashing"]),
         tests(
             "OrchestrationTests",
@@ -173,6 +182,7 @@ let package = Package(
                 "Extraction",
                 "Validation", "Routing", "Review", "Indexing",
             ]),
+        tests("FuzzTests", uses: ["FuzzTargets"], besides: ["Corpora"]),
         tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
         tests(
             "CommandLineTests",
@@ -185,3 +195,11 @@ let package = Package(
             uses: ["intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing"]),
     ]
 )
+
+// `scripts/fuzz` alone builds the fuzzer: it needs a linker, sanitizers and libFuzzer, which it names here.
+if let runtime = Context.environment["INTAKE_FUZZ_RUNTIME"] {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Support/Fuzzer", swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-use-ld=lld", runtime]), .linkedLibrary("stdc++")]))
+}

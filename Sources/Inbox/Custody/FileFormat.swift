@@ -38,7 +38,7 @@ package enum FileFormat: String, Hashable, Sendable, CaseIterable {
     /// Whether the file looks finished: its end mark is there, or its announced length is reached.
     ///
     /// A file that does not look finished is waited for a while and then taken as it is: it may simply be damaged.
-    func isComplete(head: [UInt8], tail: [UInt8], size: Int64) -> Bool {
+    package func isComplete(head: [UInt8], tail: [UInt8], size: Int64) -> Bool {
         switch self {
         case .pdf: tail.contains(sequence: Array("%%EOF".utf8))
         case .png: tail.contains(sequence: Array("IEND".utf8))

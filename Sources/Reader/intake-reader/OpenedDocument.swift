@@ -12,15 +12,15 @@ struct OpenedDocument {
     let content: Content
 
     init(path: String, options: ReadingOptions) throws(ReaderFailure) {
-        guard let (start, size) = Descriptor.start(of: path, count: FileKind.startLength) else {
+        guard let (start, size) = Descriptor.start(of: path, count: FileSigns.startLength) else {
             throw ReaderFailure(.unavailable, "the document's copy cannot be read: it is missing or not a plain file")
         }
         guard size > 0 else { throw ReaderFailure(.empty, "the file has no bytes") }
         guard size <= options.maximumFileSize else {
             throw ReaderFailure(.tooLarge, "the file has \(size) bytes; the limit is \(options.maximumFileSize)")
         }
-        guard let kind = FileKind.of(start) else {
-            throw ReaderFailure(.unsupported, "the file is \(FileKind.description(ofUnsupported: start))")
+        guard let kind = FileSigns.kind(of: start) else {
+            throw ReaderFailure(.unsupported, "the file is \(FileSigns.description(ofUnsupported: start))")
         }
         if kind == .pdf {
             let reading = try PDFReading(path: path, options: options)

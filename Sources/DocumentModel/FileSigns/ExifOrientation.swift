@@ -1,10 +1,10 @@
 /// How a camera was held, as its JPEG files say.
-enum ExifOrientation {
+package enum ExifOrientation {
     /// Enough of a file to hold the part that says it.
-    static let startLength = 65_536
+    package static let startLength = 65_536
 
     /// Quarter turns clockwise that make the picture upright; 0 when the file does not say, or shows a mirror image.
-    static func quartersToUpright(inStartOf jpeg: [UInt8]) -> Int {
+    package static func quartersToUpright(inStartOf jpeg: [UInt8]) -> Int {
         guard let segment = exifSegment(of: jpeg) else { return 0 }
         switch orientation(in: segment) {
         case 3: return 2

@@ -1,11 +1,9 @@
-import DocumentModel
-
-/// What a file is, by its first bytes; names are not looked at.
-enum FileKind {
+/// What a file is, by its first bytes; names are not looked at. Only the reading process asks.
+package enum FileSigns {
     /// How many bytes are enough to tell.
-    static let startLength = 1_024
+    package static let startLength = 1_024
 
-    static func of(_ start: [UInt8]) -> DocumentDescription.Kind? {
+    package static func kind(of start: [UInt8]) -> DocumentDescription.Kind? {
         func has(_ text: StaticString, at offset: Int = 0) -> Bool {
             let wanted = Array(String(describing: text).utf8)
             return start.count >= offset + wanted.count && start[offset..<(offset + wanted.count)].elementsEqual(wanted)
@@ -24,7 +22,7 @@ enum FileKind {
     }
 
     /// What a person would call a file that is not read, as far as a glance tells.
-    static func description(ofUnsupported start: [UInt8]) -> String {
+    package static func description(ofUnsupported start: [UInt8]) -> String {
         func begins(_ bytes: [UInt8]) -> Bool { start.starts(with: bytes) }
         if begins([0x50, 0x4B, 3, 4]) { return "a ZIP archive or an office document" }
         if begins([0xD0, 0xCF, 0x11, 0xE0]) { return "an old office document" }
