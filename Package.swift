@@ -80,12 +80,15 @@ let package = Package(
         // poppler-glib opens files through GIO, but its pkg-config file does not say so.
         part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"], links: ["gio-2.0"]),
         part("Tesseract", "Reader/Tesseract", uses: ["CTesseract", "CLeptonica", "DocumentModel"]),
+        // What a person sees of a text layer: no library of its own.
+        part("PageSight", "Reader/PageSight", uses: ["Poppler", "DocumentModel"]),
         part("ElectronicInvoice", "Reader/ElectronicInvoice", uses: ["CLibXML2", "DocumentModel"]),
         .target(name: "CSandbox", path: "Sources/Reader/CSandbox"),
         .executableTarget(
             name: "intake-reader",
             dependencies: [
-                "ReaderProtocol", "Poppler", "Tesseract", "ElectronicInvoice", "DocumentModel", "CProcess", "CSandbox",
+                "ReaderProtocol", "Poppler", "PageSight", "Tesseract", "ElectronicInvoice", "DocumentModel", "CProcess",
+                "CSandbox",
             ],
             path: "Sources/Reader/intake-reader", swiftSettings: strict,
             // Without Foundation nothing else brings in the mathematics that rounding needs.
@@ -139,6 +142,11 @@ let package = Package(
                 "DocumentModel", "Hashing", logging, arguments,
             ],
             path: "Tests/Support/AccuracyCheck", swiftSettings: strict),
+
+        // Writes what the reading of digits is fitted on; no part of the product.
+        .executableTarget(
+            name: "digit-shapes", dependencies: ["Poppler", "PageSight"], path: "Tests/Support/DigitShapes",
+            exclude: ["fit.py"], swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
         // Holds exported records to docs/record.schema.json.
         .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),

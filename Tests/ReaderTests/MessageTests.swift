@@ -11,7 +11,7 @@ import Testing
                 text: "Überweisung\u{1B}[31m", box: BoundingBox(x0: 1.25, y0: -2.5, x1: 300, y1: 400.125),
                 confidence: 0.875, line: 7, fontSize: 9.5, isBold: true),
             Word(text: "", box: BoundingBox(x0: 0, y0: 0, x1: 0, y1: 0)),
-        ],
+        ] + WordSight.allCases.map { Word(text: "9", box: BoundingBox(x0: 0, y0: 0, x1: 9, y1: 9), sight: $0) },
         rotation: 270, skew: -1.5, meanConfidence: 0.5, notes: PageNote.allCases)
 
     private static let description = DocumentDescription(
@@ -95,6 +95,16 @@ import Testing
     @Test func pagesAreStoredAsTheyTravel() throws {
         #expect(try PageContent(encoded: Self.page.encoded) == Self.page)
         #expect(throws: ByteReader.Malformed.self) { try PageContent(encoded: Self.page.encoded + [0]) }
+    }
+
+    @Test func pagesFromBeforeSightAreStillRead() throws {
+        var page = Self.page
+        page.words = [Self.page.words[0]]
+        var bytes = page.encoded
+        bytes[0] = 1
+        #expect(try PageContent(encoded: bytes) == page)
+        bytes[bytes.count - 1] = 0xF0
+        #expect(throws: ByteReader.Malformed.self) { try PageContent(encoded: bytes) }
     }
 
     @Test func numbersWithoutMeaningBecomeZero() throws {

@@ -31,3 +31,18 @@ package struct Candidate: Hashable, Codable, Sendable {
         self.evidence = evidence
     }
 }
+
+extension Candidate {
+    /// Evidence that the page shows a value of the XML.
+    package static let visibleOnPage = "visible-on-page"
+    /// Evidence that a value rests on words that a person does not see; a `WordSight`'s code or `hiddenLabel` follows.
+    package static let hiddenTextPrefix = "hidden-text:"
+    package static let hiddenLabel = "label"
+
+    /// What follows the prefix, when the value rests on hidden text.
+    package var hiddenText: String? {
+        evidence.lazy.compactMap { note in
+            note.hasPrefix(Self.hiddenTextPrefix) ? String(note.dropFirst(Self.hiddenTextPrefix.utf8.count)) : nil
+        }.first
+    }
+}

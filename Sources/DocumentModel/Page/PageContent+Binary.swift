@@ -1,5 +1,6 @@
 extension PageContent {
-    private static let version: UInt8 = 1
+    /// 2: what is known of a word's sight, in the byte that said only whether it is bold.
+    private static let version: UInt8 = 2
     private static let maximumWords = 1_000_000
     /// Bytes of a word without text.
     private static let leastWordLength = 37
@@ -26,7 +27,7 @@ extension PageContent {
             writer.write(word.confidence)
             writer.write(word.line)
             writer.write(word.fontSize)
-            writer.write(word.isBold)
+            writer.write(UInt8(word.isBold ? 1 : 0) | (word.sight?.rawValue ?? 0) << 1)
         }
     }
 
@@ -37,7 +38,9 @@ extension PageContent {
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
-        guard try reader.byte() == Self.version else { throw reader.malformed("a page of version \(Self.version)") }
+        guard (1...Self.version).contains(try reader.byte()) else {
+            throw reader.malformed("a page of version \(Self.version) or earlier")
+        }
         let number = try reader.integer()
         let width = try reader.double()
         let height = try reader.double()
@@ -58,10 +61,16 @@ extension PageContent {
             let text = try reader.text()
             let box = BoundingBox(
                 x0: try reader.double(), y0: try reader.double(), x1: try reader.double(), y1: try reader.double())
-            words.append(
-                Word(
-                    text: text, box: box, confidence: try reader.double(), line: try reader.integer(),
-                    fontSize: try reader.double(), isBold: try reader.boolean()))
+            var word = Word(
+                text: text, box: box, confidence: try reader.double(), line: try reader.integer(),
+                fontSize: try reader.double())
+            let traits = try reader.byte()
+            word.isBold = traits & 1 == 1
+            if traits > 1 {
+                guard let sight = WordSight(rawValue: traits >> 1) else { throw reader.malformed("a known sight") }
+                word.sight = sight
+            }
+            words.append(word)
         }
         self.init(
             number: number, width: width, height: height, source: source, words: words, rotation: rotation, skew: skew,

@@ -33,6 +33,18 @@ package struct PageContent: Hashable, Codable, Sendable {
     }
 }
 
+extension PageContent {
+    package var hasHiddenWords: Bool { words.contains { !$0.isSeen } }
+
+    /// The page with the words that a person sees.
+    package var asSeen: PageContent {
+        guard hasHiddenWords else { return self }
+        var page = self
+        page.words.removeAll { !$0.isSeen }
+        return page
+    }
+}
+
 /// A condition found while reading a page.
 package enum PageNote: String, Codable, Sendable, Hashable, CaseIterable {
     /// Nothing on the page.

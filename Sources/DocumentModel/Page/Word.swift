@@ -18,10 +18,12 @@ package struct Word: Hashable, Codable, Sendable {
     /// Size of the type in points, as far as known (0 when unknown).
     package var fontSize: Double
     package var isBold: Bool
+    /// Why a person does not see this word on the page; nil for a word that is seen.
+    package var sight: WordSight?
 
     package init(
         text: String, box: BoundingBox, confidence: Double = 1, line: Int = 0, fontSize: Double = 0,
-        isBold: Bool = false
+        isBold: Bool = false, sight: WordSight? = nil
     ) {
         self.text = text
         self.box = box
@@ -29,5 +31,8 @@ package struct Word: Hashable, Codable, Sendable {
         self.line = line
         self.fontSize = fontSize
         self.isBold = isBold
+        self.sight = sight
     }
+
+    package var isSeen: Bool { sight == nil }
 }

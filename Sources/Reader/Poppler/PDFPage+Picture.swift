@@ -1,4 +1,5 @@
 import CPoppler
+package import DocumentModel
 
 /// A picture in shades of grey, one byte a pixel, rows from the top.
 package struct GreyPicture: Sendable {
@@ -36,19 +37,44 @@ extension PDFPage {
     /// The page drawn on white, at a resolution in dots per inch.
     package func render(resolution: Double) -> GreyPicture? {
         let size = self.size
-        let width = Int32((size.width * resolution / 72).rounded())
-        let height = Int32((size.height * resolution / 72).rounded())
-        guard width > 0, height > 0, width < 32_000, height < 32_000 else { return nil }
-        guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else { return nil }
+        return render(BoundingBox(x0: 0, y0: 0, x1: size.width, y1: size.height), resolution: resolution)
+    }
+
+    /// A part of the page drawn on white, at a resolution in dots per inch.
+    package func render(_ area: BoundingBox, resolution: Double) -> GreyPicture? {
+        guard let surface = unsafe draw(area, resolution: resolution) else { return nil }
         defer { unsafe cairo_surface_destroy(surface) }
-        guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else { return nil }
+        return unsafe grey(surface, resolution: resolution)
+    }
+
+    /// The page drawn on white, to look at parts of it.
+    package func drawing(resolution: Double) -> PageDrawing? {
+        let size = self.size
+        let page = BoundingBox(x0: 0, y0: 0, x1: size.width, y1: size.height)
+        guard let surface = unsafe draw(page, resolution: resolution) else { return nil }
+        return unsafe PageDrawing(surface, resolution: resolution)
+    }
+
+    private func draw(_ area: BoundingBox, resolution: Double) -> OpaquePointer? {
+        let columns = (area.width * resolution / 72).rounded()
+        let rows = (area.height * resolution / 72).rounded()
+        guard columns >= 1, rows >= 1, columns < 32_000, rows < 32_000 else { return nil }
+        guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(columns), Int32(rows)) else {
+            return nil
+        }
+        guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
+            unsafe cairo_surface_destroy(surface)
+            return nil
+        }
         let context = unsafe cairo_create(surface)
         unsafe cairo_set_source_rgb(context, 1, 1, 1)
         unsafe cairo_paint(context)
         unsafe cairo_scale(context, resolution / 72, resolution / 72)
+        unsafe cairo_translate(context, -area.x0, -area.y0)
         unsafe poppler_page_render(handle, context)
         unsafe cairo_destroy(context)
-        return unsafe grey(surface, resolution: resolution)
+        unsafe cairo_surface_flush(surface)
+        return unsafe surface
     }
 
     private func grey(_ surface: OpaquePointer, resolution: Double) -> GreyPicture? {

@@ -18,13 +18,13 @@ package import DocumentModel
     }
 
     /// The words of the text layer with their boxes and fonts, in the layer's reading order.
-    package func words() -> [Word] {
-        guard let text = unsafe poppler_page_get_text(handle) else { return [] }
+    package func text() -> PlacedText {
+        guard let text = unsafe poppler_page_get_text(handle) else { return PlacedText() }
         defer { unsafe intake_free(text) }
         var boxes: UnsafeMutablePointer<PopplerRectangle>?
         var count: guint = 0
         guard unsafe poppler_page_get_text_layout(handle, &boxes, &count) != 0, let boxes = unsafe boxes else {
-            return []
+            return PlacedText()
         }
         defer { unsafe intake_free(boxes) }
         let fonts = unsafe poppler_page_get_text_attributes(handle)

@@ -6,9 +6,10 @@ import DocumentModel
     private let text: UnsafeBufferPointer<UInt8>
     private let boxes: UnsafeBufferPointer<PopplerRectangle>
     private var fonts: FontRuns
-    private var words: [Word] = []
+    private var result = PlacedText()
     private var line = 0
     private var start = 0
+    private var startCharacter = 0
     private var box: BoundingBox?
     private var last = BoundingBox(x0: 0, y0: 0, x1: 0, y1: 0)
     private var font = FontRuns.Font()
@@ -22,8 +23,8 @@ import DocumentModel
     }
 
     /// White space ends a word, a line feed ends a line.
-    mutating func split() -> [Word] {
-        unsafe words.reserveCapacity(text.count / 6)
+    mutating func split() -> PlacedText {
+        unsafe result.words.reserveCapacity(text.count / 6)
         var index = 0
         var character = 0
         let hasMarks = unsafe boxes.count < characterCount
@@ -44,7 +45,7 @@ import DocumentModel
             character += 1
         }
         finish(unsafe min(index, text.count))
-        return words
+        return result
     }
 
     private enum Kind { case space, lineFeed, directionMark, glyph }
@@ -74,9 +75,7 @@ import DocumentModel
     private var characterCount: Int { unsafe text.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
 
     private mutating func add(_ character: Int, at index: Int) {
-        let area = unsafe boxes[character]
-        let next = BoundingBox(
-            x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2), y1: max(area.y1, area.y2))
+        let next = box(ofCharacter: character)
         // Poppler writes no space between the columns of a table; the boxes within a word touch.
         if box != nil, Self.gap(between: last, and: next) > 0.12 * max(next.height, last.height) { finish(index) }
         last = next
@@ -85,6 +84,7 @@ import DocumentModel
         } else {
             box = next
             start = index
+            startCharacter = character
             font = fonts.font(ofCharacter: character)
         }
     }
@@ -97,8 +97,25 @@ import DocumentModel
         guard let found = box else { return }
         let string = unsafe String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
         let size = font.size > 0 ? font.size : found.height
-        words.append(Word(text: string, box: found, line: line, fontSize: size, isBold: font.isBold))
+        if unsafe text[start..<end].contains(where: { (48...57).contains($0) }) { placeCharacters(of: string) }
+        result.words.append(Word(text: string, box: found, line: line, fontSize: size, isBold: font.isBold))
         box = nil
+    }
+
+    /// Marks without a box end a word, so a word's characters and boxes go together.
+    private mutating func placeCharacters(of string: String) {
+        var characters: [PlacedNumber.Character] = []
+        characters.reserveCapacity(string.utf8.count)
+        for (offset, scalar) in string.unicodeScalars.enumerated() where unsafe startCharacter + offset < boxes.count {
+            characters.append(.init(scalar: scalar.value, box: box(ofCharacter: startCharacter + offset)))
+        }
+        result.numbers.append(PlacedNumber(word: result.words.count, characters: characters))
+    }
+
+    private func box(ofCharacter index: Int) -> BoundingBox {
+        let area = unsafe boxes[index]
+        return BoundingBox(
+            x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2), y1: max(area.y1, area.y2))
     }
 }
 

@@ -38,11 +38,20 @@ package import DocumentModel
         case page
         /// One column of lines, as on a receipt.
         case block
+        case line
+
+        fileprivate var mode: TessPageSegMode {
+            switch self {
+            case .page: PSM_AUTO
+            case .block: PSM_SINGLE_BLOCK
+            case .line: PSM_SINGLE_LINE
+            }
+        }
     }
 
     package func recognize(_ picture: Picture, layout: Layout = .page) -> Result? {
         let resolution = picture.resolution
-        unsafe TessBaseAPISetPageSegMode(handle, layout == .page ? PSM_AUTO : PSM_SINGLE_BLOCK)
+        unsafe TessBaseAPISetPageSegMode(handle, layout.mode)
         unsafe TessBaseAPISetImage2(handle, picture.handle)
         defer { unsafe TessBaseAPIClear(handle) }
         if resolution >= 70 { unsafe TessBaseAPISetSourceResolution(handle, Int32(resolution)) }

@@ -47,6 +47,7 @@ extension JSONText {
             $0.member("line") { $0.number(word.line) }
             $0.member("font_size") { $0.number(word.fontSize) }
             $0.member("bold") { $0.bool(word.isBold) }
+            if let sight = word.sight { $0.member("sight") { $0.text(sight.code) } }
         }
     }
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import PageSight
 import Poppler
 import ReaderProtocol
 import Tesseract
@@ -14,27 +15,24 @@ extension PDFReading {
     private func read(
         _ number: Int, of page: borrowing PDFPage, with recognition: PageRecognition
     ) -> Result<PageContent, ReaderFailure> {
-        let words = page.words()
+        let text = page.text()
+        let words = text.words
         let isUsable = TextLayer.isUsable(words)
         let image = coveringImage(of: page)
-        let size = page.size
-        if isUsable, image == nil {
-            return .success(
-                PageContent(number: number, width: size.width, height: size.height, source: .text, words: words))
-        }
         do throws(ReaderFailure) {
             guard isUsable else {
                 var content = try recognize(number, of: page, image: image, with: recognition)
                 if !words.isEmpty { content.notes.append(.textLayerUnusable) }
                 return .success(content)
             }
+            guard image != nil else { return .success(try look(at: text, number, of: page, with: recognition)) }
             // What a person sees decides, and that is the drawing: a letterhead's picture has the text before it, a
             // scan has it behind.
             var content = try recognizeDrawing(number, of: page, image: image, with: recognition)
             switch TextLayer.comparison(of: words, with: content.words) {
             case .agrees:
-                return .success(
-                    PageContent(number: number, width: size.width, height: size.height, source: .text, words: words))
+                let seen = NumberComparison(with: content).marked(sight(of: text, on: page)?.words ?? words)
+                return .success(self.content(number, of: page, words: seen))
             case .isIncomplete: return .success(content)
             case .disagrees:
                 content.notes.append(.textLayerDisagrees)
@@ -43,6 +41,11 @@ extension PDFReading {
         } catch {
             return .failure(error)
         }
+    }
+
+    func content(_ number: Int, of page: borrowing PDFPage, words: [Word]) -> PageContent {
+        let size = page.size
+        return PageContent(number: number, width: size.width, height: size.height, source: .text, words: words)
     }
 
     /// The page drawn as a PNG file's bytes.

@@ -1,5 +1,6 @@
 import DocumentModel
 import ElectronicInvoice
+import PageSight
 import Poppler
 import ReaderProtocol
 
@@ -8,6 +9,8 @@ final class PDFReading {
     /// Beyond this many pages or words, text pages are read when they are asked for.
     private static let earlyPages = 100
     private static let earlyWords = 60_000
+    /// Pages that take long to draw are asked for one by one, each with a deadline of its own.
+    private static let earlyTime = Duration.seconds(5)
     private static let xmlLimit = 10_000_000
 
     let document: PDFDocument
@@ -67,7 +70,9 @@ final class PDFReading {
     func textPages() -> [PageContent] {
         var pages: [PageContent] = []
         var words = 0
-        for number in 1...min(pageCount, Self.earlyPages) where words < Self.earlyWords {
+        let start = ContinuousClock.now
+        for number in 1...min(pageCount, Self.earlyPages)
+        where words < Self.earlyWords && ContinuousClock.now - start < Self.earlyTime {
             guard let page = document.withPage(number, { textPage(number, of: $0) }), let page else { continue }
             words += page.words.count
             pages.append(page)
@@ -75,12 +80,12 @@ final class PDFReading {
         return pages
     }
 
-    /// - Returns: nil when the page must be looked at.
+    /// - Returns: nil when the page must be recognised, or a part of it.
     private func textPage(_ number: Int, of page: borrowing PDFPage) -> PageContent? {
-        let words = page.words()
-        guard TextLayer.isUsable(words), coveringImage(of: page) == nil else { return nil }
-        let size = page.size
-        return PageContent(number: number, width: size.width, height: size.height, source: .text, words: words)
+        let text = page.text()
+        guard TextLayer.isUsable(text.words), coveringImage(of: page) == nil else { return nil }
+        guard let sight = sight(of: text, on: page), sight.isPlain else { return nil }
+        return content(number, of: page, words: sight.words)
     }
 
     /// The picture that covers most of the page, when there is one.

@@ -56,6 +56,20 @@ final class PageRecognition {
         return best.content(number: number, placed: placed, on: size)
     }
 
+    /// The words of a picture of one line that lies at `placed` on the page.
+    func words(ofLine picture: Picture, placed: BoundingBox) throws(ReaderFailure) -> [Word] {
+        let result = try recognize(picture, .line)
+        let scaleX = placed.width / Double(max(picture.width, 1))
+        let scaleY = placed.height / Double(max(picture.height, 1))
+        return result.words.map { word in
+            var word = word
+            word.box = BoundingBox(
+                x0: placed.x0 + word.box.x0 * scaleX, y0: placed.y0 + word.box.y0 * scaleY,
+                x1: placed.x0 + word.box.x1 * scaleX, y1: placed.y0 + word.box.y1 * scaleY)
+            return word
+        }
+    }
+
     private func attempt(
         _ picture: Picture, quarters: Int, layout: Recognizer.Layout
     ) throws(ReaderFailure) -> RecognitionAttempt {

@@ -1,6 +1,7 @@
 #pragma once
 #include <poppler.h>
 #include <cairo.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,6 +83,30 @@ static inline PopplerDocument *intake_open_constant_document(const void *start, 
     PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, NULL);
     g_bytes_unref(bytes);
     return document;
+}
+
+/// Copies the brightness of a part of an RGB24 picture, and returns the widest span of a colour within one of its rows:
+/// what text makes, and a rule or a plain background does not.
+static inline int intake_copy_brightness(
+    const unsigned char *pixels, int stride, int left, int top, int width, int height, unsigned char *target
+) {
+    int widest = 0;
+    for (int y = 0; y < height; y++) {
+        const unsigned char *row = pixels + (ptrdiff_t)(top + y) * stride + (ptrdiff_t)left * 4;
+        unsigned char low[3] = {255, 255, 255}, high[3] = {0, 0, 0};
+        for (int x = 0; x < width; x++) {
+            const unsigned char *pixel = row + x * 4;
+            for (int channel = 0; channel < 3; channel++) {
+                if (pixel[channel] < low[channel]) low[channel] = pixel[channel];
+                if (pixel[channel] > high[channel]) high[channel] = pixel[channel];
+            }
+            target[y * width + x] = (unsigned char)((pixel[2] * 77 + pixel[1] * 150 + pixel[0] * 29) >> 8);
+        }
+        for (int channel = 0; channel < 3; channel++) {
+            if (high[channel] - low[channel] > widest) widest = high[channel] - low[channel];
+        }
+    }
+    return widest;
 }
 
 static inline int intake_error_encrypted(void) { return POPPLER_ERROR_ENCRYPTED + 1; }

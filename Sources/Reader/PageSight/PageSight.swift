@@ -1,0 +1,67 @@
+package import DocumentModel
+package import Poppler
+
+/// What a person sees of a page's text layer, as far as one drawing of the page tells.
+package struct PageSight: Sendable {
+    /// Dots per inch at which a page is drawn to be looked at: a digit of 8 points is then nine pixels high.
+    package static let resolution = 120.0
+    /// Text smaller than this, in points, is not read by people.
+    private static let leastSize = 3.0
+    /// Colours nearer to each other than this, of 255, look the same.
+    private static let leastSpan = 16
+
+    /// The words, marked where nobody sees them.
+    package private(set) var words: [Word]
+    /// Numbers whose picture looks like something else than they say; to be recognised.
+    package private(set) var suspects: [Int] = []
+
+    /// - Parameters:
+    ///   - text: the page's text layer.
+    ///   - drawing: the page as it is drawn.
+    ///   - size: of the page, in points.
+    package init(of text: PlacedText, on drawing: PageDrawing, size: (width: Double, height: Double)) {
+        words = text.words
+        let standsOnItsHead = text.numbers.contains(where: \.runsBack)
+        var next = text.numbers.startIndex
+        for index in words.indices {
+            let number = next < text.numbers.endIndex && text.numbers[next].word == index ? text.numbers[next] : nil
+            if number != nil { next += 1 }
+            words[index].sight = Self.mark(of: words[index], on: drawing, size: size) { patch in
+                guard let number, let ink = Ink(patch) else { return }
+                let picture = NumberPicture(
+                    number: number, box: text.words[index].box, ink: ink, patch: patch, drawing: drawing,
+                    standsOnItsHead: standsOnItsHead)
+                if picture.isSuspect(among: text.words, at: index) { suspects.append(index) }
+            }
+        }
+    }
+
+    /// Marks words whose place the picture shows something else in, or nothing to be recognised.
+    package mutating func mark(_ index: Int, as sight: WordSight) { words[index].sight = sight }
+
+    /// The part of the characters that nobody sees.
+    package var hiddenShare: Double {
+        var all = 0
+        var hidden = 0
+        for word in words {
+            all += word.text.utf8.count
+            if !word.isSeen { hidden += word.text.utf8.count }
+        }
+        return all == 0 ? 0 : Double(hidden) / Double(all)
+    }
+
+    private static func mark(
+        of word: Word, on drawing: PageDrawing, size: (width: Double, height: Double),
+        look: (PageDrawing.Patch) -> Void
+    ) -> WordSight? {
+        let box = word.box
+        guard (0...size.width).contains(box.midX), (0...size.height).contains(box.midY),
+            let patch = drawing.patch(box)
+        else { return .offPage }
+        // Both, because a font's own size says little, and a box may be that of a dash.
+        if word.fontSize < leastSize, min(box.height, box.width) < leastSize * 1.5 { return .tiny }
+        guard patch.span >= leastSpan else { return .unseen }
+        look(patch)
+        return nil
+    }
+}

@@ -1,0 +1,70 @@
+import DocumentModel
+
+/// Holds the numbers of a text layer against what was recognised in their places.
+struct NumberComparison {
+    /// Below this confidence recognition contradicts nobody.
+    private static let sure = 0.7
+
+    private let recognized: [Word]
+
+    init(with recognized: [Word]) {
+        self.recognized = recognized
+    }
+
+    /// - Parameter page: as it was recognised; when it had to be turned, its boxes are elsewhere than the layer's.
+    init(with page: PageContent) {
+        recognized = page.rotation == 0 ? page.words : []
+    }
+
+    /// The layer's words, with those marked that recognition contradicts.
+    func marked(_ layer: [Word]) -> [Word] {
+        guard !recognized.isEmpty else { return layer }
+        return layer.map { word in
+            guard word.isSeen, word.text.utf8.count(where: { (48...57).contains($0) }) >= 2 else { return word }
+            var word = word
+            if mark(of: word) == .contradicted { word.sight = .contradicted }
+            return word
+        }
+    }
+
+    /// - Returns: nil when the picture shows the number.
+    func mark(of word: Word) -> WordSight? {
+        let there = recognized.filter { $0.box.shares(with: word.box) }.sorted { $0.box.x0 < $1.box.x0 }
+        let said = Self.folded(word.text)
+        let shown = Self.folded(there.map(\.text).joined())
+        if shown == said || (!said.isEmpty && Self.digits(there.map(\.text).joined()) == Self.digits(word.text)) {
+            return nil
+        }
+        // Recognition may run words into one another that the layer keeps apart; more digits are another number.
+        if shown.contains(said), Self.digits(shown) == Self.digits(said) { return nil }
+        let isSure = there.allSatisfy { $0.confidence >= Self.sure }
+        return isSure && shown.contains(where: \.isNumber) ? .contradicted : .illegible
+    }
+
+    /// Letters and digits, and one sign for those that recognition takes for one another.
+    private static func folded(_ text: String) -> String {
+        String(
+            text.uppercased().compactMap { character -> Character? in
+                switch character {
+                case "O", "Q", "D": "0"
+                case "I", "L", "|", "!": "1"
+                case "Z": "2"
+                case "S": "5"
+                case "G": "6"
+                case "B": "8"
+                default: character.isLetter || character.isNumber ? character : nil
+                }
+            })
+    }
+
+    private static func digits(_ text: String) -> String { text.filter { ("0"..."9").contains($0) } }
+}
+
+extension BoundingBox {
+    /// Whether a good part of the narrower of the two lies within the other.
+    fileprivate func shares(with other: BoundingBox) -> Bool {
+        let across = min(x1, other.x1) - max(x0, other.x0)
+        let down = min(y1, other.y1) - max(y0, other.y0)
+        return across > 0.4 * min(width, other.width) && down > 0.4 * min(height, other.height)
+    }
+}

@@ -1,0 +1,96 @@
+import DocumentModel
+import PageSight
+import Poppler
+import ReaderProtocol
+import Tesseract
+
+extension PDFReading {
+    /// The most pixels that are drawn to look at a page; a larger page is drawn smaller.
+    private static let sightPixels = 8_000_000.0
+    /// More suspicious numbers than that on a page, and all of it is recognised.
+    private static let mostSuspects = 24
+
+    /// What a person sees of a page's text layer.
+    func sight(of text: PlacedText, on page: borrowing PDFPage) -> PageSight? {
+        let size = page.size
+        let squareInches = max(size.width * size.height / (72 * 72), 0.01)
+        let resolution = min(PageSight.resolution, (Self.sightPixels / squareInches).squareRoot())
+        guard let drawing = page.drawing(resolution: resolution) else { return nil }
+        return PageSight(of: text, on: drawing, size: size)
+    }
+
+    /// Reads a page by its text layer as far as the picture shows the same, and recognises what it does not.
+    func look(
+        at text: PlacedText, _ number: Int, of page: borrowing PDFPage, with recognition: PageRecognition
+    ) throws(ReaderFailure) -> PageContent {
+        guard var sight = sight(of: text, on: page) else {
+            throw ReaderFailure(.tooLarge, "page \(number) cannot be drawn to be looked at")
+        }
+        if sight.isPlain { return content(number, of: page, words: sight.words) }
+        var recognized: PageContent?
+        if sight.suspects.count > Self.mostSuspects || !sight.isMostlySeen {
+            recognized = try recognizeDrawing(number, of: page, image: nil, with: recognition)
+        }
+        for index in sight.suspects {
+            if let mark = try mark(of: index, in: sight.words, on: page, recognized, with: recognition) {
+                sight.mark(index, as: mark)
+            }
+        }
+        let isContradicted = sight.words.contains { $0.sight == .contradicted }
+        guard isContradicted || !sight.isMostlySeen else { return content(number, of: page, words: sight.words) }
+        // A layer that is not what is seen is not read; its hidden words are kept to tell what it would have said.
+        if recognized == nil {
+            recognized = try recognizeDrawing(number, of: page, image: nil, with: recognition)
+        }
+        guard var content = recognized else { return content(number, of: page, words: sight.words) }
+        let lines = (content.words.map(\.line).max() ?? -1) + 1
+        content.words += sight.words.filter { !$0.isSeen }.map { word in
+            var word = word
+            word.line += lines
+            return word
+        }
+        if isContradicted { content.notes.append(.textLayerDisagrees) }
+        return content
+    }
+
+    /// Recognises one number by itself; twice, for a mistake of recognition is no deception.
+    private func mark(
+        of index: Int, in words: [Word], on page: borrowing PDFPage, _ recognized: PageContent?,
+        with recognition: PageRecognition
+    ) throws(ReaderFailure) -> WordSight? {
+        if let recognized { return NumberComparison(with: recognized).mark(of: words[index]) }
+        var mark: WordSight?
+        for resolution in [300.0, 200.0] {
+            let area = words[index].surroundings(among: words, at: index)
+            guard let grey = page.render(area, resolution: resolution), let picture = Picture(grey) else { break }
+            let found = try recognition.words(ofLine: picture, placed: area)
+            mark = NumberComparison(with: found).mark(of: words[index])
+            if mark == nil { return nil }
+        }
+        return mark ?? .illegible
+    }
+}
+
+extension PageSight {
+    /// Whether enough of the layer is seen to read the page by it.
+    var isMostlySeen: Bool { hiddenShare <= 0.3 }
+    /// Whether nothing has to be recognised.
+    var isPlain: Bool { suspects.isEmpty && isMostlySeen }
+}
+
+extension Word {
+    /// The word's place with as much around it as no other word takes.
+    fileprivate func surroundings(among words: [Word], at index: Int) -> BoundingBox {
+        let reach = box.height * 1.2
+        var area = BoundingBox(
+            x0: box.x0 - reach, y0: box.y0 - box.height * 0.25, x1: box.x1 + reach, y1: box.y1 + box.height * 0.25)
+        for (position, other) in words.enumerated() where position != index && other.isSeen {
+            guard min(other.box.y1, box.y1) - max(other.box.y0, box.y0) > 0.3 * min(other.box.height, box.height) else {
+                continue
+            }
+            if other.box.midX < box.midX { area.x0 = max(area.x0, min(other.box.x1, box.x0)) }
+            if other.box.midX > box.midX { area.x1 = min(area.x1, max(other.box.x0, box.x1)) }
+        }
+        return area
+    }
+}
