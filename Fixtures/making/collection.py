@@ -8,7 +8,7 @@ from decimal import Decimal
 import pikepdf
 from reportlab.lib.utils import ImageReader
 
-from . import einvoices, layouts, rasters
+from . import deceptions, einvoices, layouts, rasters
 from .business import Business, line
 from .catalogue import documents
 from .companies import KURZ
@@ -335,10 +335,51 @@ def difficult(known):
                   state="review")
 
 
+def deceiving(known):
+    d = known
+    forged = ["Total including VAT \xa39,718.28", "IBAN: GB66 LOYD 3015 9204 4177 26"]
+    for index, (way, (words, _)) in enumerate(deceptions.WAYS.items()):
+        honest = deceptions.sibling(d["en-classic"], f"INV-2025-05{41 + index}", 20 + index)
+        yield of(honest, f"hidden-{way}-en.pdf",
+                 deceptions.with_hidden_text(layouts.plain(honest), way, forged),
+                 f"another total and IBAN in hidden text: {words}", state="review")
+    honest = deceptions.sibling(d["en-unmapped"], "LDS/25/1311", 3)
+    yield of(honest, "mapped-to-other-digits-en.pdf", deceptions.with_mapping(
+        layouts.ledger(honest, font="Vera"), {"4": "9", "5": "8"}),
+        "digital, but its fonts say 9 where they show 4, and 8 where they show 5", state="review")
+    honest = deceptions.sibling(d["en-unmapped"], "LDS/25/1312", 4)
+    yield of(honest, "mapped-away-digits-en.pdf", deceptions.with_mapping(
+        layouts.ledger(honest, font="Vera"), {"5": "\u200b"}),
+        "digital, but its fonts say that a shown 5 is nothing", state="review")
+    honest = deceptions.sibling(d["en-classic"], "INV-2025-0561", 40)
+    yield of(honest, "stamped-over-en.pdf", deceptions.with_stamp(
+        layouts.plain(honest), (470, 419, 542, 435), "\xa39,718.28"),
+        "a stamp paints another total over the printed one", state="review", grand_total="9718.28")
+    page = deceptions.sibling(d["disagrees"], "NW-25-2304", 2)
+    forged_data = deceptions.sibling(documents()["disagrees"], "NW-25-2304", 2)
+    forged_data.items[0].price = Decimal("980.00")
+    hidden = deceptions.with_hidden_text(layouts.din5008(page), "white", [
+        f"Nettobetrag {forged_data.money_text(forged_data.net)}",
+        f"Gesamtbetrag {forged_data.money_text(forged_data.total)}"])
+    yield of(page, "einvoice-agrees-with-hidden-text-de.pdf", einvoices.attach(
+        hidden, einvoices.cii(forged_data), "factur-x.xml"),
+        f"Factur-X whose XML says {forged_data.total}, as hidden text does; the page shows {page.total}",
+        state="review")
+    ledger = deceptions.sibling(d["en-searchable"], "LDS/25/1247", 5)
+    images = [ImageReader(io.BytesIO(rasters.jpeg(rasters.noisy(image, 23, 3, 30, 0.3), 45)))
+              for image in rasters.render(layouts.ledger(ledger), 200)]
+    layer = deceptions.sibling(d["en-searchable"], "LDS/25/1247", 5)
+    layer.printed_total = layer.total + Decimal("9000.00")
+    yield of(ledger, "scan-en-one-forged-number.pdf", layouts.ledger(layer, invisible=True, background=images),
+             f"scan whose invisible text layer says {layer.printed_total} for the total and is true otherwise",
+             state="review")
+
+
 def collect():
     """Every fixture, in the order of the table."""
     known = documents()
-    every = [*digital(known), *receipts(), *electronic(known), *scans(known), *hidden_text(known), *difficult(known)]
+    every = [*digital(known), *receipts(), *electronic(known), *scans(known), *hidden_text(known), *deceiving(known),
+             *difficult(known)]
     first = every[0]
     every.append(Fixture("copy of another invoice (1).pdf", first.data, "the bytes of another file under another name",
                          first.type, first.language, first.state, first.must_accept, first.fields, first.line_items,

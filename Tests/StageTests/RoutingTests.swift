@@ -165,3 +165,45 @@ import Testing
         #expect(decision.flagged.isEmpty)
     }
 }
+
+@Suite struct HiddenTextRoutingTests {
+    private func decide(_ extraction: Extraction, decided: Set<String> = []) throws -> RoutingDecision {
+        Routing.decide(
+            Routing.Input(
+                document: try #require(DocumentIdentifier(String(repeating: "00", count: 32))), extraction: extraction,
+                checks: [], rules: try Bill.parsedRules(), pages: [Bill.page("Invoice RE-17")], decided: decided))
+    }
+
+    private func hidden(_ kind: String) -> Candidate {
+        Candidate(
+            value: "99999.00", raw: "99999.00", source: .text, page: 2, confidence: 0.01,
+            evidence: ["label:Total", Candidate.hiddenTextPrefix + kind])
+    }
+
+    @Test(arguments: WordSight.allCases.map(\.code) + [Candidate.hiddenLabel])
+    func aHiddenRivalIsSaidInWords(kind: String) throws {
+        let extraction = Bill.extraction { $0["grand_total"].rivals = [hidden(kind)] }
+        let decision = try decide(extraction)
+        #expect(decision.outcome == .review)
+        #expect(decision.flagged == ["grand_total"])
+        let reason = try #require(decision.reasons.first)
+        #expect(reason.code == "hidden-text")
+        #expect(reason.message.hasPrefix("grand_total: the value 99999.00 on page 2 "))
+    }
+
+    @Test func hiddenTextIsSaidNotToBeSeen() throws {
+        let message = try decide(Bill.extraction { $0["grand_total"].rivals = [hidden("unseen")] }).reasons.first?
+            .message
+        #expect(message?.contains("cannot be seen on the page") == true)
+    }
+
+    @Test func aHiddenChoiceIsNeverAccepted() throws {
+        let extraction = Bill.extraction { $0["grand_total"].chosen?.evidence = ["hidden-text:unseen"] }
+        #expect(try decide(extraction).outcome == .review)
+    }
+
+    @Test func whatAPersonDecidedIsNotAskedAgain() throws {
+        let extraction = Bill.extraction { $0["grand_total"].rivals = [hidden("unseen")] }
+        #expect(try decide(extraction, decided: ["grand_total"]).outcome == .accept)
+    }
+}

@@ -186,4 +186,40 @@ extension [Extraction.Field] {
             extraction, invoice: einvoice(["grand_total": "1529.50"]), pages: [Bill.page(text)])
         #expect(try verdict("xml-visible", output).passed == expected)
     }
+    @Test(arguments: [
+        ("invoice_number", "RE-18"), ("issue_date", "2026-11-21"), ("due_date", "2026-12-19"),
+        ("seller_name", "Other Ltd"), ("currency", "USD"), ("net_total", "445.28"), ("tax_total", "84.61"),
+        ("grand_total", "1529.87"), ("iban", "GB66LOYD30159204417726"),
+    ])
+    func everyKindOfDisagreementIsNamed(_ name: String, _ stated: String) throws {
+        let extraction = Bill.extraction {
+            $0["iban"] = Bill.field("iban", .iban, "DE89370400440532013000")
+        }
+        let check = try verdict("xml-agrees", validate(extraction, invoice: einvoice([name: stated])))
+        #expect(check.passed == false)
+        #expect(check.fields == [name])
+        #expect(check.message.contains(name))
+    }
+
+    @Test(arguments: [
+        ("Total 110.00 EUR", false), ("RE-2010 10,000.00", false), ("Total 10,00 EUR", true), ("Total EUR10", true),
+    ])
+    func partsOfOtherNumbersShowNothing(_ text: String, _ expected: Bool) throws {
+        let extraction = Bill.extraction {
+            $0["grand_total"] = Bill.field("grand_total", .amount, "10.00", source: .xml)
+        }
+        let output = try validate(extraction, invoice: einvoice(["grand_total": "10.00"]), pages: [Bill.page(text)])
+        #expect(try verdict("xml-visible", output).passed == expected)
+    }
+
+    @Test(arguments: WordSight.allCases)
+    func hiddenWordsDoNotShowTheXML(_ sight: WordSight) throws {
+        let extraction = Bill.extraction {
+            $0["grand_total"] = Bill.field("grand_total", .amount, "1529.50", source: .xml)
+        }
+        var page = Bill.page("Invoice 1529.50")
+        page.words[1].sight = sight
+        let output = try validate(extraction, invoice: einvoice(["grand_total": "1529.50"]), pages: [page])
+        #expect(try verdict("xml-visible", output).passed == false)
+    }
 }

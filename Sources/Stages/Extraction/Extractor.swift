@@ -4,6 +4,8 @@ import Synchronization
 
 /// The stage that finds a document's facts: its type, its fields and the rivals of each value.
 package enum Extractor {
+    /// Values come from the words that a person sees.
+    ///
     /// - Parameters:
     ///   - pages: what was read, in order.
     ///   - description: carries the e-invoice, when there is one.
@@ -12,6 +14,14 @@ package enum Extractor {
     /// - Returns: the type, and every field of it.
     package static func extract(
         pages: [PageContent], description: DocumentDescription, rules: RuleSet, calibration: Calibration = .standard
+    ) -> Extraction {
+        let seen = read(pages.map(\.asSeen), description, rules, calibration)
+        guard pages.contains(where: \.hasHiddenWords) else { return seen }
+        return HiddenText(seen: seen, all: read(pages, description, rules, calibration), pages: pages).noted()
+    }
+
+    private static func read(
+        _ pages: [PageContent], _ description: DocumentDescription, _ rules: RuleSet, _ calibration: Calibration
     ) -> Extraction {
         let layout = DocumentLayout(pages)
         let verdict = Classifier(rules: rules).classify(layout, invoice: description.invoice)

@@ -31,8 +31,8 @@ package enum Routing {
     /// Accepts only what nothing speaks against.
     package static func decide(_ input: Input) -> RoutingDecision {
         var reasons =
-            typeReasons(input) + fileReasons(input) + pageReasons(input) + fieldReasons(input) + checkReasons(input)
-            + policyReasons(input)
+            typeReasons(input) + fileReasons(input) + pageReasons(input) + fieldReasons(input)
+            + hiddenTextReasons(input) + checkReasons(input) + policyReasons(input)
         if reasons.isEmpty { reasons = sampleReasons(input) }
         let inDoubt = Set(reasons.compactMap(\.field))
         let known = input.rules.fields.map(\.name)

@@ -43,14 +43,14 @@ extension Validation {
     }
 
     private static func visibilityCheck(_ input: Input, _ invoice: ElectronicInvoice) -> [CheckResult] {
-        let text = input.pages.flatMap(\.words).map { FieldComparison.normalized($0.text) }.joined()
-        guard !text.isEmpty else { return [] }
+        let page = VisibleText(input.pages)
+        guard !page.isEmpty else { return [] }
         let fields = input.extraction.fields.filter { field in
             field.chosen?.source == .xml && mustBeVisible.contains(field.name)
         }
         guard !fields.isEmpty else { return [] }
         let hidden = fields.filter { field in
-            !(field.chosen.map { text.contains(visibleForm($0.value, kind: field.kind)) } ?? true)
+            !(field.chosen.map { page.shows($0.value, kind: field.kind) } ?? true)
         }.map(\.name)
         return [
             CheckResult(
@@ -60,13 +60,5 @@ extension Validation {
                     : "Only in the embedded e-invoice, not on the page: \(hidden.joined(separator: ", ")).",
                 fields: hidden.isEmpty ? fields.map(\.name) : hidden)
         ]
-    }
-
-    /// The letters and digits of a value as any notation of it shows them.
-    private static func visibleForm(_ value: String, kind: FieldKind) -> String {
-        guard kind == .amount, let point = value.firstIndex(of: ".") else { return FieldComparison.normalized(value) }
-        // 1234.50 may stand as 1.234,5; trailing zeros prove nothing.
-        let fraction = value[point...].dropFirst().reversed().drop { $0 == "0" }.reversed()
-        return FieldComparison.normalized(String(value[..<point]) + String(fraction))
     }
 }

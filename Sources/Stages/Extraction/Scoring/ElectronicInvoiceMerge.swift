@@ -18,7 +18,8 @@ struct ElectronicInvoiceMerge {
             let place = place(of: stated, field)
             field.chosen = Candidate(
                 value: stated, raw: place?.raw ?? stated, source: .xml, page: place?.page, box: place?.box,
-                confidence: 0, evidence: ["xml:" + invoice.syntax.rawValue] + (place == nil ? [] : ["visible-on-page"]))
+                confidence: 0,
+                evidence: ["xml:" + invoice.syntax.rawValue] + (place == nil ? [] : [Candidate.visibleOnPage]))
             field.rivals = Array(onPage.prefix(Choice.maximumRivals))
             field.confidence = place != nil ? 0.998 : 0.97
             // A page that shows more than the stated name may name another.
