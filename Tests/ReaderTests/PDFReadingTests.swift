@@ -95,6 +95,17 @@ import Testing
         #expect(invoice?.lines.count == 1)
     }
 
+    /// Names in UTF-16 need a converter that a confined process cannot load.
+    @Test func attachmentsWithNamesInUTF16AreRead() async throws {
+        let name = "\\376\\377" + "factur-x.xml".utf8.map { "\\000" + String(UnicodeScalar($0)) }.joined()
+        let data = PDFBuilder(
+            pages: [.init(content: "")], attachments: [(name, Data(InvoiceXML.crossIndustry.utf8))]
+        ).data
+        let description = try await reading(data) { try await $0.describe($1) }
+        #expect(description.embeddedFiles.map(\.name) == ["factur-x.xml"])
+        #expect(description.invoice?.fields["invoice_number"] == "RE-2025-17")
+    }
+
     @Test func anEmptyPasswordOpensAnEncryptedFile() async throws {
         let (description, page) = try await reading(SealedPDF.withEmptyPassword) { pool, path in
             (try await pool.describe(path), try await pool.page(1, of: path))

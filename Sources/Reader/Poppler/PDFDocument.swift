@@ -98,7 +98,8 @@ import CPoppler
         while let current = unsafe entry {
             if let data = unsafe current.pointee.data {
                 let attachment = unsafe data.assumingMemoryBound(to: PopplerAttachment.self)
-                let name = unsafe String(cString: poppler_attachment_get_name(attachment))
+                // No name is stated, or it cannot be converted.
+                let name = unsafe poppler_attachment_get_name(attachment).map { unsafe String(cString: $0) } ?? ""
                 // The largest number there is stands for a size that the file does not state.
                 let stated = Int(exactly: unsafe poppler_attachment_get_size(attachment))
                 let isXML = name.lowercased().hasSuffix(".xml")

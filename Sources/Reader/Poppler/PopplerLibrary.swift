@@ -1,3 +1,5 @@
+import CPoppler
+
 /// Poppler's tables (character maps, names of glyphs), kept for the life of the value. Poppler reads them from disk for
 /// its first open document and drops them with the last, which costs half as much again as reading a small document.
 package final class PopplerLibrary {
@@ -5,6 +7,7 @@ package final class PopplerLibrary {
     package let sample: PDFDocument?
 
     package init() {
+        intake_load_converters()
         sample = PDFDocument(constant: Array(PDFText.sample.utf8))
     }
 }

@@ -109,6 +109,14 @@ static inline int intake_copy_brightness(
     return widest;
 }
 
+/// Loads what turns names and titles into UTF-8, for the life of this process: the C library takes it from a file when it
+/// is first needed, which a confined process cannot.
+static inline void intake_load_converters(void) {
+    (void)g_iconv_open("UTF-8", "UTF-16BE");
+    (void)g_iconv_open("UTF-8", "UTF-16LE");
+    (void)g_iconv_open("UTF-8", "UTF-16");
+}
+
 static inline int intake_error_encrypted(void) { return POPPLER_ERROR_ENCRYPTED + 1; }
 
 /// Whether a font's name says that it is bold, as the names of fonts do.
