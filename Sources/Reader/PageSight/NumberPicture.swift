@@ -16,7 +16,7 @@ struct NumberPicture {
     /// The height of the digits and where they start, in pixels of the drawing.
     private let band: (top: Int, height: Int)?
 
-    /// - Parameter standsOnItsHead: whether numbers of the page do; one character alone does not tell.
+    /// A number of one character stands on its head when others of the page do: it does not tell by itself.
     init(
         number: PlacedNumber, box: BoundingBox, ink: Ink, patch: PageDrawing.Patch, drawing: PageDrawing,
         standsOnItsHead: Bool = false
