@@ -39,7 +39,10 @@ test: setup
 	scripts/check-imports
 	scripts/test-check-imports
 	$(BUILD) --build-tests
-	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error
+	@# Apart, as Foundation's Process may crash where some 1,350 files are open, and the stores' tests open as many.
+	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --skip 'EndToEndTests|ReaderTests'
+	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --filter ReaderTests
+	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --filter EndToEndTests
 	Tests/Chaos/chaos --intake "$$($(BUILD) --show-bin-path)/intake" --runs 50
 
 # Faults at random points of the whole pipeline; a run follows from its seed. ONLY names one kind of fault.

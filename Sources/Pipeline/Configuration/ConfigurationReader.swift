@@ -119,7 +119,10 @@ private struct Sections {
 
     private func readerSettings(_ node: Node) -> Configuration.Reader {
         var result = Configuration.Reader()
-        let keys = ["processes", "page_seconds", "document_seconds", "memory_megabytes", "cpu_seconds"]
+        // Homes made before each document had a process of its own hold the last one.
+        let keys = [
+            "processes", "page_seconds", "document_seconds", "memory_megabytes", "cpu_seconds", "recycle_after",
+        ]
         guard let entries = reader.entries(node, "reader", keys: keys) else { return result }
         set(&result.processes, entries["processes"], "processes", 0...256)
         set(&result.pageSeconds, entries["page_seconds"], "page_seconds", 1...3_600)

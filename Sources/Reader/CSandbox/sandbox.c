@@ -78,6 +78,12 @@ void intake_leave_when_out_of_memory(void) {
     if (set_new_handler) set_new_handler(leave);
 }
 
+void intake_use_one_thread(void) {
+    // Found among what is loaded: nothing here links OpenMP.
+    void (*set_threads)(int) = (void (*)(int))dlsym(RTLD_DEFAULT, "omp_set_num_threads");
+    if (set_threads) set_threads(1);
+}
+
 int intake_wait_for(pid_t child, uint64_t *most_memory) {
     int status = 0;
     struct rusage usage;

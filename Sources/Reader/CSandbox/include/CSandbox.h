@@ -62,6 +62,9 @@ enum { INTAKE_EXIT_OUT_OF_MEMORY = 12 };
 /// Makes C++ code leave with `INTAKE_EXIT_OUT_OF_MEMORY` when memory is refused, instead of aborting.
 void intake_leave_when_out_of_memory(void);
 
+/// Keeps OpenMP from starting threads, whatever the environment says: the sandbox would refuse them.
+void intake_use_one_thread(void);
+
 /// Waits for a child. Returns its status as of `wait`, and the most memory it held at once, in bytes.
 int intake_wait_for(pid_t child, uint64_t *most_memory);
 
