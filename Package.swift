@@ -81,7 +81,10 @@ let package = Package(
         part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"], links: ["gio-2.0"]),
         part("Tesseract", "Reader/Tesseract", uses: ["CTesseract", "CLeptonica", "DocumentModel"]),
         // What a person sees of a text layer: no library of its own.
-        part("PageSight", "Reader/PageSight", uses: ["Poppler", "DocumentModel"]),
+        // Looks at every pixel of every page: optimised in debug builds too, or each test would wait for it.
+        .target(
+            name: "PageSight", dependencies: ["Poppler", "DocumentModel"], path: "Sources/Reader/PageSight",
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         part("ElectronicInvoice", "Reader/ElectronicInvoice", uses: ["CLibXML2", "DocumentModel"]),
         .target(name: "CSandbox", path: "Sources/Reader/CSandbox"),
         .executableTarget(
