@@ -35,7 +35,7 @@ import Testing
         try Program.withHome { intake in
             try intake.make()
             try intake.set("reader", to: "{cpu_seconds: 1}")
-            try Data(Self.endlessSecondPage.utf8).write(to: intake.inbox.appending(path: "half.pdf"))
+            try Self.endlessSecondPage.write(to: intake.inbox.appending(path: "half.pdf"))
             #expect(try intake("run", "--until-idle", "--log-level", "critical").status == 0)
             let waiting = try intake.json("list", "--status", "review", "--json").elements
             #expect(waiting.count == 1)
@@ -62,38 +62,22 @@ import Testing
         return steps.filter { $0["name"]?.text == "load" }.compactMap { $0["attempt"]?.number }.max() ?? 0
     }
 
-    /// Two pages with text; the second one draws forms that draw one another, thirty deep and two wide.
-    private static let endlessSecondPage: String = {
-        func stream(_ content: String, _ more: String = "") -> String {
-            "<<\(more)/Length \(content.utf8.count)>>stream\n\(content)\nendstream"
-        }
+    /// Two pages with text; the second one draws forms that draw one another, forty deep and two wide.
+    private static let endlessSecondPage: Data = {
         let font = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
         let forms = (0..<40).map { level in
-            stream(
+            HostilePDF.stream(
                 "/X Do /X Do BT /F 9 Tf 1 1 Td (x) Tj ET",
                 "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X \(level + 8) 0 R>>\(font)>>")
         }
-        return pdf(
+        return HostilePDF.file(
             [
                 "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>",
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<\(font)>>>>",
-                stream("BT /F 12 Tf 72 720 Td (Stapler and paper) Tj ET"),
+                HostilePDF.stream("BT /F 12 Tf 72 720 Td (Stapler and paper) Tj ET"),
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R"
                     + "/Resources<</XObject<</X 7 0 R>>\(font)>>>>",
-                stream("/X Do"),
-            ] + forms + [stream("", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")])
+                HostilePDF.stream("/X Do"),
+            ] + forms + [HostilePDF.stream("", "/Type/XObject/Subtype/Form/BBox[0 0 9 9]")], hasInformation: false)
     }()
-
-    private static func pdf(_ objects: [String]) -> String {
-        var text = "%PDF-1.4\n"
-        var table = "0000000000 65535 f \n"
-        for (index, object) in objects.enumerated() {
-            let digits = String(text.utf8.count)
-            table += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-            text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-        }
-        let size = objects.count + 1
-        let start = text.utf8.count
-        return text + "xref\n0 \(size)\n\(table)trailer\n<</Size \(size)/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
-    }
 }

@@ -52,8 +52,8 @@ enum HostilePDF {
         }.joined(separator: "\n")
     }
 
-    /// The objects are numbered from 1; the first is the catalogue, the last the information.
-    private static func file(_ objects: [String]) -> Data {
+    /// The objects are numbered from 1; the first is the catalogue, the last may be the information.
+    static func file(_ objects: [String], hasInformation: Bool = true) -> Data {
         var text = "%PDF-1.7\n"
         var offsets: [Int] = []
         for (index, object) in objects.enumerated() {
@@ -63,12 +63,13 @@ enum HostilePDF {
         let table = text.utf8.count
         text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
         for offset in offsets { text += String(format: "%010d 00000 n \n", offset) }
-        text += "trailer\n<</Size \(objects.count + 1)/Root 1 0 R/Info \(objects.count) 0 R>>\n"
+        let information = hasInformation ? "/Info \(objects.count) 0 R" : ""
+        text += "trailer\n<</Size \(objects.count + 1)/Root 1 0 R\(information)>>\n"
         return Data((text + "startxref\n\(table)\n%%EOF\n").utf8)
     }
 
-    private static func stream(_ text: String) -> String {
-        "<</Length \(text.utf8.count)>>stream\n\(text)\nendstream"
+    static func stream(_ text: String, _ entries: String = "") -> String {
+        "<<\(entries)/Length \(text.utf8.count)>>stream\n\(text)\nendstream"
     }
 
     private static func utf16(_ text: String) -> String { text.utf16.map(hex).joined() }
