@@ -138,7 +138,8 @@ final class ReaderSlot {
         log("a reader ended by itself", ["status": "\(ending)"])
         let said = process.diagnosticText.split(separator: "\n").last.map { ", after saying: \($0.prefix(300))" } ?? ""
         return switch ending {
-        case .exit(12): ReaderFailure(.outOfMemory, "the document needs more memory than a reader may have\(said)")
+        case .exit(ReaderWire.outOfMemoryExitCode):
+            ReaderFailure(.outOfMemory, "the document needs more memory than a reader may have\(said)")
         case .signal(SIGXCPU):
             ReaderFailure(.timedOut, "the document needs more processor time than a reader may have\(said)")
         default:

@@ -8,6 +8,9 @@ package enum ReaderWire {
     /// The longest frame that is believed.
     package static let maximumLength = 64 * 1_024 * 1_024
 
+    /// How a reader leaves that was refused memory.
+    package static let outOfMemoryExitCode: Int32 = 12
+
     /// Bytes of the length before each message.
     package static let headerLength = 4
 

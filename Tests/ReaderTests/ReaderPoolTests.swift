@@ -8,6 +8,7 @@ import Testing
     @Test(
         arguments: [
             ("/crash", ReaderFailure.Kind.crashed), ("/leave", .crashed), ("/noise", .crashed), ("/half", .crashed),
+            ("/starve", .outOfMemory),
             ("/garbage", .garbage), ("/nonsense", .garbage), ("/wrong", .garbage),
         ])
     func aBrokenReaderCostsOneAttemptAndIsReplaced(path: String, kind: ReaderFailure.Kind) async throws {

@@ -53,8 +53,6 @@ int intake_sandbox_enter(const struct intake_sandbox_limits *limits, const char 
     int layers = 0;
     // The check closes the gap between the fork and the call.
     if (!prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) && getppid() == parent) layers |= INTAKE_LAYER_PARENT_DEATH;
-    if (!prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) layers |= INTAKE_LAYER_NO_NEW_PRIVILEGES;
-    if (!limit(RLIMIT_CORE, 0, 0) && !prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)) layers |= INTAKE_LAYER_UNDUMPABLE;
     // The signal at the soft limit tells that it was this limit; the hard one ends who ignores it.
     if (!limit(RLIMIT_AS, limits->memory, limits->memory) &&
         !limit(RLIMIT_CPU, limits->cpu_seconds, limits->cpu_seconds + 2) && !limit(RLIMIT_FSIZE, 0, 0) &&
@@ -69,9 +67,12 @@ int intake_sandbox_enter(const struct intake_sandbox_limits *limits, const char 
 
 pid_t intake_fork(void) { return fork(); }
 
-static void leave(void) { _exit(INTAKE_EXIT_OUT_OF_MEMORY); }
+static int out_of_memory_code;
 
-void intake_leave_when_out_of_memory(void) {
+static void leave(void) { _exit(out_of_memory_code); }
+
+void intake_leave_when_out_of_memory(int code) {
+    out_of_memory_code = code;
     // `std::set_new_handler`, found among what is loaded, so that nothing here is C++.
     void (*(*set_new_handler)(void (*)(void)))(void) =
         (void (*(*)(void (*)(void)))(void))dlsym(RTLD_DEFAULT, "_ZSt15set_new_handlerPFvvE");

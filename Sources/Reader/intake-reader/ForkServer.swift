@@ -95,7 +95,7 @@ final class ForkServer {
         }
         if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.left { return false }
         // Code that is not told about refused memory crashes on it.
-        if !hasExited && memory > UInt64(options.maximumMemory) * 800_000 { _exit(Int32(INTAKE_EXIT_OUT_OF_MEMORY)) }
+        if !hasExited && memory > UInt64(options.maximumMemory) * 800_000 { _exit(ReaderWire.outOfMemoryExitCode) }
         intake_end_like(status)
     }
 }

@@ -58,7 +58,7 @@ struct Sandbox {
             descriptors: 64)
         // A library that writes to a file after all is told so, and not killed for it.
         signal(SIGXFSZ, SIG_IGN)
-        intake_leave_when_out_of_memory()
+        intake_leave_when_out_of_memory(ReaderWire.outOfMemoryExitCode)
         intake_use_one_thread()
         return unsafe CStrings.with(readable) { unsafe intake_sandbox_enter(&limits, $0, parent) }
     }

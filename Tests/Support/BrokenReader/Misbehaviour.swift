@@ -17,6 +17,7 @@ struct Misbehaviour {
         case "leave":
             _ = unsafe [UInt8]("out of patience\n".utf8).withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
             exit(3)
+        case "starve": exit(ReaderWire.outOfMemoryExitCode)
         case "hang": hang()
         case "garbage": send([UInt8]("%PDF-1.7 this is not a message".utf8))
         case "nonsense": send(ReaderWire.frame([99, 1, 2, 3]))

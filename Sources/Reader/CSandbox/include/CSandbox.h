@@ -56,11 +56,8 @@ int intake_sandbox_restrict_system_calls(void);
 /// Forks; the child is told nothing else. Negative with `errno` set when it fails.
 pid_t intake_fork(void);
 
-/// The exit code of a process that ran out of memory.
-enum { INTAKE_EXIT_OUT_OF_MEMORY = 12 };
-
-/// Makes C++ code leave with `INTAKE_EXIT_OUT_OF_MEMORY` when memory is refused, instead of aborting.
-void intake_leave_when_out_of_memory(void);
+/// Makes C++ code leave with this exit code when memory is refused, instead of aborting.
+void intake_leave_when_out_of_memory(int code);
 
 /// Keeps OpenMP from starting threads, whatever the environment says: the sandbox would refuse them.
 void intake_use_one_thread(void);
