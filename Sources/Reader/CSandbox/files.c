@@ -51,12 +51,13 @@ static void allow(int ruleset, const char *path) {
     close(place);
 }
 
-int intake_sandbox_restrict_files(const char *const *readable) {
+int intake_sandbox_restrict_files(const char *const *readable, const char *document) {
     long version = syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1) return -1;
     int ruleset = ruleset_for(version);
     if (ruleset < 0) return -1;
     for (; *readable; readable++) allow(ruleset, *readable);
+    allow(ruleset, document);
     int failed = (int)syscall(SYS_landlock_restrict_self, ruleset, 0);
     close(ruleset);
     return failed;

@@ -49,7 +49,9 @@ int intake_sandbox_prepare(void) {
     return layers;
 }
 
-int intake_sandbox_enter(const struct intake_sandbox_limits *limits, const char *const *readable, pid_t parent) {
+int intake_sandbox_enter(
+    const struct intake_sandbox_limits *limits, const char *const *readable, const char *document, pid_t parent
+) {
     int layers = 0;
     // The check closes the gap between the fork and the call.
     if (!prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) && getppid() == parent) layers |= INTAKE_LAYER_PARENT_DEATH;
@@ -59,7 +61,7 @@ int intake_sandbox_enter(const struct intake_sandbox_limits *limits, const char 
         !limit(RLIMIT_NOFILE, limits->descriptors, limits->descriptors) && !limit(RLIMIT_NPROC, 0, 0) &&
         !limit(RLIMIT_MEMLOCK, 0, 0) && !limit(RLIMIT_MSGQUEUE, 0, 0))
         layers |= INTAKE_LAYER_LIMITS;
-    if (!intake_sandbox_restrict_files(readable)) layers |= INTAKE_LAYER_FILES;
+    if (!intake_sandbox_restrict_files(readable, document)) layers |= INTAKE_LAYER_FILES;
     if (!drop_capabilities()) layers |= INTAKE_LAYER_NO_CAPABILITIES;
     if (!intake_sandbox_restrict_system_calls()) layers |= INTAKE_LAYER_SYSTEM_CALLS;
     return layers;

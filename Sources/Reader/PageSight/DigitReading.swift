@@ -1,7 +1,7 @@
 /// Tells digits by their shape: a network of one hidden layer, fitted by `Tests/Support/DigitShapes/fit.py`.
 ///
 /// It is made to contradict a text layer quickly and rarely, not to read: what it contradicts is recognised properly.
-package struct DigitReading: Sendable {
+struct DigitReading: Sendable {
     static let hidden = 32
     /// What one step of a written weight stands for.
     private static let firstStep: Float = 1.0 / 50
@@ -13,7 +13,7 @@ package struct DigitReading: Sendable {
     private let second: [Float]
     private let offsets: [Float]
 
-    package static let shared = DigitReading(weights: DigitWeights.text)
+    static let shared = DigitReading(weights: DigitWeights.text)
 
     init(weights: String) {
         let steps = weights.utf8.filter { $0 != 10 }.map { Float(Int($0) - 80) }
@@ -25,8 +25,8 @@ package struct DigitReading: Sendable {
         offsets = steps[(inner + 10 * width)...].map { $0 * Self.secondStep }
     }
 
-    /// How far another digit is ahead of the one that is claimed, on a logarithmic scale; 0 when none is.
-    package func lead(against claimed: Int, in shape: DigitShape) -> Float {
+    /// How well a shape fits each digit, 0 to 9, on a logarithmic scale.
+    func scores(of shape: DigitShape) -> [Float] {
         let width = Self.hidden
         var inner = Array(first[(DigitShape.count * width)...])
         // Every index is below the counts that `init` has checked; without checks the loops work on many numbers at once.
@@ -38,11 +38,10 @@ package struct DigitReading: Sendable {
                 }
             }
         }
-        let scores = offsets.indices.map { digit in
+        return offsets.indices.map { digit in
             var score = offsets[digit]
             for place in 0..<width where inner[place] > 0 { score += second[digit * width + place] * inner[place] }
             return score
         }
-        return (scores.max() ?? 0) - scores[claimed]
     }
 }

@@ -1,5 +1,3 @@
-import Poppler
-
 /// The shape of one character: its ink, scaled to one height with its proportions kept.
 package struct DigitShape: Sendable {
     static let columns = 10
@@ -8,24 +6,11 @@ package struct DigitShape: Sendable {
 
     /// Rows from the top; the root of the squares' sum is 4, whatever the weight of the type.
     package private(set) var values: [Float]
-    /// In pixels of the drawing.
-    let height: Int
-    let top: Int
 
     /// Nil where too little is drawn to have a shape.
-    ///
-    /// - Parameters:
-    ///   - ink: what is drawn over the background.
-    ///   - from: the first column of the character's cell.
-    ///   - to: the column behind it.
-    package init?(of ink: Ink, from: Int, to: Int) {
-        guard let (top, bottom) = ink.tallestRun(from: from, to: to),
-            let (left, right) = ink.widestRun(from: from, to: to, rows: top..<bottom), bottom - top >= 3
-        else { return nil }
-        height = bottom - top
-        self.top = top
-        let vertical = Float(height) / Float(Self.rows)
-        let width = Float(right - left)
+    init?(of character: DrawnCharacter) {
+        let vertical = Float(character.height) / Float(Self.rows)
+        let width = Float(character.width)
         // A shape wider than the grid is squeezed into it.
         let isWide = width / vertical > Float(Self.columns)
         let horizontal = isWide ? width / Float(Self.columns) : vertical
@@ -39,7 +24,7 @@ package struct DigitShape: Sendable {
                     max((Float(column) - margin) * horizontal, 0), min((Float(column + 1) - margin) * horizontal, width)
                 )
                 guard x.1 > x.0 else { continue }
-                let value = ink.sum(x: x, y: y, left: left, top: top) / (horizontal * vertical)
+                let value = character.sum(x: x, y: y) / (horizontal * vertical)
                 grid[row * Self.columns + column] = value
                 squares += value * value
             }

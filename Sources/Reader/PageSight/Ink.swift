@@ -1,7 +1,7 @@
-package import Poppler
+import Poppler
 
 /// How far each pixel of a patch is from the background, 0...255 for the farthest.
-package struct Ink: Sendable {
+struct Ink: Sendable {
     /// From this on a pixel belongs to a character.
     private static let least: UInt8 = 72
 
@@ -10,18 +10,20 @@ package struct Ink: Sendable {
     private let values: [UInt8]
 
     /// - Returns: nil when the patch is plain.
-    package init?(_ patch: PageDrawing.Patch, least contrast: Int = 16) {
-        guard let darkest = patch.brightness.min(), let brightest = patch.brightness.max(),
-            Int(brightest) - Int(darkest) >= contrast
-        else { return nil }
+    init?(_ patch: PageDrawing.Patch, least contrast: Int = 16) {
+        let (darkest, brightest) = (Int(patch.darkest), Int(patch.brightest))
+        guard brightest - darkest >= contrast else { return nil }
         width = patch.width
         height = patch.height
-        var counts = [Int](repeating: 0, count: 16)
-        for value in patch.brightness { counts[Int(value >> 4)] += 1 }
-        let common = (counts.indices.max { counts[$0] < counts[$1] } ?? 15) * 16 + 8
-        let background = Int(brightest) - common < common - Int(darkest) ? Int(brightest) : Int(darkest)
-        let factor = 65_280 / (Int(brightest) - Int(darkest))
-        values = patch.brightness.map { UInt8(truncatingIfNeeded: min(abs(Int($0) - background) * factor >> 8, 255)) }
+        // What most of the patch is like is the background.
+        let background = UInt16(patch.mean * 2 >= darkest + brightest ? brightest : darkest)
+        // The products stay below 65,536.
+        let factor = UInt16(65_280 / (brightest - darkest))
+        values = patch.brightness.map { brightness in
+            let value = UInt16(brightness)
+            let distance = value > background ? value &- background : background &- value
+            return UInt8(truncatingIfNeeded: (distance &* factor) &>> 8)
+        }
     }
 
     private func isInk(_ column: Int, _ row: Int) -> Bool { values[row * width + column] >= Self.least }
@@ -52,20 +54,18 @@ package struct Ink: Sendable {
         return best
     }
 
-    /// The ink in a rectangle whose sides may cut through pixels, relative to `left` and `top`.
-    func sum(x: (Float, Float), y: (Float, Float), left: Int, top: Int) -> Float {
-        var sum: Float = 0
-        var row = Int(y.0)
-        while Float(row) < y.1, top + row < height {
-            let share = min(Float(row + 1), y.1) - max(Float(row), y.0)
-            var column = Int(x.0)
-            while Float(column) < x.1, left + column < width {
-                let part = min(Float(column + 1), x.1) - max(Float(column), x.0)
-                sum += share * part * Float(values[(top + row) * width + left + column])
-                column += 1
-            }
-            row += 1
-        }
-        return sum
+    /// What is drawn in a character's cell, and its first row; nil where too little is.
+    ///
+    /// - Parameters:
+    ///   - from: the first column of the cell.
+    ///   - to: the column behind it.
+    func character(from: Int, to: Int) -> (top: Int, DrawnCharacter)? {
+        guard let (top, bottom) = tallestRun(from: from, to: to),
+            let (left, right) = widestRun(from: from, to: to, rows: top..<bottom), bottom - top >= 3
+        else { return nil }
+        var ink: [UInt8] = []
+        ink.reserveCapacity((bottom - top) * (right - left))
+        for row in top..<bottom { ink += values[(row * width + left)..<(row * width + right)] }
+        return (top, DrawnCharacter(width: right - left, height: bottom - top, ink: ink))
     }
 }

@@ -12,7 +12,8 @@ struct NumberPicture {
     private let box: BoundingBox
     private let drawing: PageDrawing
     private let scale: Double
-    private let shapes: [DigitShape?]
+    private let isUpsideDown: Bool
+    private let drawn: [(top: Int, character: DrawnCharacter)?]
     /// The height of the digits and where they start, in pixels of the drawing.
     private let band: (top: Int, height: Int)?
 
@@ -26,37 +27,39 @@ struct NumberPicture {
         self.drawing = drawing
         let scale = drawing.resolution / 72
         self.scale = scale
-        let isUpsideDown = number.characters.count > 1 ? number.runsBack : standsOnItsHead
-        shapes = number.characters.map { character in
-            let shape = DigitShape(
-                of: ink, from: Int(character.box.x0 * scale) - patch.left,
+        isUpsideDown = number.characters.count > 1 ? number.runsBack : standsOnItsHead
+        drawn = number.characters.map { character in
+            ink.character(
+                from: Int(character.box.x0 * scale) - patch.left,
                 to: Int((character.box.x1 * scale).rounded(.up)) - patch.left)
-            return isUpsideDown ? shape?.upsideDown : shape
         }
-        let digits = zip(number.characters, shapes).filter { $0.0.digit != nil }.compactMap(\.1)
-        let heights = digits.map(\.height).sorted()
+        let digits = zip(number.characters, drawn).compactMap { $0.digit == nil ? nil : $1 }
+        let heights = digits.map(\.character.height).sorted()
         let tops = digits.map(\.top).sorted()
         band = heights.isEmpty ? nil : (tops[tops.count / 2] + patch.top, heights[heights.count / 2])
     }
 
     /// The shapes of the digits, for those who fit the reading of digits.
     var digitShapes: [(digit: Int, shape: DigitShape)] {
-        zip(number.characters, shapes).compactMap { character, shape in
-            guard let digit = character.digit, let shape, isUpright(character.box) else { return nil }
-            return (digit, shape)
+        zip(number.characters, drawn).compactMap { character, drawn in
+            guard let digit = character.digit, let drawn, isUpright(character.box),
+                let shape = DigitShape(of: drawn.character)
+            else { return nil }
+            return (digit, isUpsideDown ? shape.upsideDown : shape)
         }
     }
 
     /// Whether the picture may show another number than the text layer says.
-    func isSuspect(among words: [Word], at index: Int) -> Bool {
+    func isSuspect(among words: [Word], at index: Int, _ digits: inout PageDigits) -> Bool {
         guard let band else { return true }
-        for (character, shape) in zip(number.characters, shapes) where isUpright(character.box) {
+        for (character, drawn) in zip(number.characters, drawn) where isUpright(character.box) {
             if let digit = character.digit {
-                guard let shape, DigitReading.shared.lead(against: digit, in: shape) < Self.contradiction else {
-                    return true
-                }
-            } else if Self.smallMarks.contains(character.scalar), let shape, shape.height * 5 > band.height * 4,
-                character.box.width > digitWidth * 0.75
+                guard let drawn,
+                    let lead = digits.lead(against: digit, in: drawn.character, isUpsideDown: isUpsideDown),
+                    lead < Self.contradiction
+                else { return true }
+            } else if Self.smallMarks.contains(character.scalar), let drawn,
+                drawn.character.height * 5 > band.height * 4, character.box.width > digitWidth * 0.75
             {
                 // What neighbours leave in the narrow cell of a mark may be as high.
                 return true
@@ -80,7 +83,7 @@ struct NumberPicture {
             var from = isBefore ? box.x0 - reach : box.x1
             var to = isBefore ? box.x0 : box.x1 + reach
             let area = BoundingBox(x0: from, y0: box.y0, x1: to, y1: box.y1)
-            guard let patch = drawing.patch(area), patch.span >= 64 else { continue }
+            guard drawing.shows(area, span: 64) == true, let patch = drawing.patch(area) else { continue }
             for (position, word) in words.enumerated() where position != index && word.box.overlaps(area) {
                 if isBefore { from = max(from, word.box.x1) } else { to = min(to, word.box.x0) }
             }

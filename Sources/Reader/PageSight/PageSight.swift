@@ -22,17 +22,17 @@ package struct PageSight: Sendable {
     package init(of text: PlacedText, on drawing: PageDrawing, size: (width: Double, height: Double)) {
         words = text.words
         let standsOnItsHead = text.numbers.contains(where: \.runsBack)
+        var digits = PageDigits()
         var next = text.numbers.startIndex
         for index in words.indices {
             let number = next < text.numbers.endIndex && text.numbers[next].word == index ? text.numbers[next] : nil
             if number != nil { next += 1 }
-            words[index].sight = Self.mark(of: words[index], on: drawing, size: size) { patch in
-                guard let number, let ink = Ink(patch) else { return }
-                let picture = NumberPicture(
-                    number: number, box: text.words[index].box, ink: ink, patch: patch, drawing: drawing,
-                    standsOnItsHead: standsOnItsHead)
-                if picture.isSuspect(among: text.words, at: index) { suspects.append(index) }
-            }
+            words[index].sight = Self.mark(of: words[index], on: drawing, size: size)
+            let box = text.words[index].box
+            guard words[index].isSeen, let number, let patch = drawing.patch(box), let ink = Ink(patch) else { continue }
+            let picture = NumberPicture(
+                number: number, box: box, ink: ink, patch: patch, drawing: drawing, standsOnItsHead: standsOnItsHead)
+            if picture.isSuspect(among: text.words, at: index, &digits) { suspects.append(index) }
         }
     }
 
@@ -51,17 +51,14 @@ package struct PageSight: Sendable {
     }
 
     private static func mark(
-        of word: Word, on drawing: PageDrawing, size: (width: Double, height: Double),
-        look: (PageDrawing.Patch) -> Void
+        of word: Word, on drawing: PageDrawing, size: (width: Double, height: Double)
     ) -> WordSight? {
         let box = word.box
         guard (0...size.width).contains(box.midX), (0...size.height).contains(box.midY),
-            let patch = drawing.patch(box)
+            let isDrawn = drawing.shows(box, span: leastSpan)
         else { return .offPage }
         // Both, because a font's own size says little, and a box may be that of a dash.
         if word.fontSize < leastSize, min(box.height, box.width) < leastSize * 1.5 { return .tiny }
-        guard patch.span >= leastSpan else { return .unseen }
-        look(patch)
-        return nil
+        return isDrawn ? nil : .unseen
     }
 }

@@ -29,12 +29,43 @@ package import DocumentModel
         package var height: Int
         /// One byte a pixel, rows from the top.
         package var brightness: [UInt8]
-        /// The widest span of red, green or blue within one row, 0...255.
-        package var span: Int
+        /// Of the brightness.
+        package var darkest: UInt8
+        package var brightest: UInt8
+        package var mean: Int
+    }
+
+    /// Whether red, green or blue differ by at least `span`, of 255, within a row of an area: what text makes, and a rule
+    /// or a plain background does not.
+    ///
+    /// - Returns: nil when nothing of the area lies on the page.
+    package func shows(_ area: BoundingBox, span: Int) -> Bool? {
+        guard let part = pixels(of: area), let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+        return unsafe intake_shows(
+            data, cairo_image_surface_get_stride(surface), Int32(part.left), Int32(part.top), Int32(part.width),
+            Int32(part.height), Int32(span)) != 0
     }
 
     /// - Returns: nil when nothing of the area lies on the page.
     package func patch(_ area: BoundingBox) -> Patch? {
+        guard let part = pixels(of: area), let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
+        let size = part.width * part.height
+        var darkest: UInt8 = 255
+        var brightest: UInt8 = 0
+        var sum = 0
+        let brightness = unsafe [UInt8](unsafeUninitializedCapacity: size) { target, count in
+            guard let start = target.baseAddress else { return }
+            sum = unsafe intake_copy_brightness(
+                data, cairo_image_surface_get_stride(surface), Int32(part.left), Int32(part.top), Int32(part.width),
+                Int32(part.height), start, &darkest, &brightest)
+            count = size
+        }
+        return Patch(
+            left: part.left, top: part.top, width: part.width, height: part.height, brightness: brightness,
+            darkest: darkest, brightest: brightest, mean: sum / max(size, 1))
+    }
+
+    private func pixels(of area: BoundingBox) -> (left: Int, top: Int, width: Int, height: Int)? {
         let scale = resolution / 72
         // What a document states may be any number.
         func pixel(_ points: Double, limit: Int) -> Int { Int(min(max(points * scale, 0), Double(limit))) }
@@ -43,17 +74,7 @@ package import DocumentModel
         let top = pixel(area.y0, limit: height)
         let right = min(pixel(area.x1, limit: width) + 1, width)
         let bottom = min(pixel(area.y1, limit: height) + 1, height)
-        guard right > left, bottom > top, let data = unsafe cairo_image_surface_get_data(surface) else { return nil }
-        let stride = unsafe cairo_image_surface_get_stride(surface)
-        let size = (right - left, bottom - top)
-        var span: Int32 = 0
-        let brightness = unsafe [UInt8](unsafeUninitializedCapacity: size.0 * size.1) { target, count in
-            guard let start = target.baseAddress else { return }
-            span = unsafe intake_copy_brightness(
-                data, stride, Int32(left), Int32(top), Int32(size.0), Int32(size.1), start)
-            count = size.0 * size.1
-        }
-        return Patch(
-            left: left, top: top, width: size.0, height: size.1, brightness: brightness, span: Int(span))
+        guard right > left, bottom > top else { return nil }
+        return (left, top, right - left, bottom - top)
     }
 }

@@ -15,23 +15,27 @@ extension PDFReading {
     private func read(
         _ number: Int, of page: borrowing PDFPage, with recognition: PageRecognition
     ) -> Result<PageContent, ReaderFailure> {
+        let image = coveringImage(of: page)
+        let drawing = image == nil ? drawing(of: page) : nil
         let text = page.text()
         let words = text.words
         let isUsable = TextLayer.isUsable(words)
-        let image = coveringImage(of: page)
         do throws(ReaderFailure) {
             guard isUsable else {
                 var content = try recognize(number, of: page, image: image, with: recognition)
                 if !words.isEmpty { content.notes.append(.textLayerUnusable) }
                 return .success(content)
             }
-            guard image != nil else { return .success(try look(at: text, number, of: page, with: recognition)) }
+            guard image != nil else {
+                return .success(try look(at: text, on: drawing, number, of: page, with: recognition))
+            }
             // What a person sees decides, and that is the drawing: a letterhead's picture has the text before it, a
             // scan has it behind.
             var content = try recognizeDrawing(number, of: page, image: image, with: recognition)
             switch TextLayer.comparison(of: words, with: content.words) {
             case .agrees:
-                let seen = NumberComparison(with: content).marked(sight(of: text, on: page)?.words ?? words)
+                let sight = self.drawing(of: page).map { PageSight(of: text, on: $0, size: page.size) }
+                let seen = NumberComparison(with: content).marked(sight?.words ?? words)
                 return .success(self.content(number, of: page, words: seen))
             case .isIncomplete: return .success(content)
             case .disagrees:

@@ -10,22 +10,25 @@ extension PDFReading {
     /// More suspicious numbers than that on a page, and all of it is recognised.
     private static let mostSuspects = 24
 
-    /// What a person sees of a page's text layer.
-    func sight(of text: PlacedText, on page: borrowing PDFPage) -> PageSight? {
+    /// The page as a person sees it; nil when it cannot be drawn.
+    ///
+    /// A page's text costs little after this: poppler gathers it while it draws.
+    func drawing(of page: borrowing PDFPage) -> PageDrawing? {
         let size = page.size
         let squareInches = max(size.width * size.height / (72 * 72), 0.01)
         let resolution = min(PageSight.resolution, (Self.sightPixels / squareInches).squareRoot())
-        guard let drawing = page.drawing(resolution: resolution) else { return nil }
-        return PageSight(of: text, on: drawing, size: size)
+        return page.drawing(resolution: resolution)
     }
 
     /// Reads a page by its text layer as far as the picture shows the same, and recognises what it does not.
     func look(
-        at text: PlacedText, _ number: Int, of page: borrowing PDFPage, with recognition: PageRecognition
+        at text: PlacedText, on drawing: PageDrawing?, _ number: Int, of page: borrowing PDFPage,
+        with recognition: PageRecognition
     ) throws(ReaderFailure) -> PageContent {
-        guard var sight = sight(of: text, on: page) else {
+        guard let drawing else {
             throw ReaderFailure(.tooLarge, "page \(number) cannot be drawn to be looked at")
         }
+        var sight = PageSight(of: text, on: drawing, size: page.size)
         if sight.isPlain { return content(number, of: page, words: sight.words) }
         var recognized: PageContent?
         if sight.suspects.count > Self.mostSuspects || !sight.isMostlySeen {

@@ -82,9 +82,11 @@ final class PDFReading {
 
     /// - Returns: nil when the page must be recognised, or a part of it.
     private func textPage(_ number: Int, of page: borrowing PDFPage) -> PageContent? {
+        guard coveringImage(of: page) == nil, let drawing = drawing(of: page) else { return nil }
         let text = page.text()
-        guard TextLayer.isUsable(text.words), coveringImage(of: page) == nil else { return nil }
-        guard let sight = sight(of: text, on: page), sight.isPlain else { return nil }
+        guard TextLayer.isUsable(text.words) else { return nil }
+        let sight = PageSight(of: text, on: drawing, size: page.size)
+        guard sight.isPlain else { return nil }
         return content(number, of: page, words: sight.words)
     }
 

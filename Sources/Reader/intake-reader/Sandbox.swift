@@ -10,7 +10,7 @@ struct Sandbox {
     private let inherited: Int32
     private let own: Int32
     /// Fonts and their index, poppler's tables, recognition models, as far as they are there.
-    private let readable: [String]
+    private let readable: CStrings
 
     /// Prepares this process, and lets a child try what children will do.
     ///
@@ -18,7 +18,10 @@ struct Sandbox {
     init(options: ReadingOptions) throws(ReaderFailure) {
         self.options = options
         inherited = intake_sandbox_prepare()
-        readable = Self.readablePlaces.filter { unsafe access($0, R_OK) == 0 }
+        // Functions that are looked up by name are so once, and not in every process.
+        intake_leave_when_out_of_memory(ReaderWire.outOfMemoryExitCode)
+        intake_use_one_thread()
+        readable = CStrings(Self.readablePlaces.filter { unsafe access($0, R_OK) == 0 })
         own = Self.layers(ofTrialWith: options, readable)
         let missing = Self.required & ~(inherited | own)
         guard missing == 0 else {
@@ -35,16 +38,15 @@ struct Sandbox {
     ///
     /// - Returns: false when less holds than in the trial.
     func enter(toRead document: String, parent: pid_t) -> Bool {
-        let layers = Self.enter(options, readable + [document], parent: parent)
-        return layers & own == own
+        Self.enter(options, readable, document, parent: parent) & own == own
     }
 
     private static let required = Int32(INTAKE_LAYERS_REQUIRED.rawValue)
 
-    private static func layers(ofTrialWith options: ReadingOptions, _ readable: [String]) -> Int32 {
+    private static func layers(ofTrialWith options: ReadingOptions, _ readable: CStrings) -> Int32 {
         let parent = getpid()
         let child = intake_fork()
-        if child == 0 { _exit(enter(options, readable, parent: parent)) }
+        if child == 0 { _exit(enter(options, readable, "", parent: parent)) }
         guard child > 0 else { return 0 }
         var memory: UInt64 = 0
         let status = unsafe intake_wait_for(child, &memory)
@@ -52,15 +54,15 @@ struct Sandbox {
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 0
     }
 
-    private static func enter(_ options: ReadingOptions, _ readable: [String], parent: pid_t) -> Int32 {
+    private static func enter(
+        _ options: ReadingOptions, _ readable: CStrings, _ document: String, parent: pid_t
+    ) -> Int32 {
         var limits = intake_sandbox_limits(
             memory: UInt64(options.maximumMemory) * 1_000_000, cpu_seconds: UInt64(options.maximumProcessorSeconds),
             descriptors: 64)
         // A library that writes to a file after all is told so, and not killed for it.
         signal(SIGXFSZ, SIG_IGN)
-        intake_leave_when_out_of_memory(ReaderWire.outOfMemoryExitCode)
-        intake_use_one_thread()
-        return unsafe CStrings.with(readable) { unsafe intake_sandbox_enter(&limits, $0, parent) }
+        return unsafe readable.withPointer { unsafe intake_sandbox_enter(&limits, $0, document, parent) }
     }
 
     private static var readablePlaces: [String] {
@@ -96,18 +98,21 @@ extension SandboxLayer {
     }
 }
 
-/// Lists of strings as C has them.
-enum CStrings {
-    /// Runs `body` with a null-terminated array of C strings, valid only within it.
-    static func with<Result>(
-        _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
-    ) -> Result {
-        var copies = unsafe strings.map { text in unsafe UnsafePointer(strdup(text)) }
-        unsafe copies.append(nil)
-        defer {
-            for index in unsafe copies.indices { unsafe free(UnsafeMutablePointer(mutating: copies[index])) }
-        }
-        return unsafe copies.withUnsafeBufferPointer { buffer in
+/// A null-terminated array of C strings, made once so that a forked process need not.
+@safe private final class CStrings {
+    private let pointers: [UnsafePointer<CChar>?]
+
+    init(_ strings: [String]) {
+        unsafe pointers = strings.map { text in unsafe UnsafePointer(strdup(text)) } + [nil]
+    }
+
+    deinit {
+        for unsafe pointer in unsafe pointers { unsafe free(UnsafeMutablePointer(mutating: pointer)) }
+    }
+
+    /// The pointer is valid only within `body`.
+    func withPointer<Result>(_ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result) -> Result {
+        unsafe pointers.withUnsafeBufferPointer { buffer in
             // The array holds at least its terminator, so it has an address.
             unsafe body(buffer.baseAddress.unsafelyUnwrapped)
         }

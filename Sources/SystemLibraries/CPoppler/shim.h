@@ -2,8 +2,10 @@
 #include <poppler.h>
 #include <cairo.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 // A GNU function that the headers show only to those who ask for GNU extensions.
 extern void *memmem(const void *bytes, size_t count, const void *part, size_t length);
@@ -36,6 +38,8 @@ static inline int intake_file_traits(const char *start, size_t length) {
     const char *end = start + length;
     const size_t window = 400;
     for (const char *at = start; (at = memmem(at, (size_t)(end - at), "/Image", 6)); at += 6) {
+        // As in /ProcSet [/PDF /Text /ImageB].
+        if (end - at > 6 && g_ascii_isalnum(at[6])) continue;
         const char *from = (size_t)(at - start) > window ? at - window : start;
         const char *to = (size_t)(end - at) > window ? at + window : end;
         long width = intake_number_after(from, to, "/Width", 6), height = intake_number_after(from, to, "/Height", 7);
@@ -85,28 +89,75 @@ static inline PopplerDocument *intake_open_constant_document(const void *start, 
     return document;
 }
 
-/// Copies the brightness of a part of an RGB24 picture, and returns the widest span of a colour within one of its rows:
-/// what text makes, and a rule or a plain background does not.
-static inline int intake_copy_brightness(
-    const unsigned char *pixels, int stride, int left, int top, int width, int height, unsigned char *target
+/// Whether a colour spans at least `least`, of 255, within one of the rows of a part of an RGB16_565 picture.
+static inline int intake_shows(
+    const unsigned char *pixels, int stride, int left, int top, int width, int height, int least
 ) {
-    int widest = 0;
-    for (int y = 0; y < height; y++) {
-        const unsigned char *row = pixels + (ptrdiff_t)(top + y) * stride + (ptrdiff_t)left * 4;
-        unsigned char low[3] = {255, 255, 255}, high[3] = {0, 0, 0};
+    for (int count = 0; count < height; count++) {
+        // From the middle on, where text has its ink.
+        int y = (height / 2 + count) % height;
+        const int16_t *row = (const int16_t *)(const void *)(pixels + (ptrdiff_t)(top + y) * stride) + left;
+        int16_t low[3] = {63, 63, 63}, high[3] = {0, 0, 0};
         for (int x = 0; x < width; x++) {
-            const unsigned char *pixel = row + x * 4;
-            for (int channel = 0; channel < 3; channel++) {
-                if (pixel[channel] < low[channel]) low[channel] = pixel[channel];
-                if (pixel[channel] > high[channel]) high[channel] = pixel[channel];
+            const int16_t parts[3] = {(int16_t)(row[x] >> 11 & 31), (int16_t)(row[x] >> 5 & 63), (int16_t)(row[x] & 31)};
+            for (int part = 0; part < 3; part++) {
+                low[part] = parts[part] < low[part] ? parts[part] : low[part];
+                high[part] = parts[part] > high[part] ? parts[part] : high[part];
             }
-            target[y * width + x] = (unsigned char)((pixel[2] * 77 + pixel[1] * 150 + pixel[0] * 29) >> 8);
         }
-        for (int channel = 0; channel < 3; channel++) {
-            if (high[channel] - low[channel] > widest) widest = high[channel] - low[channel];
+        if ((high[0] - low[0]) * 8 >= least || (high[1] - low[1]) * 4 >= least || (high[2] - low[2]) * 8 >= least)
+            return 1;
+    }
+    return 0;
+}
+
+/// Copies the brightness of a part of an RGB16_565 picture; tells its ends, and returns its sum.
+static inline long intake_copy_brightness(
+    const unsigned char *pixels, int stride, int left, int top, int width, int height, unsigned char *restrict target,
+    unsigned char *darkest, unsigned char *brightest
+) {
+    unsigned char low = 255, high = 0;
+    long sum = 0;
+    for (int y = 0; y < height; y++) {
+        const uint16_t *row = (const uint16_t *)(const void *)(pixels + (ptrdiff_t)(top + y) * stride) + left;
+        unsigned char *line = target + (ptrdiff_t)y * width;
+        for (int x = 0; x < width; x++) {
+            // White is 31 * 633 + 63 * 607 + 31 * 238 = 65,242, or 254 of 255.
+            uint16_t red = row[x] >> 11, green = row[x] >> 5 & 63, blue = row[x] & 31;
+            line[x] = (unsigned char)((uint16_t)(red * 633 + green * 607 + blue * 238) >> 8);
+        }
+        for (int x = 0; x < width; x++) {
+            low = line[x] < low ? line[x] : low;
+            high = line[x] > high ? line[x] : high;
+            sum += line[x];
         }
     }
-    return widest;
+    *darkest = low;
+    *brightest = high;
+    return sum;
+}
+
+/// White pixels to draw a page on, two bytes each: every page is drawn in the fresh memory of a new process, which costs
+/// more than drawing does. NULL when there is no memory.
+static inline cairo_surface_t *intake_create_small_surface(int width, int height) {
+    static const cairo_user_data_key_t memory_key;
+    const size_t large = 2 << 20;
+    int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB16_565, width);
+    if (stride <= 0 || height <= 0) return NULL;
+    size_t size = (size_t)stride * (size_t)height, room = (size + large - 1) / large * large;
+    void *memory = NULL;
+    if (posix_memalign(&memory, large, room)) return NULL;
+    // Large pages of memory, where the system has them.
+    madvise(memory, room, MADV_HUGEPAGE);
+    memset(memory, 0xFF, size);
+    cairo_surface_t *surface = cairo_image_surface_create_for_data(memory, CAIRO_FORMAT_RGB16_565, width, height, stride);
+    if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS ||
+        cairo_surface_set_user_data(surface, &memory_key, memory, free) != CAIRO_STATUS_SUCCESS) {
+        cairo_surface_destroy(surface);
+        free(memory);
+        return NULL;
+    }
+    return surface;
 }
 
 /// Loads what turns names and titles into UTF-8, for the life of this process: the C library takes it from a file when it

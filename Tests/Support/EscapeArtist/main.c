@@ -204,9 +204,9 @@ int main(int count, char **arguments) {
     pid_t child = intake_fork();
     if (child == 0) {
         if (!is_free) {
-            const char *readable[] = {document, "/usr/share/fonts", NULL};
+            const char *readable[] = {"/usr/share/fonts", NULL};
             struct intake_sandbox_limits limits = {2000ULL * 1000 * 1000, 60, 64};
-            int layers = inherited | intake_sandbox_enter(&limits, readable, parent);
+            int layers = inherited | intake_sandbox_enter(&limits, readable, document, parent);
             printf("layers %d of %d\n", layers, INTAKE_LAYERS_ALL);
         }
         // What reading needs must go on.

@@ -44,13 +44,14 @@ struct intake_sandbox_limits {
 /// Returns the layers that hold now.
 int intake_sandbox_prepare(void);
 
-/// Closes the sandbox on this process. `readable` is a null-terminated list of files and folders that may be read;
-/// those that are not there are left out. `parent` is the process that must be this one's parent still.
+/// Closes the sandbox on this process. `document`, and what a null-terminated list of files and folders names, may be
+/// read; those that are not there are left out. `parent` is the process that must be this one's parent still.
 /// Returns the layers that hold now, those of `intake_sandbox_prepare` not among them.
-int intake_sandbox_enter(const struct intake_sandbox_limits *limits, const char *const *readable, pid_t parent);
+int intake_sandbox_enter(
+    const struct intake_sandbox_limits *limits, const char *const *readable, const char *document, pid_t parent);
 
 /// The parts of `intake_sandbox_enter`, for itself; 0 when they hold.
-int intake_sandbox_restrict_files(const char *const *readable);
+int intake_sandbox_restrict_files(const char *const *readable, const char *document);
 int intake_sandbox_restrict_system_calls(void);
 
 /// Forks; the child is told nothing else. Negative with `errno` set when it fails.
