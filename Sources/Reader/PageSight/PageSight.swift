@@ -29,7 +29,9 @@ package struct PageSight: Sendable {
             if number != nil { next += 1 }
             words[index].sight = Self.mark(of: words[index], on: drawing, size: size)
             let box = text.words[index].box
-            guard words[index].isSeen, let number, let patch = drawing.patch(box), let ink = Ink(patch) else { continue }
+            guard words[index].isSeen, let number, let patch = drawing.patch(box), let ink = Ink(patch) else {
+                continue
+            }
             let picture = NumberPicture(
                 number: number, box: box, ink: ink, patch: patch, drawing: drawing, standsOnItsHead: standsOnItsHead)
             if picture.isSuspect(among: text.words, at: index, &digits) { suspects.append(index) }

@@ -56,9 +56,8 @@ extension PDFPage {
         }
     }
 
-    /// - Parameter create: makes a white surface of so many columns and rows.
     private func draw(
-        _ area: BoundingBox, resolution: Double, on create: (Int32, Int32) -> OpaquePointer?
+        _ area: BoundingBox, resolution: Double, on create: (_ columns: Int32, _ rows: Int32) -> OpaquePointer?
     ) -> OpaquePointer? {
         let columns = (area.width * resolution / 72).rounded()
         let rows = (area.height * resolution / 72).rounded()
