@@ -54,11 +54,12 @@ struct Ink: Sendable {
         return best
     }
 
-    /// What is drawn in a character's cell, and its first row; nil where too little is.
+    /// What is drawn in a character's cell.
     ///
     /// - Parameters:
     ///   - from: the first column of the cell.
     ///   - to: the column behind it.
+    /// - Returns: its first row as well; nil where too little is drawn.
     func character(from: Int, to: Int) -> (top: Int, DrawnCharacter)? {
         guard let (top, bottom) = tallestRun(from: from, to: to),
             let (left, right) = widestRun(from: from, to: to, rows: top..<bottom), bottom - top >= 3
