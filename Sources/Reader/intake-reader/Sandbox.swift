@@ -107,7 +107,7 @@ extension SandboxLayer {
     }
 
     deinit {
-        for unsafe pointer in unsafe pointers { unsafe free(UnsafeMutablePointer(mutating: pointer)) }
+        unsafe pointers.forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) }
     }
 
     /// The pointer is valid only within `body`.
