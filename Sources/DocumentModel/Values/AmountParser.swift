@@ -13,7 +13,9 @@ package enum AmountParser {
 
     /// Reads `1.234,56`, `1,234.56`, `1 234,56 €`, `1'234.56`, `(12.00)`, `12,50-`, `EUR 1.234,--`; refuses `12abc`.
     package static func parse(_ text: String) -> Amount? {
-        var scalars = Array(text.unicodeScalars.filter { !isSpace($0) })
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars where !isSpace(scalar) { scalars.append(scalar) }
         var isNegative = false
         if scalars.first == "(", scalars.last == ")", scalars.count > 2 {
             isNegative = true
@@ -22,6 +24,7 @@ package enum AmountParser {
         var currency: String?
         var hasSign = isNegative
         for _ in 0..<2 {
+            let count = scalars.count
             if let (code, count) = CurrencyCode.prefix(of: scalars), currency == nil || code == nil {
                 currency = currency ?? code
                 scalars.removeFirst(count)
@@ -30,14 +33,15 @@ package enum AmountParser {
                 currency = currency ?? code
                 scalars.removeLast(count)
             }
-            if !hasSign, let first = scalars.first, minus.contains(first) || first == "+" {
+            if !hasSign, let first = scalars.first, isMinus(first) || first == "+" {
                 hasSign = true
                 isNegative = isNegative || first != "+"
                 scalars.removeFirst()
             }
+            if scalars.count == count { break }
         }
         // `12,-` and `12,--` are whole amounts; `12,00-` is a negative one.
-        let dashes = scalars.reversed().prefix { minus.contains($0) }.count
+        let dashes = scalars.reversed().prefix(while: isMinus).count
         var isWhole = false
         if dashes > 0 {
             scalars.removeLast(dashes)
@@ -57,10 +61,18 @@ package enum AmountParser {
             currency: currency, hasDecimals: number.hasDecimals || isWhole, isAmbiguous: number.isAmbiguous)
     }
 
-    private static let minus: Set<Unicode.Scalar> = ["-", "−", "–", "—"]
+    private static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "−", "–", "—": true
+        default: false
+        }
+    }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        [0x20, 0x09, 0xA0, 0x2007, 0x2009, 0x202F].contains(scalar.value)
+        switch scalar.value {
+        case 0x20, 0x09, 0xA0, 0x2007, 0x2009, 0x202F: true
+        default: false
+        }
     }
 
     /// Digits with separators to canonical text.
@@ -70,55 +82,55 @@ package enum AmountParser {
         guard let first = scalars.first, let last = scalars.last, isDigit(first) || first == "." || first == ",",
             isDigit(last), scalars.count <= 24
         else { return nil }
-        var groups: [String] = [""]
+        var digits: [UInt8] = []
+        digits.reserveCapacity(scalars.count)
+        var groups = [0]
         var separators: [Unicode.Scalar] = []
         for scalar in scalars {
-            if isDigit(scalar) {
-                groups[groups.count - 1].unicodeScalars.append(scalar)
-            } else if [".", ",", "'", "’", "`"].contains(scalar) {
+            switch scalar {
+            case "0"..."9":
+                digits.append(UInt8(truncatingIfNeeded: scalar.value))
+                groups[groups.count - 1] += 1
+            case ".", ",", "'", "’", "`":
                 separators.append(scalar == "’" || scalar == "`" ? "'" : scalar)
-                groups.append("")
-            } else {
-                return nil
+                groups.append(0)
+            default: return nil
             }
         }
+        let head = groups[0]
         guard let lastSeparator = separators.last, let tail = groups.last else {
-            return (integer(groups[0]) + ".00", false, false)
+            return (integer(digits[...]) + ".00", false, false)
         }
         let others = separators.dropLast()
-        let isRepeated = others.contains(lastSeparator)
-        let grouping = Set(others)
-        let groupsAreThousands =
-            groups.dropFirst().dropLast().allSatisfy { $0.utf8.count == 3 }
-            && (1...3).contains(groups[0].utf8.count)
-        if isRepeated {
+        let groupsAreThousands = groups.dropFirst().dropLast().allSatisfy { $0 == 3 } && (1...3).contains(head)
+        if others.contains(lastSeparator) {
             // 1.234.567: thousands only.
-            guard grouping.count == 1, groupsAreThousands, tail.utf8.count == 3 else { return nil }
-            return (integer(groups.joined()) + ".00", false, false)
+            guard others.allSatisfy({ $0 == lastSeparator }), groupsAreThousands, tail == 3 else { return nil }
+            return (integer(digits[...]) + ".00", false, false)
         }
         if others.isEmpty {
             if lastSeparator == "'" {
-                guard tail.utf8.count == 3, (1...3).contains(groups[0].utf8.count) else { return nil }
-                return (integer(groups.joined()) + ".00", false, false)
+                guard tail == 3, (1...3).contains(head) else { return nil }
+                return (integer(digits[...]) + ".00", false, false)
             }
-            if tail.utf8.count == 3, groups[0] != "0", (1...3).contains(groups[0].utf8.count) {
-                return (integer(groups.joined()) + ".00", false, true)
+            if tail == 3, (1...3).contains(head), head > 1 || digits[0] != UInt8(ascii: "0") {
+                return (integer(digits[...]) + ".00", false, true)
             }
-            return decimal(groups[0], tail).map { ($0, true, false) }
+            return decimal(digits, tail).map { ($0, true, false) }
         }
-        guard grouping.count == 1, lastSeparator != "'", groupsAreThousands else { return nil }
-        return decimal(groups.dropLast().joined(), tail).map { ($0, true, false) }
+        guard others.allSatisfy({ $0 == others.first }), lastSeparator != "'", groupsAreThousands else { return nil }
+        return decimal(digits, tail).map { ($0, true, false) }
     }
 
-    private static func decimal(_ whole: String, _ fraction: String) -> String? {
-        guard (1...4).contains(fraction.utf8.count) else { return nil }
-        let padded = fraction.utf8.count == 1 ? fraction + "0" : fraction
-        return integer(whole) + "." + padded
+    private static func decimal(_ digits: [UInt8], _ decimals: Int) -> String? {
+        guard (1...4).contains(decimals) else { return nil }
+        let fraction = String(decoding: digits.suffix(decimals), as: UTF8.self)
+        return integer(digits.dropLast(decimals)) + "." + fraction + (decimals == 1 ? "0" : "")
     }
 
-    private static func integer(_ digits: String) -> String {
-        let trimmed = digits.drop { $0 == "0" }
-        return trimmed.isEmpty ? "0" : String(trimmed)
+    private static func integer(_ digits: ArraySlice<UInt8>) -> String {
+        let trimmed = digits.drop { $0 == UInt8(ascii: "0") }
+        return trimmed.isEmpty ? "0" : String(decoding: trimmed, as: UTF8.self)
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }

@@ -9,6 +9,7 @@ package enum IBAN {
     /// The account number without spaces when country and length are right, whatever its checksum.
     package static func compact(_ text: String) -> String? {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 where byte != 0x20 {
             switch byte {
             case 48...57, 65...90: bytes.append(byte)

@@ -2,9 +2,7 @@
 package enum CurrencyCode {
     /// ISO 4217 for a code, symbol or name that stands alone; nil when it is none, or could be several.
     package static func parse(_ text: String) -> String? {
-        let upper = text.uppercased()
-        if codes.contains(upper) { return upper }
-        return names[upper]
+        known[text.uppercased()] ?? nil
     }
 
     private static let codes: Set<String> = [
@@ -25,30 +23,39 @@ package enum CurrencyCode {
     /// Whether a text denotes money, also when it does not say whose.
     package static func isSymbolOrCode(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
-        let upper = text.uppercased()
-        return codes.contains(upper) || names[upper] != nil || ambiguous.contains(upper)
+        return known[text.uppercased()] != nil
     }
 
     private static let longest = 5
 
+    /// The code of everything that denotes money; nil where it does not say whose.
+    private static let known: [String: String?] = {
+        var known = names.mapValues { Optional($0) }
+        for code in codes { known[code] = .some(code) }
+        for symbol in ambiguous { known[symbol] = .some(nil) }
+        return known
+    }()
+
     /// The currency at the start: its code (nil when ambiguous) and how many scalars it takes.
     static func prefix(of scalars: [Unicode.Scalar]) -> (code: String?, count: Int)? {
-        match { count in count < scalars.count ? Array(scalars[..<count]) : nil }
+        match(most: scalars.prefix(longest + 1).prefix { !AmountParser.isDigit($0) }.count, of: scalars.count) {
+            scalars[..<$0]
+        }
     }
 
     static func suffix(of scalars: [Unicode.Scalar]) -> (code: String?, count: Int)? {
-        match { count in count < scalars.count ? Array(scalars[(scalars.count - count)...]) : nil }
+        match(most: scalars.reversed().prefix { !AmountParser.isDigit($0) }.count, of: scalars.count) {
+            scalars[(scalars.count - $0)...]
+        }
     }
 
-    private static func match(_ part: (Int) -> [Unicode.Scalar]?) -> (code: String?, count: Int)? {
-        for count in stride(from: longest, through: 1, by: -1) {
-            guard let scalars = part(count) else { continue }
-            // A digit in it means that it is no currency.
-            if scalars.contains(where: AmountParser.isDigit) { continue }
-            let text = String(String.UnicodeScalarView(scalars)).uppercased()
-            if codes.contains(text) { return (text, count) }
-            if let known = names[text] { return (known, count) }
-            if ambiguous.contains(text) { return (nil, count) }
+    /// A digit in it means that it is no currency, so that `most` scalars could be one, but not all of them.
+    private static func match(
+        most: Int, of count: Int, _ part: (Int) -> ArraySlice<Unicode.Scalar>
+    ) -> (code: String?, count: Int)? {
+        for length in stride(from: min(longest, most, count - 1), through: 1, by: -1) {
+            let text = String(String.UnicodeScalarView(part(length))).uppercased()
+            if let code = known[text] { return (code, length) }
         }
         return nil
     }

@@ -13,13 +13,14 @@ package enum DateParser {
     /// Reads `2024-03-15`, `15.03.2024`, `3/15/24`, `15. März 2024`, `Mar 15, 2024`, `20240315`.
     /// The order says which comes first in `03/04/2024`; the other reading is the alternative.
     package static func parse(_ text: String, order: Order = .dayFirst) -> Reading? {
-        guard text.utf8.count <= 40 else { return nil }
+        // Most texts that are no date have too few digits for one.
+        guard text.utf8.count <= 40, text.utf8.count(where: { (48...57).contains($0) }) >= 3 else { return nil }
         let parts = split(text)
         if parts.count == 1, parts[0].utf8.count == 8, parts[0].utf8.allSatisfy({ (48...57).contains($0) }) {
             let digits = parts[0]
             guard
                 let day = CalendarDay(
-                    iso: digits.prefix(4) + "-" + digits.dropFirst(4).prefix(2) + "-" + digits.suffix(2)),
+                    iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"),
                 (1950...2100).contains(day.year)
             else { return nil }
             return Reading(day: day, alternative: nil, hasShortYear: false)
@@ -30,34 +31,45 @@ package enum DateParser {
     }
 
     /// Digits and words, without what may stand between them; a foreign character makes it no date.
-    private static func split(_ text: String) -> [String] {
-        var parts: [String] = []
-        var current = ""
+    private static func split(_ text: String) -> [Substring] {
+        let folded = TextFolding.fold(text)
+        var parts: [Substring] = []
+        var start: String.Index?
         var isNumber = false
-        for scalar in TextFolding.fold(text).unicodeScalars {
+        func end(at index: String.Index) {
+            if let start, isNumber || !fillers.contains(String(folded[start..<index])) {
+                parts.append(folded[start..<index])
+            }
+            start = nil
+        }
+        for index in folded.unicodeScalars.indices {
+            let scalar = folded.unicodeScalars[index]
             let isDigit = AmountParser.isDigit(scalar)
             if isDigit || TextFolding.isLetter(scalar) {
-                if !current.isEmpty, isDigit != isNumber {
-                    parts.append(current)
-                    current = ""
-                }
+                if isDigit != isNumber { end(at: index) }
                 isNumber = isDigit
-                current.unicodeScalars.append(scalar)
-            } else if [".", "/", "-", ",", "–", "'", "’"].contains(scalar) || AmountParser.isSpace(scalar) {
-                if !current.isEmpty { parts.append(current) }
-                current = ""
+                start = start ?? index
+            } else if isBetween(scalar) {
+                end(at: index)
             } else {
                 return []
             }
         }
-        if !current.isEmpty { parts.append(current) }
-        return parts.filter { !fillers.contains($0) }
+        end(at: folded.endIndex)
+        return parts
+    }
+
+    private static func isBetween(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "/", "-", ",", "–", "'", "’": true
+        default: AmountParser.isSpace(scalar)
+        }
     }
 
     private static let fillers: Set<String> = ["st", "nd", "rd", "th", "er", "de", "of", "del", "le", "den"]
 
-    private static func named(_ parts: [String], monthAt position: Int) -> Reading? {
-        guard let month = months[parts[position]] else { return nil }
+    private static func named(_ parts: [Substring], monthAt position: Int) -> Reading? {
+        guard let month = months[String(parts[position])] else { return nil }
         let numbers = parts.enumerated().filter { $0.offset != position }.map(\.element)
         guard numbers.count == 2, let first = Int(numbers[0]), let second = Int(numbers[1]) else { return nil }
         // 2024 March 15, 15 March 2024, March 15 2024
@@ -72,7 +84,7 @@ package enum DateParser {
         }
     }
 
-    private static func numeric(_ parts: [String], order: Order) -> Reading? {
+    private static func numeric(_ parts: [Substring], order: Order) -> Reading? {
         guard let a = Int(parts[0]), let b = Int(parts[1]), let c = Int(parts[2]) else { return nil }
         if parts[0].utf8.count == 4 {
             // `2025-09-0007` is a number.
@@ -92,7 +104,7 @@ package enum DateParser {
         return Reading(day: day, alternative: alternative, hasShortYear: isShort)
     }
 
-    private static func year(_ digits: String, _ number: Int) -> Int? {
+    private static func year(_ digits: Substring, _ number: Int) -> Int? {
         switch digits.utf8.count {
         case 4 where (1950...2100).contains(number): number
         case 2: number < 70 ? 2000 + number : 1900 + number

@@ -11,13 +11,14 @@ package enum VATIdentifier {
 
     /// The identifier without spaces and marks when its form is right, whatever its checksum.
     package static func compact(_ text: String) -> String? {
-        var compact = ""
+        var bytes: [UInt8] = []
         for scalar in text.uppercased().unicodeScalars
         where TextFolding.isLetter(scalar) || AmountParser.isDigit(scalar) {
             guard scalar.isASCII else { return nil }
-            compact.unicodeScalars.append(scalar)
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
         }
-        guard compact.utf8.count >= 8, compact.utf8.count <= 16 else { return nil }
+        guard bytes.count >= 8, bytes.count <= 16 else { return nil }
+        let compact = String(decoding: bytes, as: UTF8.self)
         if compact.hasPrefix("CHE") {
             var body = String(compact.dropFirst(3))
             for suffix in ["MWST", "TVA", "IVA", "VAT"] where body.hasSuffix(suffix) { body.removeLast(suffix.count) }
