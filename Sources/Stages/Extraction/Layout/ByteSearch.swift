@@ -1,3 +1,5 @@
+import DocumentModel
+
 extension StringProtocol {
     /// Whether the bytes of a text stand somewhere in this one. The library's search goes by whole characters, which costs
     /// many times as much and finds the same for plain text.
@@ -10,4 +12,17 @@ extension StringProtocol {
         }
         return false
     }
+    /// Whether a character stands somewhere in the text; its bytes are looked for before any character is made out.
+    func has(_ character: Character) -> Bool {
+        guard let first = character.utf8.first else { return false }
+        return utf8.contains(first) && contains(character)
+    }
+
+    /// Whether a digit stands somewhere in the text.
+    var hasDigit: Bool { utf8.contains { (48...57).contains($0) } }
+}
+
+extension Character {
+    /// What `isLetter` says, without a look at Unicode's tables where ASCII is plain.
+    var isAlphabetic: Bool { unicodeScalars.first.map(TextFolding.isLetter) ?? false }
 }

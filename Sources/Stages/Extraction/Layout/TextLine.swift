@@ -13,6 +13,8 @@ struct TextLine: Sendable {
     var words: [Word]
     var source: WordSource
     var box: BoundingBox
+    /// That of the tallest word.
+    var height: Double
     var tokens: [Token]
     /// Ranges of words without a wide gap: cells of a table, or the text of a column.
     var segments: [Range<Int>]
@@ -23,9 +25,13 @@ struct TextLine: Sendable {
         let words = Self.splitAtColons(Self.joinSpacedLetters(words))
         self.words = words
         box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
-        tokens = words.enumerated().flatMap { index, word in
-            Tokens.of(word.text).map { Token(text: $0, word: index) }
+        height = words.lazy.map(\.box.height).max() ?? 0
+        var tokens: [Token] = []
+        tokens.reserveCapacity(words.count)
+        for (index, word) in words.enumerated() {
+            Tokens.each(of: word.text) { tokens.append(Token(text: $0, word: index)) }
         }
+        self.tokens = tokens
         var segments: [Range<Int>] = []
         var start = 0
         for index in words.indices.dropFirst() {
@@ -67,7 +73,6 @@ struct TextLine: Sendable {
     }
 
     var text: String { text(words.indices) }
-    var height: Double { words.map(\.box.height).max() ?? 0 }
 
     /// `R E C H N U N G` is one word in wide type.
     private static func joinSpacedLetters(_ words: [Word]) -> [Word] {
@@ -96,20 +101,24 @@ struct TextLine: Sendable {
     }
 
     private static func isLetter(_ word: Word) -> Bool {
-        word.text.unicodeScalars.count == 1 && word.text.first?.isLetter == true
+        word.text.utf8.count <= 4 && word.text.unicodeScalars.count == 1 && word.text.first?.isLetter == true
     }
 
     private static func follows(_ left: Word, _ right: Word) -> Bool {
         right.box.x0 - left.box.x1 < max(left.box.height, right.box.height) * 1.3
     }
 
+    /// A quick look for the bytes that the signs begin with.
+    private static func mayHaveColon(_ word: Word) -> Bool {
+        word.text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == 0xC2 }
+    }
+
     /// `Date:12.03.2024` and `n°17` are a label and its value.
     private static func splitAtColons(_ words: [Word]) -> [Word] {
-        guard words.contains(where: { $0.text.contains { $0 == ":" || $0 == "°" || $0 == "º" } }) else { return words }
+        guard words.contains(where: mayHaveColon) else { return words }
         return words.flatMap { word -> [Word] in
-            guard let colon = word.text.firstIndex(where: { $0 == ":" || $0 == "°" || $0 == "º" }) else {
-                return [word]
-            }
+            guard mayHaveColon(word), let colon = word.text.firstIndex(where: { $0 == ":" || $0 == "°" || $0 == "º" })
+            else { return [word] }
             let head = word.text[...colon]
             let tail = word.text[word.text.index(after: colon)...]
             guard !tail.isEmpty, head.contains(where: \.isLetter), head.count > (word.text[colon] == ":" ? 2 : 1),
@@ -134,12 +143,17 @@ struct TextLine: Sendable {
 enum Tokens {
     /// Runs of letters and of digits of the folded text, and `#`.
     static func of(_ text: String) -> [String] {
-        let folded = TextFolding.fold(text)
-        return folded.utf8.allSatisfy { $0 < 0x80 } ? ofPlain(folded) : ofAny(folded)
+        var result: [String] = []
+        each(of: text) { result.append($0) }
+        return result
     }
 
-    private static func ofPlain(_ folded: String) -> [String] {
-        var result: [String] = []
+    static func each(of text: String, _ body: (String) -> Void) {
+        let folded = TextFolding.fold(text)
+        if folded.utf8.allSatisfy({ $0 < 0x80 }) { eachPlain(folded, body) } else { eachAny(folded, body) }
+    }
+
+    private static func eachPlain(_ folded: String, _ body: (String) -> Void) {
         var start: String.Index?
         let bytes = folded.utf8
         for index in bytes.indices {
@@ -148,27 +162,24 @@ enum Tokens {
                 start = start ?? index
                 continue
             }
-            if let begin = start { result.append(String(folded[begin..<index])) }
+            if let begin = start { body(String(folded[begin..<index])) }
             start = nil
-            if byte == UInt8(ascii: "#") { result.append("#") }
+            if byte == UInt8(ascii: "#") { body("#") }
         }
-        if let start { result.append(String(folded[start...])) }
-        return result
+        if let start { body(start == folded.startIndex ? folded : String(folded[start...])) }
     }
 
-    private static func ofAny(_ folded: String) -> [String] {
-        var result: [String] = []
+    private static func eachAny(_ folded: String, _ body: (String) -> Void) {
         var current = ""
         for scalar in folded.unicodeScalars {
             if TextFolding.isLetter(scalar) || (48...57).contains(scalar.value) {
                 current.unicodeScalars.append(scalar)
             } else {
-                if !current.isEmpty { result.append(current) }
+                if !current.isEmpty { body(current) }
                 current = ""
-                if scalar == "#" { result.append("#") }
+                if scalar == "#" { body("#") }
             }
         }
-        if !current.isEmpty { result.append(current) }
-        return result
+        if !current.isEmpty { body(current) }
     }
 }
