@@ -16,16 +16,18 @@ struct DateOrder: Sendable {
         var others = 0
         // Of countries that write English and the day first.
         var sterling = 0
+        let pounds = ["GBP", "MYR", "GST"]
         for line in layout.lines {
             for word in line.words {
                 let text = word.text
-                if text.contains("$") { dollars += 1 }
-                if text.contains("€") || text == "EUR" { others += 1 }
+                if text.has("$") { dollars += 1 }
+                if text.has("€") || text == "EUR" { others += 1 }
                 let isRinggit = text.hasPrefix("RM") && text.dropFirst(2).first?.isLetter != true
-                if isRinggit || text.contains("£") || ["GBP", "MYR", "GST"].contains(text) {
+                if isRinggit || text.has("£") || pounds.contains(text) {
                     others += 1
                     sterling += 1
                 }
+                guard text.utf8.count(where: { (48...57).contains($0) }) >= 3 else { continue }
                 let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." })
                 guard parts.count == 3, let a = Int(parts[0]), let b = Int(parts[1]), Int(parts[2]) != nil else {
                     continue

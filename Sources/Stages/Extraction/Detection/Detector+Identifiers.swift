@@ -3,18 +3,15 @@ import DocumentModel
 extension Detector {
     /// Bank accounts and VAT identifiers, also those whose check digits are wrong: what is printed is printed.
     func identifier(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        let head = Self.compact(line.words[index].text)
-        guard head.count >= 2, Self.isLetter(head[0]), Self.isLetter(head[1]) else { return nil }
-        let near = line.words[index..<min(index + 2, line.words.count)]
-        guard near.contains(where: { $0.text.utf8.contains { (48...57).contains($0) } }),
-            VATIdentifier.isCountry(head) || IBAN.isCountry(head)
+        guard line.words[index...].prefix(2).contains(where: { $0.text.hasDigit }) else { return nil }
+        let head = Self.strip(line.words[index].text).utf8.prefix(2)
+        guard head.count == 2, head.allSatisfy(Self.isLetter), VATIdentifier.isCountry(head) || IBAN.isCountry(head)
         else { return nil }
         var malformed: DetectedValue?
-        for count in stride(from: min(9, line.words.count - index), through: 1, by: -1) {
+        for count in stride(from: tightWords(9, from: index, in: line, factor: 1.2), through: 1, by: -1) {
             let range = index..<index + count
-            guard isTight(range, in: line, factor: 1.2) else { continue }
             let text = Self.strip(line.words[range].map(\.text).joined())
-            guard text.utf8.count <= 42, text.utf8.contains(where: { (48...57).contains($0) }) else { continue }
+            guard text.utf8.count <= 42, text.hasDigit else { continue }
             if let iban = IBAN.parse(text) { return make(.iban, iban, line, number, range) }
             if count <= 5, let vat = VATIdentifier.parse(text) { return make(.vatIdentifier, vat, line, number, range) }
             if malformed == nil { malformed = unchecked(text, line, number, range) }
@@ -65,10 +62,6 @@ extension Detector {
             guard text.utf8.count < length else { break }
         }
         return nil
-    }
-
-    private static func compact(_ text: String) -> [UInt8] {
-        Array(strip(text).utf8.prefix(3))
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }

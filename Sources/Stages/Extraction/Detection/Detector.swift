@@ -27,7 +27,7 @@ struct Detector {
 
     private func longest(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
         let word = line.words[index].text
-        let hasDigit = word.utf8.contains { (48...57).contains($0) }
+        let hasDigit = word.hasDigit
         let letters = word.utf8.drop { $0 < 65 }.prefix(2)
         let startsWithLetters =
             letters.count == 2 && letters.allSatisfy { (65...90).contains($0) || (97...122).contains($0) }
@@ -43,15 +43,14 @@ struct Detector {
     }
 
     private func date(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        for count in stride(from: min(4, line.words.count - index), through: 1, by: -1) {
+        for count in stride(from: tightWords(4, from: index, in: line, factor: 1.2), through: 1, by: -1) {
             let range = index..<index + count
-            guard isTight(range, in: line, factor: 1.2) else { continue }
             let text = Self.strip(line.text(range))
             guard text.utf8.count >= 6, let reading = DateParser.parse(text, order: order.order) else { continue }
             // Eight digits in a row are more often a number than a day.
             if text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
             var value = make(.date, reading.day.description, line, number, range)
-            if let other = reading.alternative, order.certainty != .known, !text.contains(".") {
+            if let other = reading.alternative, order.certainty != .known, !text.has(".") {
                 value.isAmbiguous = true
                 value.alternative = other.description
             }
@@ -61,10 +60,9 @@ struct Detector {
     }
 
     private func amount(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        for count in stride(from: min(4, line.words.count - index), through: 1, by: -1) {
+        for count in stride(from: tightWords(4, from: index, in: line, factor: 0.9), through: 1, by: -1) {
             let range = index..<index + count
-            guard count == 1 || isTight(range, in: line, factor: 0.9) else { continue }
-            if count > 1, !isOneAmount(line.words[range].map(\.text)) { continue }
+            if count > 1, !isOneAmount(line.words[range]) { continue }
             let text = Self.strip(line.text(range))
             if text.hasSuffix("%"), let percent = AmountParser.parse(String(text.dropLast())) {
                 return make(.percentage, percent.value, line, number, range)
@@ -75,7 +73,7 @@ struct Detector {
             if range.upperBound < line.words.count, line.words[range.upperBound].text.hasPrefix("%") {
                 return make(.percentage, amount.value, line, number, range)
             }
-            let isMoney = amount.hasDecimals || amount.currency != nil || amount.isAmbiguous || text.contains("$")
+            let isMoney = amount.hasDecimals || amount.currency != nil || amount.isAmbiguous || text.has("$")
             var value = make(isMoney ? .amount : .wholeNumber, amount.value, line, number, range)
             value.currency = amount.currency
             value.isAmbiguous = amount.isAmbiguous && amount.currency == nil
@@ -90,11 +88,11 @@ struct Detector {
     }
 
     /// Several words are one amount when they are a currency, a sign, or groups of three digits.
-    private func isOneAmount(_ words: [String]) -> Bool {
+    private func isOneAmount(_ words: ArraySlice<Word>) -> Bool {
         var digitWords = 0
         var symbolWords = 0
         var isOpen = false
-        for word in words {
+        for word in words.lazy.map(\.text) {
             defer { isOpen = word.hasSuffix(".") || word.hasSuffix(",") }
             let bare = Self.strip(word)
             let digits = bare.utf8.count { (48...57).contains($0) }
@@ -122,12 +120,14 @@ struct Detector {
         return bytes[3] == UInt8(ascii: ",") || bytes[3] == UInt8(ascii: ".")
     }
 
-    func isTight(_ range: Range<Int>, in line: TextLine, factor: Double) -> Bool {
-        for index in range.dropFirst() {
-            let gap = line.words[index].box.x0 - line.words[index - 1].box.x1
-            if gap > max(line.words[index].box.height, 4) * factor { return false }
+    /// How many words from one on, at most so many, stand close to each other.
+    func tightWords(_ most: Int, from first: Int, in line: TextLine, factor: Double) -> Int {
+        let words = line.words[first...].prefix(most)
+        for index in words.indices.dropFirst() {
+            let gap = words[index].box.x0 - words[index - 1].box.x1
+            if gap > max(words[index].box.height, 4) * factor { return index - first }
         }
-        return true
+        return words.count
     }
 
     func make(
@@ -142,6 +142,10 @@ struct Detector {
 
     /// Without the punctuation of the sentence around it.
     static func strip(_ text: String) -> String {
+        // Most words have none.
+        guard let first = text.utf8.first, let last = text.utf8.last, isMark(first) || isMark(last) else {
+            return text
+        }
         var scalars = text.unicodeScalars[...]
         while let last = scalars.last, [";", ":", ",", ".", "*", "|", "]"].contains(last) { scalars.removeLast() }
         while let first = scalars.first, [":", "*", "|", "[", ";", "="].contains(first) { scalars.removeFirst() }
@@ -149,12 +153,19 @@ struct Detector {
         if scalars.last == ")", !scalars.contains("(") { scalars.removeLast() }
         return String(scalars)
     }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case ";", ":", ",", ".", "*", "|", "]", "[", "=", "(", ")": true
+        default: false
+        }
+    }
 }
 
 extension DateParser {
     /// Whether a word is a month's name or its abbreviation.
     static func isMonth(_ word: String) -> Bool {
-        guard (3...12).contains(word.utf8.count), word.first?.isLetter == true else { return false }
+        guard (3...12).contains(word.utf8.count), word.first?.isAlphabetic == true else { return false }
         return isMonthName(Detector.strip(word))
     }
 }
