@@ -18,8 +18,9 @@ struct Classifier {
         if let invoice, let type = rules[invoice.type] {
             return Verdict(type: type, confidence: 0.995, language: language)
         }
-        let text = Text(layout)
-        let scores = rules.specific.map { type in (type: type, score: score(type, text)) }
+        let types = rules.specific.map { type in (type: type, terms: Self.terms(of: type)) }
+        let text = Text(layout, firstTokens: types.flatMap { $0.terms.compactMap { $0.tokens.first } })
+        let scores = types.map { item in (type: item.type, score: score(item.terms, text)) }
             .sorted { $0.score > $1.score }
         guard let best = scores.first, best.score >= best.type.match.threshold else {
             return Verdict(type: rules.fallback, confidence: 0.5, language: language)
@@ -32,8 +33,8 @@ struct Classifier {
         return Verdict(type: best.type, confidence: max(0.3, confidence), language: language)
     }
 
-    private func score(_ type: DocumentTypeRules, _ text: Text) -> Double {
-        Self.terms(of: type).reduce(0) { $0 + $1.weight * text.prominence(of: $1.tokens) }
+    private func score(_ terms: [Term], _ text: Text) -> Double {
+        terms.reduce(0) { $0 + $1.weight * text.prominence(of: $1.tokens) }
     }
 
     /// A keyword's tokens; what speaks against the type weighs less than nothing.
@@ -57,26 +58,29 @@ struct Classifier {
         return terms
     }
 
-    /// The document's tokens, with where and how large they stand.
+    /// The document's tokens that matter, with where and how large they stand.
     private struct Text {
+        /// Of the tokens that terms begin with.
         private var places: [String: [(line: Int, position: Int)]] = [:]
         private var lines: [TextLine] = []
         private var isTop: [Bool] = []
         private var isLarge: [Bool] = []
-        private var longTokens: [String] = []
+        private var longTokens: [(text: String, line: Int)] = []
 
-        init(_ layout: DocumentLayout) {
+        init(_ layout: DocumentLayout, firstTokens: [String]) {
             lines = layout.lines
             let heights = lines.map(\.height).sorted()
             let median = heights.isEmpty ? 10 : heights[heights.count / 2]
+            places.reserveCapacity(firstTokens.count)
+            for token in firstTokens { places[token] = [] }
             for (number, line) in lines.enumerated() {
                 isTop.append(line.page == (lines.first?.page ?? 1) && layout.depth(line.box, page: line.page) < 0.4)
                 isLarge.append(line.height > median * 1.25)
                 for (position, token) in line.tokens.enumerated() {
-                    places[token.text, default: []].append((number, position))
+                    if places[token.text] != nil { places[token.text]?.append((number, position)) }
+                    if token.text.utf8.count >= 11 { longTokens.append((token.text, number)) }
                 }
             }
-            longTokens = places.keys.filter { $0.utf8.count >= 11 }
         }
 
         /// 0 when the term is not there; more at the top, and most as a heading.
@@ -90,9 +94,9 @@ struct Classifier {
             }
             // `Handelsrechnung` is a `Rechnung`.
             if best == 0, term.count == 1, first.utf8.count >= 8 {
-                for compound in longTokens where compound.hasSuffix(first) && compound.utf8.count > first.utf8.count + 2
-                {
-                    for place in places[compound] ?? [] { best = max(best, 0.8 * weight(place.line)) }
+                for token in longTokens
+                where token.text.utf8.count > first.utf8.count + 2 && token.text.hasSuffix(first) {
+                    best = max(best, 0.8 * weight(token.line))
                 }
             }
             return best

@@ -39,20 +39,27 @@ enum Languages {
         ],
     ]
 
+    private static let codes = words.keys.sorted()
+
+    /// The languages of each word, by their place in `codes`.
+    private static let byWord: [String: [Int]] = {
+        var result: [String: [Int]] = [:]
+        for (place, code) in codes.enumerated() {
+            for word in words[code] ?? [] { result[word, default: []].append(place) }
+        }
+        return result
+    }()
+
     /// ISO 639-1; nil when nothing speaks for any.
     static func detect(_ layout: DocumentLayout) -> String? {
-        var scores: [String: Double] = [:]
+        var scores = codes.map { _ in 0 }
         for line in layout.lines {
             for token in line.tokens {
-                for (language, known) in words where known.contains(token.text) {
-                    scores[language, default: 0] += token.text.utf8.count > 4 ? 2 : 1
-                }
+                for place in byWord[token.text] ?? [] { scores[place] += token.text.utf8.count > 4 ? 2 : 1 }
             }
         }
-        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2 else {
-            return nil
-        }
-        return best.key
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 2 else { return nil }
+        return codes[best]
     }
 }
 
