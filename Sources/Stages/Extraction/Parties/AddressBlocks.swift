@@ -52,6 +52,7 @@ struct AddressBlocks {
     }
 
     private func postalCode(_ text: String) -> Bool {
+        guard text.hasDigit else { return false }
         var code = Detector.strip(text)
         for prefix in ["D-", "A-", "CH-", "F-", "DE-", "FR-", "L-", "B-", "NL-"] where code.hasPrefix(prefix) {
             code.removeFirst(prefix.count)

@@ -22,6 +22,7 @@ struct NameReading {
     /// The name that words of a line are, when they belong together and look like one.
     func name(inLine number: Int, _ cell: Range<Int>) -> Name? {
         let line = layout.lines[number]
+        guard hasLetters(line.words[cell].lazy.map { $0.text }) else { return nil }
         var range = withoutNoise(cell, line)
         let isClipped = isClipped(range, from: cell, line)
         // `To: Muster GmbH` names behind the colon.
@@ -39,9 +40,10 @@ struct NameReading {
             isCut = true
         }
         guard !range.isEmpty, range.count <= 10 else { return nil }
-        let text = trimmed(Misreadings.corrected(line, range))
         let tokens = line.tokens(in: range)
-        let hasLegalForm = hasLegalForm(line.words[range].map(\.text))
+        let text = trimmed(Misreadings.corrected(line, range))
+        guard isPossible(text, tokens) else { return nil }
+        let hasLegalForm = hasLegalForm(line.words[range])
         guard isAcceptable(text, tokens, hasLegalForm), !isStreet(text, tokens, hasLegalForm) else { return nil }
         return Name(
             text: text, line: number, words: range, box: line.box(range), page: line.page,
@@ -51,6 +53,7 @@ struct NameReading {
 
     /// Names are written large, but for a few words between.
     private func isSentence(_ text: String) -> Bool {
+        guard text.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= 3 else { return false }
         let words = text.split(separator: " ")
         let small = words.count { $0.first?.isLowercase == true }
         return words.count >= 4 && small * 2 > words.count
@@ -59,7 +62,7 @@ struct NameReading {
     private func isStreet(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
         guard !hasLegalForm, let first = tokens.first, let last = tokens.last else { return false }
         // A town with its state or country.
-        if text.contains(","), tokens.count <= 3, let word = text.split(separator: " ").last, word.count <= 3,
+        if tokens.count <= 3, text.has(","), let word = text.split(separator: " ").last, word.count <= 3,
             word.allSatisfy(\.isUppercase)
         {
             return true
@@ -71,21 +74,39 @@ struct NameReading {
         let number = last.utf8.prefix { (48...57).contains($0) }.count
         if tokens.count > 1, (1...4).contains(number), last.utf8.count <= number + 1 { return true }
         return tokens.contains { token in
-            NameWords.streets.contains { token.hasSuffix($0) && token.utf8.count > $0.utf8.count }
+            NameWords.streets.contains { token.utf8.count > $0.utf8.count && token.hasSuffix($0) }
         }
     }
 
-    private func isAcceptable(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
-        guard text.unicodeScalars.count(where: TextFolding.isLetter) >= 3, text.utf8.count <= 90, !text.contains("@"),
-            !text.hasBytes(of: "://"), !text.hasSuffix(":"), let first = tokens.first
+    /// As many as the shortest name has.
+    private func hasLetters(_ texts: some Sequence<String>) -> Bool {
+        var count = 0
+        for text in texts {
+            for scalar in text.unicodeScalars where TextFolding.isLetter(scalar) {
+                count += 1
+                if count == 3 { return true }
+            }
+        }
+        return false
+    }
+
+    /// What holds of every name, whether it has a legal form or not.
+    private func isPossible(_ text: String, _ tokens: [String]) -> Bool {
+        guard hasLetters(CollectionOfOne(text)), text.utf8.count <= 90, !text.has("@"), !text.hasBytes(of: "://"),
+            !text.hasSuffix(":"), let first = tokens.first
         else { return false }
         let digits = text.utf8.count { (48...57).contains($0) }
         guard digits * 3 < text.utf8.count, !text.hasPrefix("+") else { return false }
         if tokens.count == 1, NameWords.legalForms.contains(first) { return false }
         if text.hasSuffix("?") || text.hasSuffix("!") || text.hasPrefix("(") { return false }
-        if isSentence(text), !hasLegalForm || tokens.count > 8 { return false }
-        if NameWords.openings.contains(first), !hasLegalForm || tokens.count > 4 { return false }
-        if tokens.allSatisfy({ NameWords.alone.contains($0) || NameWords.headings.contains($0) }) { return false }
+        return !tokens.allSatisfy { NameWords.alone.contains($0) || NameWords.headings.contains($0) }
+    }
+
+    private func isAcceptable(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
+        if !hasLegalForm || tokens.count > 8, isSentence(text) { return false }
+        if !hasLegalForm || tokens.count > 4, let first = tokens.first, NameWords.openings.contains(first) {
+            return false
+        }
         let headings = tokens.count { NameWords.headings.contains($0) }
         return headings == 0 || headings * (hasLegalForm ? 2 : 3) < tokens.count
     }
@@ -116,13 +137,16 @@ struct NameReading {
         for index in range.dropFirst() {
             let text = line.words[index].text
             let rest = line.words[index..<range.upperBound]
-            let hasNumber = rest.contains { $0.text.utf8.contains { (48...57).contains($0) } }
-            if NameWords.separators.contains(text), hasNumber || rest.count > 3 || text.count == 1 && text != "-" {
+            lazy var hasNumber = rest.contains { $0.text.hasDigit }
+            if text.utf8.count <= 3, NameWords.separators.contains(text),
+                rest.count > 3 || text.count == 1 && text != "-" || hasNumber
+            {
                 return range.lowerBound..<index
             }
+            guard line.words[index - 1].text.hasSuffix(",") else { continue }
             let isStreet =
                 line.tokens(in: index..<index + 1).first.map { NameWords.streetOpenings.contains($0) } ?? false
-            if line.words[index - 1].text.hasSuffix(","), hasNumber || isStreet {
+            if isStreet || hasNumber {
                 let form = Tokens.of(text).first.map { NameWords.legalForms.contains($0) } ?? false
                 if form { return withoutAddress(index..<range.upperBound, line).relabelled(from: range.lowerBound) }
                 return range.lowerBound..<index
@@ -140,13 +164,18 @@ struct NameReading {
     }
 
     private func trimmed(_ text: String) -> String {
+        if let first = text.utf8.first, let last = text.utf8.last, isPlain(first), isPlain(last) { return text }
         var text = text[...]
-        while let first = text.first, !first.isLetter, !first.isNumber, first != "(" { text.removeFirst() }
+        while let first = text.first, !first.isAlphabetic, !first.isNumber, first != "(" { text.removeFirst() }
         while let last = text.last, [",", ";", "·", "|", "-", "–", "'", "‘", "’", "*", "_", "=", "~"].contains(last) {
             text.removeLast()
         }
         if text.last == ".", !endsWithAbbreviation(text) { text.removeLast() }
         return String(text)
+    }
+
+    private func isPlain(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte | 0x20) || (48...57).contains(byte)
     }
 
     private func endsWithAbbreviation(_ text: Substring) -> Bool {
@@ -155,15 +184,16 @@ struct NameReading {
         return last.dropLast().contains(".") || NameWords.legalForms.contains(letters) || letters.count <= 2
     }
 
-    private func hasLegalForm(_ words: [String]) -> Bool {
-        for word in words.dropFirst() {
-            let letters = word.filter(\.isLetter)
-            let folded = letters.lowercased()
-            guard NameWords.legalForms.contains(folded) else { continue }
+    private func hasLegalForm(_ words: ArraySlice<Word>) -> Bool {
+        for word in words.dropFirst().lazy.map({ $0.text }) {
+            let letters = word.utf8.allSatisfy { (97...122).contains($0 | 0x20) } ? word : word.filter(\.isAlphabetic)
+            guard NameWords.legalForms.contains(letters.lowercased()) else { continue }
             // Short forms are words as well, unless they are written as forms are.
             if letters.count > 3 || letters.contains(where: \.isUppercase) || word.contains(".") { return true }
         }
-        let spaced = words.suffix(4).filter { $0.hasSuffix(".") && $0.count <= 2 }.joined().filter(\.isLetter)
+        let initials = words.suffix(4).filter { $0.text.hasSuffix(".") && $0.text.count <= 2 }
+        guard !initials.isEmpty else { return false }
+        let spaced = initials.map(\.text).joined().filter(\.isAlphabetic)
         return NameWords.legalForms.contains(spaced.lowercased())
     }
 }

@@ -24,8 +24,9 @@ extension Parties {
             if name.isCut, depth < 0.3 { score += 0.4 }
             if name.text.contains(where: \.isNumber) { score -= 0.9 }
             if isHost(name.text.lowercased()) { score -= 1.2 }
-            if Set(Tokens.of(name.text)).isDisjoint(with: NameWords.banks) == false { score -= 1.5 }
-            if !sites.isEmpty, isNamed(name, on: sites) { score += 1.2 }
+            let tokens = Tokens.of(name.text)
+            if tokens.contains(where: NameWords.banks.contains) { score -= 1.5 }
+            if !sites.isEmpty, isNamed(name, tokens, on: sites) { score += 1.2 }
             if let count = counts[name.key], count > 1 { score += min(1.2, 0.5 * Double(count - 1)) }
             if buyerBlocks.contains(where: { overlaps($0, name.box) }) { score -= 2.5 }
             if isReceipt {
@@ -89,9 +90,9 @@ extension Parties {
     private func siteNames() -> Set<String> {
         var result: Set<String> = []
         for line in layout.lines {
-            for word in line.words where word.text.contains(".") && word.text.utf8.count > 6 {
+            for word in line.words where word.text.utf8.count > 6 && word.text.utf8.contains(UInt8(ascii: ".")) {
                 let text = word.text.lowercased()
-                let isMail = text.contains("@")
+                let isMail = text.has("@")
                 guard isMail || text.hasBytes(of: "www.") || text.hasBytes(of: "http") || isHost(text) else { continue }
                 var host = text[...]
                 if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
@@ -108,14 +109,18 @@ extension Parties {
     }
 
     private func isHost(_ text: String) -> Bool {
+        guard let end = text.utf8.last, (97...122).contains(end) else { return false }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2 || parts.count == 3, let last = parts.last else { return false }
-        return ["de", "com", "org", "net", "fr", "at", "ch", "eu", "nl", "be", "io", "example", "info", "it", "es"]
-            .contains(String(last)) && parts.allSatisfy { $0.utf8.count >= 2 }
+        return Self.domains.contains(String(last)) && parts.allSatisfy { $0.utf8.count >= 2 }
     }
 
-    private func isNamed(_ name: NameReading.Name, on sites: Set<String>) -> Bool {
-        let words = Tokens.of(name.text).filter { $0.utf8.count >= 4 && !NameWords.legalForms.contains($0) }
+    private static let domains: Set<String> = [
+        "de", "com", "org", "net", "fr", "at", "ch", "eu", "nl", "be", "io", "example", "info", "it", "es",
+    ]
+
+    private func isNamed(_ name: NameReading.Name, _ tokens: [String], on sites: Set<String>) -> Bool {
+        let words = tokens.filter { $0.utf8.count >= 4 && !NameWords.legalForms.contains($0) }
         return sites.contains { site in
             site.utf8.count >= 5 && name.key.hasPrefix(site)
                 || words.contains { $0.utf8.count >= 5 && site.hasPrefix($0) }
