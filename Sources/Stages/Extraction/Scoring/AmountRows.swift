@@ -43,6 +43,27 @@ enum AmountRows {
     /// Words that make a tax word part of something else.
     private static let numbers: Set<String> = ["id", "idnr", "nr", "number", "no", "reg", "intracommunautaire", "code"]
 
+    /// What a word may speak of.
+    private struct Marks: OptionSet {
+        let rawValue: Int
+        static let net = Marks(rawValue: 1)
+        static let gross = Marks(rawValue: 2)
+        static let tax = Marks(rawValue: 4)
+        static let total = Marks(rawValue: 8)
+        static let other = Marks(rawValue: 16)
+        static let number = Marks(rawValue: 32)
+    }
+
+    private static let marks: [String: Marks] = {
+        var marks: [String: Marks] = [:]
+        for (words, mark) in [
+            (net, Marks.net), (gross, .gross), (tax, .tax), (total, .total), (other, .other), (numbers, .number),
+        ] {
+            for word in words { marks[word, default: []].insert(mark) }
+        }
+        return marks
+    }()
+
     /// One row for each amount with words before it.
     static func find(in labelled: LabelledValues) -> [AmountRow] {
         var rows: [AmountRow] = []
@@ -57,7 +78,7 @@ enum AmountRows {
                 guard value.form == .amount || value.form == .wholeNumber else { continue }
                 let between = start..<value.words.lowerBound
                 let tokens = line.tokens.filter { between.contains($0.word) }.map(\.text)
-                let words = tokens.filter { $0.utf8.allSatisfy { !(48...57).contains($0) } && $0.utf8.count > 1 }
+                let words = tokens.filter { $0.utf8.count > 1 && !$0.hasDigit }
                 start = value.words.upperBound
                 // Numbers in a row share the words before the first.
                 if words.contains(where: { CurrencyCode.parse($0) == nil }) {
@@ -87,27 +108,27 @@ enum AmountRows {
     ) -> AmountRow? {
         // A sentence is no row of a sum.
         guard context.count <= 9 else { return nil }
-        let tokens = Set(context)
         var meaning: AmountRow.Meaning
-        let isTax = tokens.contains { tax.contains($0) || $0.hasSuffix("steuer") || $0.hasSuffix("steuerbetrag") }
-        let isNet = !net.isDisjoint(with: tokens) && !(tokens.contains("net") && tokens.contains("payer"))
-        let isGross = !gross.isDisjoint(with: tokens)
-        if !other.isDisjoint(with: tokens) {
+        let marks = context.reduce(into: Marks()) { $0.formUnion(Self.marks[$1] ?? []) }
+        let isTax =
+            marks.contains(.tax) || context.contains { $0.hasSuffix("steuer") || $0.hasSuffix("steuerbetrag") }
+        let isNet = marks.contains(.net) && !(context.contains("net") && context.contains("payer"))
+        if marks.contains(.other) {
             meaning = .other
-        } else if isGross {
+        } else if marks.contains(.gross) {
             // `inkl. MwSt.` may stand beside the total or beside the tax in it.
             meaning = .gross
         } else if isNet {
             meaning = .net
         } else if isTax {
-            guard numbers.isDisjoint(with: tokens), !isRate(value) else { return nil }
+            guard !marks.contains(.number), !isRate(value) else { return nil }
             meaning = .tax
-        } else if !total.isDisjoint(with: tokens) {
+        } else if marks.contains(.total) {
             meaning = .gross
         } else {
             return nil
         }
         return AmountRow(
-            meaning: meaning, value: value, words: words, rate: rate, isTotal: !total.isDisjoint(with: tokens))
+            meaning: meaning, value: value, words: words, rate: rate, isTotal: marks.contains(.total))
     }
 }

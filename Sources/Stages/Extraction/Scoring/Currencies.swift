@@ -23,7 +23,7 @@ struct Currencies {
         for value in values {
             if let code = value.currency {
                 note(code, value.line, value.words, weight: 1.2, &counts)
-            } else if value.form == .amount, value.raw.contains("$") {
+            } else if value.form == .amount, value.raw.has("$") {
                 dollars.append((value.line, value.words.lowerBound))
             }
         }

@@ -51,7 +51,7 @@ struct LineItemTable {
             if let item = item(line, columns) {
                 items.append(item)
             } else if !items.isEmpty, items[items.count - 1].description != nil,
-                let more = text(line, columns, .description), line.segments.count == 1
+                line.segments.count == 1, let more = cells(line, columns)[.description]
             {
                 items[items.count - 1].description? += " " + more
             }
@@ -97,25 +97,29 @@ struct LineItemTable {
     }
 
     private func item(_ line: TextLine, _ columns: [Column]) -> LineItem? {
+        let cells = cells(line, columns)
         var item = LineItem(page: line.page)
-        item.description = text(line, columns, .description)
-        item.quantity = number(line, columns, .quantity)
-        item.unit = text(line, columns, .unit)
-        item.unitPrice = number(line, columns, .unitPrice)
-        item.taxRate = number(line, columns, .taxRate)
-        item.amount = number(line, columns, .amount)
+        item.description = cells[.description]
+        item.quantity = cells[.quantity].flatMap(number)
+        item.unit = cells[.unit]
+        item.unitPrice = cells[.unitPrice].flatMap(number)
+        item.taxRate = cells[.taxRate].flatMap(number)
+        item.amount = cells[.amount].flatMap(number)
         guard item.description != nil, item.amount ?? item.unitPrice != nil else { return nil }
         return item
     }
 
-    /// The words of a line that are nearest to a column's head.
-    private func text(_ line: TextLine, _ columns: [Column], _ kind: LineItemRule.Column) -> String? {
-        let words = line.words.filter { nearest($0.box, columns) == kind }
-        return words.isEmpty ? nil : words.map(\.text).joined(separator: " ")
+    /// The words of a line, each with those that are nearest to the same column's head.
+    private func cells(_ line: TextLine, _ columns: [Column]) -> [LineItemRule.Column: String] {
+        var cells: [LineItemRule.Column: String] = [:]
+        for word in line.words {
+            guard let kind = nearest(word.box, columns) else { continue }
+            if cells[kind]?.append(" " + word.text) == nil { cells[kind] = word.text }
+        }
+        return cells
     }
 
-    private func number(_ line: TextLine, _ columns: [Column], _ kind: LineItemRule.Column) -> String? {
-        guard let text = text(line, columns, kind) else { return nil }
+    private func number(_ text: String) -> String? {
         let bare = Detector.strip(text).filter { $0 != "%" }
         guard let amount = AmountParser.parse(bare) else { return nil }
         return amount.hasDecimals ? amount.value : String(amount.value.dropLast(3))

@@ -33,7 +33,13 @@ struct TotalsSolver {
         var solution = Solution()
         let shown = Dictionary(
             amounts.compactMap { value in value.number.map { ($0, value) } }, uniquingKeysWith: { first, _ in first })
-        let found = totals.flatMap { triples(total: $0.key, score: $0.value, shown) }
+        let forms = shown.mapValues(\.form)
+        var candidates = nets
+        for (number, form) in forms where candidates[number] == nil {
+            // Small whole numbers are counts.
+            if form == .amount || number >= 100 * Money.unit { candidates[number] = -0.5 }
+        }
+        let found = totals.flatMap { triples(total: $0.key, score: $0.value, candidates, forms) }
         guard !found.isEmpty else { return solution }
         func support(_ name: String, _ number: Int, _ points: Double) {
             let known = solution.support[name]?[number] ?? 0
@@ -58,13 +64,10 @@ struct TotalsSolver {
         return solution
     }
 
-    private func triples(total: Int, score: Double, _ shown: [Int: DetectedValue]) -> [Triple] {
+    private func triples(
+        total: Int, score: Double, _ candidates: [Int: Double], _ forms: [Int: DetectedValue.Form]
+    ) -> [Triple] {
         guard total != 0 else { return [] }
-        var candidates = nets
-        for (number, value) in shown where candidates[number] == nil {
-            // Small whole numbers are counts.
-            if value.form == .amount || number >= 100 * Money.unit { candidates[number] = -0.5 }
-        }
         var result: [Triple] = []
         for (net, netScore) in candidates {
             guard net != 0, net.magnitude <= total.magnitude, (net < 0) == (total < 0) else { continue }
@@ -76,7 +79,7 @@ struct TotalsSolver {
                     Triple(net: net, tax: 0, total: total, points: 1.2, weight: score + netScore + taxScore + 0.6))
                 continue
             }
-            guard taxes[tax] != nil || shown[tax]?.form == .amount else { continue }
+            guard taxes[tax] != nil || forms[tax] == .amount else { continue }
             let isKnownRate = fits(tax, net)
             let labels = (nets[net] != nil ? 1 : 0) + (taxes[tax] != nil ? 1 : 0)
             // Taxes of American states have any rate.
