@@ -46,7 +46,9 @@ extension Engine {
         let lifeline = lifeline
         let tasks = state.withLock { state in
             if let lastBeat = state.lastBeat, lastBeat.advanced(by: lifeline) <= now {
-                return state.stop(.lost) { _, _ in true }
+                // Given back, not dropped: with the next beat this worker lives again, and nobody would reap what it
+                // no longer works on. What others took over meanwhile stays theirs.
+                return state.stop(.released) { _, _ in true }
             }
             return state.stop(.timedOut) { _, attempt in attempt.deadline <= now }
         }

@@ -105,8 +105,29 @@ import Testing
         deaf.withLock { $0 = false }
         task.cancel()
         _ = await task.result
-        // It stopped without a word: others take the step over when the lease has run out.
-        #expect(await shop.kinds(of: run) == [.submitted])
+        #expect(await shop.kinds(of: run) == [.submitted, .released])
+    }
+
+    /// A machine that was suspended, a process that was stopped: its lease has run out, and nobody was there to notice.
+    @Test func whatAStandstillStoppedIsWorkedOnAgain() async throws {
+        let deaf = Mutex(false)
+        let shop = Workshop { base in
+            FaultInjectingStore(base) { operation in operation == "heartbeat" && deaf.withLock { $0 } }
+        }
+        let run = try await shop.submit(EngineTests.single)
+        let gate = Gate()
+        let handler = ClosureHandler { context in
+            if context.attempt == 1 { try await gate.pass() }
+            return .advance(StepResult())
+        }
+        let engine = shop.engine(timeToLive: 3_000, handlers: ["a": handler])
+        async let idle = engine.runUntilIdle()
+        await gate.arrivals(1)
+        deaf.withLock { $0 = true }
+        // The gate never opens.
+        shop.clock.advance(by: .milliseconds(2_500))
+        _ = try await idle
+        #expect(await shop.kinds(of: run) == [.submitted, .released, .succeeded, .finished])
     }
 
     @Test func whatAProcessThatEndedHeldIsTakenOverAtOnce() async throws {
