@@ -57,13 +57,28 @@ import Testing
         ])
     func givesUpOnCatastrophes(_ source: String) throws {
         let pattern = try Pattern(source)
-        let text = String(repeating: "a", count: 5_000) + "!"
+        let text = String(repeating: "a", count: 4_000) + "!"
         #expect(throws: PatternLimitExceeded.self) { try pattern.allMatches(in: text) }
+    }
+
+    /// What is cheap from each place may be dear from all, and a back reference is one step as long as the text.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["(\\w+)[ ]*\\1\\1\\d", "(\\w+)(?=\\1\\1:)", "\\w+\\w+[^:]*+:", "(.*)\\1\\1\\1x"])
+    func longTextsAreNoWayOut(_ source: String) throws {
+        let pattern = try Pattern(source)
+        #expect(throws: PatternLimitExceeded.length) {
+            try pattern.firstMatch(in: String(repeating: "a", count: 100_000) + " 1:x")
+        }
+        let begun = ContinuousClock.now
+        _ = try? pattern.firstMatch(in: String(repeating: "a", count: 4_000) + " 1:x")
+        #expect(ContinuousClock.now - begun < .seconds(20))
     }
 
     @Test func longMatchesDoNotEndWithTheCompiledStack() throws {
         let text = String(repeating: "ab\n", count: 3_000)
-        let match = try Pattern("^(?:(?:a|b)+\\n)+").firstMatch(in: text)
+        let limits = Pattern.Limits(matches: 200_000, depth: 20_000, heapKiB: 4_096, bytes: text.utf8.count)
+        let match = try Pattern("^(?:(?:a|b)+\\n)+", limits: limits).firstMatch(in: text)
         #expect(match?.range == 0..<9_000)
     }
 

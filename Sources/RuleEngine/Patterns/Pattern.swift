@@ -12,17 +12,20 @@ package struct Pattern: Sendable {
 
     /// How much work one search may be.
     package struct Limits: Sendable, Hashable {
-        /// Calls of the matcher.
+        /// Calls of the matcher, from each place in the text.
         package var matches: UInt32
         /// Depth of backtracking.
         package var depth: UInt32
         /// Memory for backtracking, in KiB.
         package var heapKiB: UInt32
+        /// Bytes of text: what is counted from each place is multiplied by the number of places.
+        package var bytes: Int
 
-        package init(matches: UInt32, depth: UInt32, heapKiB: UInt32) {
+        package init(matches: UInt32, depth: UInt32, heapKiB: UInt32, bytes: Int = 4_096) {
             self.matches = matches
             self.depth = depth
             self.heapKiB = heapKiB
+            self.bytes = bytes
         }
 
         /// Far above what sensible patterns need on a page, some milliseconds at worst.
@@ -53,6 +56,7 @@ package struct Pattern: Sendable {
     package let source: String
     package let options: Options
     private let code: PatternCode
+    private let longestText: Int
 
     /// - Throws: `PatternSyntaxError` with what is wrong, and where in `source`.
     package init(
@@ -61,6 +65,7 @@ package struct Pattern: Sendable {
         self.source = source
         self.options = options
         code = try PatternCode(source, options: options, limits: limits)
+        longestText = limits.bytes
     }
 
     /// - Throws: `PatternLimitExceeded` when the search was given up: neither a match nor the absence of one.
@@ -104,6 +109,7 @@ package struct Pattern: Sendable {
     ) throws(PatternLimitExceeded) -> [Match] {
         var result: [Match] = []
         guard maximum > 0, offset >= 0 else { return result }
+        guard buffer.count <= longestText else { throw .length }
         try unsafe code.matches(in: buffer, from: offset) { match in
             result.append(match)
             return result.count < maximum

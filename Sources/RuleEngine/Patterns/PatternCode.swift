@@ -31,8 +31,11 @@ import CPCRE2
         unsafe pcre2_set_match_limit_8(context, limits.matches)
         unsafe pcre2_set_depth_limit_8(context, limits.depth)
         unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
+        // Code made at run time does not count the steps around a back reference, each as long as the text.
+        var backReferences: UInt32 = 0
+        _ = unsafe pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_BACKREFMAX), &backReferences)
         // Refused only where the processor or the system forbids code made at run time; matching works without.
-        _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        if backReferences == 0 { _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) }
         unsafe self.code = compiled
         unsafe self.context = context
         groupNames = unsafe Self.groupNames(of: compiled)

@@ -14,6 +14,8 @@ package enum PatternLimitExceeded: Error, Hashable, Sendable {
     /// Backtracking too deep.
     case depth
     case memory
+    /// More text than is searched.
+    case length
     /// The matcher refused for another reason; its own number.
     case other(Int32)
 

@@ -28,8 +28,10 @@ struct PatternSearch {
         var result: [Scored] = []
         do throws(PatternLimitExceeded) {
             for (number, line) in labelled.layout.lines.enumerated() {
-                guard spent + (Self.work - begun) < allowance else { throw .steps }
-                for pattern in field.patterns { try find(pattern, field, number, line, &result) }
+                for pattern in field.patterns {
+                    guard spent + (Self.work - begun) < allowance else { throw .steps }
+                    try find(pattern, field, number, line, &result)
+                }
             }
         } catch {
             // Neither a match nor the absence of one: somebody must look.
