@@ -1,6 +1,7 @@
 """The faults: each a round of one run, in which the product works while something happens to it."""
 
 import signal
+import subprocess
 
 import control as switches
 from product import send
@@ -134,8 +135,12 @@ class Overtake(Stop):
     def finish(self):
         super().finish()
         if self.other:
-            self.other.wait(120)
-            self.say(f"the other ended with {self.other.returncode}")
+            try:
+                self.other.wait(120)
+            except subprocess.TimeoutExpired:
+                self.run.complain("ends well", "the other did not end within 120 s")
+                self.other.kill()
+            self.say(f"the other ended with {self.other.wait()}")
             self.other = None
 
 
