@@ -58,7 +58,8 @@ enum Choice {
             candidate.confidence = calibration.probability(
                 name, lead: logarithm(weight / others),
                 legibility: candidate.source == .ocr ? min(item.legibility, 0.999) : 1, isReceipt: isReceipt)
-            if !item.isValid { candidate.confidence = min(candidate.confidence, doubtful) }
+            // In a text layer wrong check digits are those of the page; what that means, the rules' checks say.
+            if !item.isValid, candidate.source == .ocr { candidate.confidence = min(candidate.confidence, doubtful) }
             // What a rival can be right with is what the choice leaves.
             if let best = candidates.first {
                 candidate.confidence = min(candidate.confidence, 1 - best.confidence)
@@ -79,6 +80,6 @@ enum Choice {
             confidence: best.confidence)
     }
 
-    /// What a value with wrong check digits is believed at most: a person sees it.
+    /// What a recognised value with wrong check digits is believed at most: a person sees it.
     private static let doubtful = 0.6
 }
