@@ -36,15 +36,30 @@ import Testing
         #expect(found.confidence == found.chosen?.confidence)
     }
 
-    @Test func keepsIdentifiersWithWrongCheckDigitsAsPrintedAndDoubtsThem() throws {
-        let paper = invoice(
+    @Test("Wrong check digits are kept as printed, and doubted where they may be misread", arguments: [true, false])
+    func wrongCheckDigits(isRecognized: Bool) throws {
+        var paper = invoice(
             [.init(50, 781, "USt-IdNr. DE123456789 IBAN DE12 1234 5678 1234 5678 90")], without: [780])
+        if isRecognized { paper.source = .ocr }
         let extraction = try paper.extraction()
         for (field, value) in [("seller_vat_id", "DE123456789"), ("iban", "DE12123456781234567890")] {
             let found = try #require(extraction.field(field))
             #expect(found.chosen?.value == value)
-            #expect(found.confidence <= 0.6)
+            #expect((found.confidence <= 0.6) == isRecognized)
         }
+    }
+
+    @Test func addsUpTaxesThatStandBesideWhatTheyAreTaxesOn() throws {
+        let paper = invoice(
+            [
+                .init(50, 371, "Umsatzsteuer (S)"), .init(300, 371, "198,00"), .init(400, 371, "19"),
+                .init(480, 371, "37,62"), .init(50, 386, "Umsatzsteuer (S)"), .init(300, 386, "275,00"),
+                .init(400, 386, "7"), .init(480, 386, "19,25"), .init(300, 401, "Summe netto"),
+                .init(480, 401, "473,00 €"), .init(300, 431, "Rechnungsbetrag"), .init(480, 431, "529,87 €"),
+            ], without: [400, 415, 430])
+        let field = try #require(try paper.extraction().field("tax_total"))
+        #expect(field.chosen?.value == "56.87")
+        #expect(field.chosen?.raw == "37,62 + 19,25")
     }
 
     @Test func addsUpSeveralTaxRates() throws {

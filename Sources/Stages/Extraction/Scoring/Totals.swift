@@ -18,6 +18,7 @@ struct Totals {
         addRows()
         addColumnSums()
         addSumsOfTaxes()
+        addTaxesOfRates()
         rewardSize()
         rewardCash()
         rewardSums()
@@ -187,6 +188,56 @@ struct Totals {
         let sum = taxes.reduce(0) { $0 + ($1.value.number ?? 0) }
         add(sumCandidate(taxes.map(\.value), sum, "row:tax", 3.2), to: "tax_total")
         for row in taxes { penalise("tax_total", row.value.value, 0.8) }
+    }
+
+    /// Where net and total are known and their difference stands nowhere: the taxes of several rates, each beside what it
+    /// is a tax on, may be what makes it up.
+    private mutating func addTaxesOfRates() {
+        let parts = labelled.valuesByLine.flatMap { _, values in values.filter { isTax($0, onOneOf: values) } }
+            .sorted { ($0.line, $0.words.lowerBound) < ($1.line, $1.words.lowerBound) }
+        guard (2...12).contains(parts.count) else { return }
+        let known = Set(labelled.values.compactMap(\.number))
+        var differences: Set<Int> = []
+        for total in scores("grand_total").keys {
+            for net in scores("net_total").keys where net != 0 && net.magnitude < total.magnitude {
+                differences.insert(total - net)
+            }
+        }
+        for tax in differences.subtracting(known).sorted() {
+            guard let rows = Self.rows(of: parts[...], addingTo: tax, columnOf: nil), rows.count >= 2 else { continue }
+            add(sumCandidate(rows, tax, "taxes-of-rates", 3.2), to: "tax_total")
+            for row in rows { penalise("tax_total", row.value, 1.6) }
+        }
+    }
+
+    private func isTax(_ value: DetectedValue, onOneOf values: [DetectedValue]) -> Bool {
+        guard value.form == .amount, let tax = value.number, tax != 0 else { return false }
+        return values.contains { base in
+            guard base.form == .amount, let number = base.number, number.magnitude > tax.magnitude else { return false }
+            return TotalsSolver.fits(tax, number)
+        }
+    }
+
+    /// Two to four values, one a line and one below the other, that add up.
+    private static func rows(
+        of parts: ArraySlice<DetectedValue>, addingTo sum: Int, columnOf above: DetectedValue?, depth: Int = 4
+    ) -> [DetectedValue]? {
+        guard depth > 0 else { return nil }
+        for (index, part) in zip(parts.indices, parts) {
+            guard let number = part.number, number.magnitude <= sum.magnitude else { continue }
+            if let above {
+                guard part.page == above.page, part.line > above.line, abs(part.box.x1 - above.box.x1) < 6 else {
+                    continue
+                }
+            }
+            if number == sum { return [part] }
+            if let rest = rows(
+                of: parts[(index + 1)...], addingTo: sum - number, columnOf: part, depth: depth - 1)
+            {
+                return [part] + rest
+            }
+        }
+        return nil
     }
 
     // MARK: Plausibility

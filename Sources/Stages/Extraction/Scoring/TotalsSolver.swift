@@ -80,7 +80,7 @@ struct TotalsSolver {
                 continue
             }
             guard taxes[tax] != nil || forms[tax] == .amount else { continue }
-            let isKnownRate = fits(tax, net)
+            let isKnownRate = Self.fits(tax, net)
             let labels = (nets[net] != nil ? 1 : 0) + (taxes[tax] != nil ? 1 : 0)
             // Taxes of American states have any rate.
             let isNamed = (taxes[tax] ?? 0) >= 3 && score >= 3
@@ -93,7 +93,8 @@ struct TotalsSolver {
         return result
     }
 
-    private func fits(_ tax: Int, _ net: Int) -> Bool {
-        Self.rates.contains { rate in (net * rate / 10_000 - tax).magnitude <= 3 * Money.cent }
+    /// Whether a tax is what a known rate makes of a net amount, but for rounding.
+    static func fits(_ tax: Int, _ net: Int) -> Bool {
+        rates.contains { rate in (net * rate / 10_000 - tax).magnitude <= 3 * Money.cent }
     }
 }
