@@ -28,9 +28,10 @@ struct Currencies {
             }
         }
         // A dollar without a country is the American one, unless another dollar is named.
-        let named = counts.keys.first { $0.hasSuffix("D") && $0 != "USD" } ?? "USD"
+        let named = counts.keys.sorted().first { $0.hasSuffix("D") && $0 != "USD" } ?? "USD"
         for place in dollars { note(named, place.line, place.word..<place.word + 1, weight: 1, &counts) }
-        return counts.map { code, entry in
+        // In one order each time: a tie would go to whichever comes first.
+        return counts.sorted { $0.key < $1.key }.map { _, entry in
             Scored(candidate: entry.place, score: 2.2 + min(3.2, 0.9 * entry.count.squareRoot() + 0.4))
         }
     }
