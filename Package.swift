@@ -106,6 +106,9 @@ let package = Package(
 
         part("Inbox", "Inbox", uses: ["Hashing", "CInotify", logging]),
 
+        // What labelled documents say of the product: matching, figures, comparisons. Computes only.
+        part("Evaluation", "Evaluation", uses: ["DocumentModel"]),
+
         // The composition, and the command line around it.
         part(
             "Pipeline", "Pipeline",
@@ -193,6 +196,7 @@ let package = Package(
                 "Extraction",
                 "Validation", "Routing", "Review", "Indexing",
             ]),
+        tests("EvaluationTests", uses: ["Evaluation", "DocumentModel"]),
         tests("FuzzTests", uses: ["FuzzTargets"], besides: ["Corpora"]),
         tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
         tests(
