@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Inbox
 
 /// What `intake.yaml` says. Every key has a default; an unknown key is a mistake.
@@ -76,6 +77,14 @@ package struct Configuration: Hashable, Sendable {
 }
 
 extension Configuration {
+    /// Documents worked on at the same time, on this machine.
+    var workerSlots: Int { workers == 0 ? 16 * ProcessInfo.processInfo.activeProcessorCount : workers }
+
+    /// Processes that read, on this machine.
+    var readerProcesses: Int {
+        reader.processes == 0 ? ProcessInfo.processInfo.activeProcessorCount : reader.processes
+    }
+
     /// The file that `intake init` writes: every key with its default.
     package static let template = """
         # The settings of this installation. Every key may be left out; these are the defaults.

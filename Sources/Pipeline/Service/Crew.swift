@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Logging
 import Orchestration
 
@@ -6,9 +5,8 @@ extension Engine {
     /// An engine that does the document workflow's work, and what the calendar starts.
     static func working(in workshop: Workshop) -> Engine {
         let configuration = workshop.configuration
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        let slots = configuration.workers == 0 ? 16 * cores : configuration.workers
-        let readers = configuration.reader.processes == 0 ? cores : configuration.reader.processes
+        let slots = configuration.workerSlots
+        let readers = configuration.readerProcesses
         var handlers = DocumentWorkflow.handlers(workshop)
         handlers["maintenance"] = MaintenanceHandler(workshop: workshop)
         return Engine(

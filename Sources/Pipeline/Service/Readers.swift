@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import Logging
 package import ReaderPool
 import ReaderProtocol
@@ -10,12 +9,11 @@ package enum Readers {
         _ configuration: Configuration, environment: [String: String], logger: Logger
     ) throws(InstallationError) -> ReaderPool {
         do {
-            let cores = ProcessInfo.processInfo.activeProcessorCount
             let settings = configuration.reader
             return try ReaderPool(
                 configuration: ReaderPoolConfiguration(
                     executable: try ReaderExecutable.locate(environment: environment),
-                    size: settings.processes == 0 ? cores : settings.processes, languages: configuration.languages,
+                    size: configuration.readerProcesses, languages: configuration.languages,
                     arguments: [
                         "--maximum-pages", "\(configuration.limits.pages)",
                         "--maximum-file-size", "\(configuration.limits.fileMegabytes * 1_000_000)",

@@ -1,14 +1,7 @@
 package import DocumentModel
 import Extraction
-import FoundationEssentials
-import Glibc
-import Hashing
-import Loading
 package import Logging
 import Orchestration
-import ReaderPool
-import ReaderProtocol
-import Recognition
 import RecordStorage
 package import RuleEngine
 
@@ -25,46 +18,15 @@ package struct Trial: Sendable {
     package static func of(
         file path: String, home: Home, environment: [String: String], logger: Logger
     ) async throws -> Trial {
-        let settings = try ConfigurationReader.read(home.configurationFile)
-        let rules = try RuleKeeper(folder: home.rules, logger: logger)
-        let pool = try Readers.pool(settings, environment: environment, logger: logger)
+        let trials = try await Trials(home: home, environment: environment, logger: logger)
         do {
-            _ = try await pool.verify()
-            let trial = try await of(
-                file: path, rules: rules.rules, reader: pool, maximumPages: settings.limits.pages,
-                now: SystemClock().now())
-            await pool.shutDown()
+            let trial = try await trials.judge(path)
+            await trials.close()
             return trial
         } catch {
-            await pool.shutDown()
+            await trials.close()
             throw error
         }
-    }
-
-    private static func of(
-        file path: String, rules: RuleSet, reader: any DocumentReader, maximumPages: Int, now: Timestamp
-    ) async throws -> Trial {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        var status = stat()
-        guard unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
-            throw InstallationError("\(InertText.line(path)) is no file.", hint: "Name a PDF or a picture.")
-        }
-        guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
-            throw InstallationError("\(InertText.line(path)) cannot be read.", hint: "Check its name and permissions.")
-        }
-        guard let document = DocumentIdentifier(ContentHash.sha256(bytes)) else {
-            throw InstallationError("\(InertText.line(path)) has no digest.")
-        }
-        let description = try await load(path, name: name, maximumPages: maximumPages, reader: reader)
-        let recognized = try await recognize(
-            path, pageCount: description.pages.count, sizes: description.pages, reader: reader, cache: NoPages())
-        let judgement = Judgement(
-            document: document, description: description, pages: recognized.pages, rules: rules,
-            today: try CalendarDay(now))
-        return try judgement.trial(
-            earlier: nil, duplicates: [],
-            source: DocumentRecord.Source(name: name, receivedAt: now.iso8601, pages: recognized.pages.count),
-            reader: try await reader.fingerprint())
     }
 
     /// Judges a stored document again, by the words that were read before.
@@ -90,7 +52,7 @@ package struct Trial: Sendable {
 }
 
 extension Judgement {
-    fileprivate func trial(
+    func trial(
         earlier: DocumentRecord?, duplicates: [DocumentIdentifier], source: DocumentRecord.Source, reader: String,
         extraction known: Extraction? = nil
     ) throws -> Trial {

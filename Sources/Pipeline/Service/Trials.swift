@@ -1,0 +1,113 @@
+import DocumentModel
+import Extraction
+import FoundationEssentials
+import Glibc
+import Hashing
+import Inbox
+import Loading
+package import Logging
+package import Orchestration
+import ReaderPool
+import ReaderProtocol
+import Recognition
+import RuleEngine
+
+/// Tries a home's rules on files, many at a time. The home's database is neither read nor written.
+package struct Trials: Sendable {
+    /// As many files at a time as there are worker slots, but no more than keep every reader busy.
+    package let slots: Int
+    /// Who reads, as records name it.
+    package let reader: String
+    private let rules: RuleSet
+    private let pool: ReaderPool
+    private let pages: TrialPages?
+    private let files = BlockingWork(label: "trials", threads: 2)
+    private let maximumPages: Int
+    private let calibration: Calibration
+    private let clock: any WallClock
+
+    /// Reads settings and rules, and starts a reader. `pages` names a folder where pages are kept, so that another run with
+    /// the same reader need not read them; without `isCalibrated` confidences are the scores that probabilities are fitted
+    /// on.
+    ///
+    /// - Throws: `InstallationError`.
+    package init(
+        home: Home, environment: [String: String], pages: String? = nil, isCalibrated: Bool = true,
+        clock: any WallClock = SystemClock(), logger: Logger
+    ) async throws {
+        let settings = try ConfigurationReader.read(home.configurationFile)
+        rules = try RuleKeeper(folder: home.rules, logger: logger).rules
+        pool = try Readers.pool(settings, environment: environment, logger: logger)
+        slots = min(settings.workerSlots, 2 * settings.readerProcesses)
+        maximumPages = settings.limits.pages
+        calibration = isCalibrated ? .standard : .none
+        self.clock = clock
+        do {
+            let reader = try await pool.verify()
+            self.pages = try pages.map { try TrialPages(folder: $0, reader: reader) }
+            self.reader = reader
+        } catch {
+            await pool.shutDown()
+            throw error
+        }
+    }
+
+    /// The rules in force, as records name them.
+    package var rulesInForce: [String] { rules.types.map { rules.identity(of: $0) } }
+
+    package func close() async {
+        await pool.shutDown()
+    }
+
+    /// Reads a file, by its absolute path, and judges it. Throws what a person should read.
+    package func judge(_ path: String) async throws -> Trial {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let document = try await files { try Self.identify(path) }
+        let (description, pages) = try await read(path, name: name, document)
+        let now = clock.now()
+        let judgement = Judgement(
+            document: document, description: description, pages: pages, rules: rules, today: try CalendarDay(now))
+        return try judgement.trial(
+            earlier: nil, duplicates: [],
+            source: DocumentRecord.Source(name: name, receivedAt: now.iso8601, pages: pages.count), reader: reader,
+            extraction: Extractor.extract(
+                pages: pages, description: description, rules: rules, calibration: calibration))
+    }
+
+    private static func identify(_ path: String) throws -> DocumentIdentifier {
+        var status = stat()
+        guard unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+            throw InstallationError("\(InertText.line(path)) is no file.", hint: "Name a PDF or a picture.")
+        }
+        guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
+            throw InstallationError("\(InertText.line(path)) cannot be read.", hint: "Check its name and permissions.")
+        }
+        guard let document = DocumentIdentifier(ContentHash.sha256(bytes)) else {
+            throw InstallationError("\(InertText.line(path)) has no digest.")
+        }
+        return document
+    }
+
+    private func read(
+        _ path: String, name: String, _ document: DocumentIdentifier
+    ) async throws -> (DocumentDescription, [PageContent]) {
+        if let pages, let kept = try await files({ pages.read(document) }) { return kept }
+        let description = try await described(path, name: name)
+        let read = try await recognize(
+            path, pageCount: description.pages.count, sizes: description.pages, reader: pool, cache: NoPages())
+        // What could not be read may be readable next time.
+        if let pages, read.unreadable.isEmpty {
+            try await files { try pages.keep(document, description, read.pages) }
+        }
+        return (description, read.pages)
+    }
+
+    /// Tried once more where the service would, too.
+    private func described(_ path: String, name: String) async throws -> DocumentDescription {
+        do {
+            return try await load(path, name: name, maximumPages: maximumPages, reader: pool)
+        } catch let error as LoadingError where error.consequence == .retry {
+            return try await load(path, name: name, maximumPages: maximumPages, reader: pool)
+        }
+    }
+}
