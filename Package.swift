@@ -120,8 +120,8 @@ let package = Package(
         part(
             "IntakeCommands", "CommandLine",
             uses: [
-                "Pipeline", "Orchestration", "DocumentModel", "RuleEngine", "RecordStorage", "Review", "Hashing",
-                arguments, logging,
+                "Pipeline", "Evaluation", "Orchestration", "DocumentModel", "RuleEngine", "RecordStorage", "Review",
+                "Hashing", arguments, logging,
             ]),
         .executableTarget(
             name: "intake", dependencies: ["IntakeCommands"], path: "Sources/intake", swiftSettings: strict),
@@ -139,15 +139,6 @@ let package = Package(
         .target(
             name: "OrchestrationTestKit", dependencies: ["Orchestration"], path: "Tests/OrchestrationTestKit",
             swiftSettings: strict),
-
-        // Measures extraction on labelled documents; no part of the product.
-        .executableTarget(
-            name: "accuracy-check",
-            dependencies: [
-                "ReaderPool", "Loading", "Recognition", "Extraction", "Validation", "Routing", "RuleEngine",
-                "DocumentModel", "Hashing", logging, arguments,
-            ],
-            path: "Tests/Support/AccuracyCheck", swiftSettings: strict),
 
         // Writes what the reading of digits is fitted on; no part of the product.
         .executableTarget(
@@ -202,8 +193,8 @@ let package = Package(
         tests(
             "CommandLineTests",
             uses: [
-                "IntakeCommands", "Pipeline", "DocumentModel", "Review", "Orchestration", "OrchestrationTestKit",
-                "RecordStorage", "SQLStorage", "SQLiteStorage", "RuleEngine", arguments,
+                "IntakeCommands", "Pipeline", "Evaluation", "DocumentModel", "Review", "Orchestration",
+                "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage", "RuleEngine", arguments,
             ], besides: ["Golden"]),
         tests(
             "EndToEndTests",

@@ -80,4 +80,16 @@ package enum Words {
         let digits = String(1_000 + thousandths % 1_000).dropFirst()
         return "\(thousandths / 1_000).\(digits)"
     }
+
+    /// A number with so many decimal places.
+    package static func decimal(_ value: Double, places: Int) -> String {
+        let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+        let digits = String(Int((abs(value) * scale).rounded()))
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        let sign = value < 0 && digits.contains { $0 != "0" } ? "-" : ""
+        return sign + padded.dropLast(places) + (places > 0 ? "." + padded.suffix(places) : "")
+    }
+
+    /// A share in percent, with one decimal place.
+    package static func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + " %" }
 }

@@ -23,6 +23,13 @@ struct Output {
         return Output(text: try files.0.text(), remarks: try files.1.text(), status: status)
     }
 
+    /// What is written to the standard output of a console.
+    static func written(on terminal: Terminal, _ body: (Console) throws -> Void) throws -> String {
+        let file = try TemporaryFile()
+        try body(Console(terminal: terminal, output: file.handle.fileDescriptor))
+        return try file.text()
+    }
+
     struct NoCommand: Error {}
 
     private final class TemporaryFile {

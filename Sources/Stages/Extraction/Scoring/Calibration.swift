@@ -6,7 +6,7 @@ import DocumentModel
 /// development documents that are no part of the repository: e-invoices without their XML, invoices of 23 layouts, the
 /// same as noisy scans, 120 photographed receipts, and the fixtures. Documents of one layout count by the root of their
 /// number; a name counted as right when the label only left out the legal form that the page shows.
-/// `accuracy-check --uncalibrated` writes what they were fitted on.
+/// `intake evaluate --uncalibrated --predictions` writes what they were fitted on.
 package struct Calibration: Sendable {
     struct Line: Sendable {
         var offset: Double
