@@ -115,7 +115,7 @@ let package = Package(
             uses: [
                 "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "ReaderPool", "RecordStorage",
                 "SQLStorage", "SQLiteStorage", "Inbox", "Hashing", "Loading", "Recognition", "Extraction", "Validation",
-                "Routing", "Review", "Indexing", yams, logging, metrics, lifecycle, signals,
+                "Routing", "Review", "Indexing", "CProcess", yams, logging, metrics, lifecycle, signals,
             ]),
         part(
             "IntakeCommands", "CommandLine",

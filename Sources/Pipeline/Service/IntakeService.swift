@@ -1,3 +1,4 @@
+import CProcess
 import Inbox
 package import Logging
 import Orchestration
@@ -33,6 +34,7 @@ package final class IntakeService: Sendable {
     package init(
         _ installation: Installation, mode: Mode, environment: [String: String], logger: Logger
     ) throws(InstallationError) {
+        intake_share_memory()
         self.installation = installation
         self.mode = mode
         self.logger = logger
@@ -74,6 +76,7 @@ package final class IntakeService: Sendable {
                 services: [
                     .init(service: Loop { [rules] in try? await rules.watch() }),
                     .init(service: Loop { [export] in await export?.run() }),
+                    .init(service: Loop { await Self.returnMemory() }),
                     .init(
                         service: Work(service: self, workshop: workshop, watcher: watcher),
                         successTerminationBehavior: .gracefullyShutdownGroup),
@@ -97,6 +100,11 @@ package final class IntakeService: Sendable {
             }
             return received
         }
+    }
+
+    /// Once a minute, for else what is held would be what the busiest minute needed.
+    private static func returnMemory() async {
+        while (try? await Task.sleep(for: .seconds(60))) != nil { intake_return_memory() }
     }
 
     /// The group tells every step of its own; only what goes wrong is of interest here.

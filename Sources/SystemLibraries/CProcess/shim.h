@@ -1,5 +1,6 @@
 #pragma once
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -13,6 +14,13 @@ extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *
 
 /// Asks the kernel to kill this process when the thread that started it ends.
 static inline int intake_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
+
+/// Lets all threads take memory from two pools: with one each, as is usual, what one has freed is of no use to another, and
+/// a process that holds on to nothing grows all the same.
+static inline void intake_share_memory(void) { (void)mallopt(M_ARENA_MAX, 2); }
+
+/// Gives memory that was freed in pieces back to the system.
+static inline void intake_return_memory(void) { (void)malloc_trim(0); }
 
 /// A pipe whose ends no child inherits by accident; 0 or an error number. `ends` has room for two.
 static inline int intake_pipe(int *ends, int nonblocking_read) {
