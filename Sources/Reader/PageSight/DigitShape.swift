@@ -5,7 +5,7 @@ package struct DigitShape: Sendable {
     static let count = columns * rows
 
     /// Rows from the top; the root of the squares' sum is 4, whatever the weight of the type.
-    package private(set) var values: [Float]
+    package let values: [Float]
 
     /// Nil where too little is drawn to have a shape.
     init?(of character: DrawnCharacter) {
@@ -32,11 +32,5 @@ package struct DigitShape: Sendable {
         guard squares > 0 else { return nil }
         let scale = 4 / squares.squareRoot()
         values = grid.map { $0 * scale }
-    }
-
-    var upsideDown: DigitShape {
-        var turned = self
-        turned.values.reverse()
-        return turned
     }
 }

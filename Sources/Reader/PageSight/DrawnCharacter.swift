@@ -12,6 +12,8 @@ struct DrawnCharacter: Hashable, Sendable {
         unsafe ink.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
 
+    var upsideDown: DrawnCharacter { DrawnCharacter(width: width, height: height, ink: ink.reversed()) }
+
     /// The ink in a rectangle whose sides may cut through pixels.
     func sum(x: (Float, Float), y: (Float, Float)) -> Float {
         var sum: Float = 0

@@ -60,7 +60,7 @@ struct Ink: Sendable {
     ///   - from: the first column of the cell.
     ///   - to: the column behind it.
     /// - Returns: its first row as well; nil where too little is drawn.
-    func character(from: Int, to: Int) -> (top: Int, DrawnCharacter)? {
+    func character(from: Int, to: Int) -> (top: Int, character: DrawnCharacter)? {
         guard let (top, bottom) = tallestRun(from: from, to: to),
             let (left, right) = widestRun(from: from, to: to, rows: top..<bottom), bottom - top >= 3
         else { return nil }

@@ -1,4 +1,4 @@
-import DocumentModel
+package import DocumentModel
 import Poppler
 
 /// The picture of one number of the text layer.
@@ -12,7 +12,6 @@ struct NumberPicture {
     private let box: BoundingBox
     private let drawing: PageDrawing
     private let scale: Double
-    private let isUpsideDown: Bool
     private let drawn: [(top: Int, character: DrawnCharacter)?]
     /// The height of the digits and where they start, in pixels of the drawing.
     private let band: (top: Int, height: Int)?
@@ -27,11 +26,12 @@ struct NumberPicture {
         self.drawing = drawing
         let scale = drawing.resolution / 72
         self.scale = scale
-        isUpsideDown = number.characters.count > 1 ? number.runsBack : standsOnItsHead
+        let isUpsideDown = number.characters.count > 1 ? number.runsBack : standsOnItsHead
         drawn = number.characters.map { character in
-            ink.character(
+            let found = ink.character(
                 from: Int(character.box.x0 * scale) - patch.left,
                 to: Int((character.box.x1 * scale).rounded(.up)) - patch.left)
+            return found.map { ($0.top, isUpsideDown ? $0.character.upsideDown : $0.character) }
         }
         let digits = zip(number.characters, drawn).compactMap { $0.digit == nil ? nil : $1 }
         let heights = digits.map(\.character.height).sorted()
@@ -45,7 +45,7 @@ struct NumberPicture {
             guard let digit = character.digit, let drawn, isUpright(character.box),
                 let shape = DigitShape(of: drawn.character)
             else { return nil }
-            return (digit, isUpsideDown ? shape.upsideDown : shape)
+            return (digit, shape)
         }
     }
 
@@ -55,8 +55,7 @@ struct NumberPicture {
         for (character, drawn) in zip(number.characters, drawn) where isUpright(character.box) {
             if let digit = character.digit {
                 guard let drawn,
-                    let lead = digits.lead(against: digit, in: drawn.character, isUpsideDown: isUpsideDown),
-                    lead < Self.contradiction
+                    let lead = digits.lead(against: digit, in: drawn.character), lead < Self.contradiction
                 else { return true }
             } else if Self.smallMarks.contains(character.scalar), let drawn,
                 drawn.character.height * 5 > band.height * 4, character.box.width > digitWidth * 0.75
@@ -113,7 +112,10 @@ extension PlacedNumber {
 }
 
 extension BoundingBox {
-    func overlaps(_ other: BoundingBox) -> Bool {
-        x0 < other.x1 && other.x0 < x1 && min(y1, other.y1) - max(y0, other.y0) > 0.3 * min(height, other.height)
+    func overlaps(_ other: BoundingBox) -> Bool { x0 < other.x1 && other.x0 < x1 && sharesRow(with: other) }
+
+    /// Whether both stand in one row of the page, as far as their heights tell.
+    package func sharesRow(with other: BoundingBox) -> Bool {
+        min(y1, other.y1) - max(y0, other.y0) > 0.3 * min(height, other.height)
     }
 }

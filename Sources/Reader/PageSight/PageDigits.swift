@@ -1,21 +1,19 @@
 /// What the characters of one page look like; each is looked at once.
 struct PageDigits {
     private var scores: [DrawnCharacter: [Float]] = [:]
-    private var turnedScores: [DrawnCharacter: [Float]] = [:]
 
     /// How far another digit is ahead of the one that is claimed, on a logarithmic scale; 0 when none is.
     ///
     /// - Returns: nil where too little is drawn to tell.
-    mutating func lead(against claimed: Int, in character: DrawnCharacter, isUpsideDown: Bool) -> Float? {
-        let known = isUpsideDown ? turnedScores[character] : scores[character]
-        guard let found = known ?? look(at: character, isUpsideDown: isUpsideDown) else { return nil }
+    mutating func lead(against claimed: Int, in character: DrawnCharacter) -> Float? {
+        guard let found = scores[character] ?? look(at: character) else { return nil }
         return (found.max() ?? 0) - found[claimed]
     }
 
-    private mutating func look(at character: DrawnCharacter, isUpsideDown: Bool) -> [Float]? {
+    private mutating func look(at character: DrawnCharacter) -> [Float]? {
         guard let shape = DigitShape(of: character) else { return nil }
-        let found = DigitReading.shared.scores(of: isUpsideDown ? shape.upsideDown : shape)
-        if isUpsideDown { turnedScores[character] = found } else { scores[character] = found }
+        let found = DigitReading.shared.scores(of: shape)
+        scores[character] = found
         return found
     }
 }

@@ -42,7 +42,7 @@ extension PDFPage {
 
     /// A part of the page drawn on white, at a resolution in dots per inch.
     package func render(_ area: BoundingBox, resolution: Double) -> GreyPicture? {
-        guard let surface = unsafe draw(area, resolution: resolution, on: Self.whiteSurface) else { return nil }
+        guard let surface = unsafe draw(area, resolution: resolution, as: CAIRO_FORMAT_RGB24) else { return nil }
         defer { unsafe cairo_surface_destroy(surface) }
         return unsafe grey(surface, resolution: resolution)
     }
@@ -51,18 +51,16 @@ extension PDFPage {
     package func drawing(resolution: Double) -> PageDrawing? {
         let size = self.size
         let page = BoundingBox(x0: 0, y0: 0, x1: size.width, y1: size.height)
-        return unsafe draw(page, resolution: resolution, on: intake_create_small_surface).map {
+        return unsafe draw(page, resolution: resolution, as: CAIRO_FORMAT_RGB16_565).map {
             unsafe PageDrawing($0, resolution: resolution)
         }
     }
 
-    private func draw(
-        _ area: BoundingBox, resolution: Double, on create: (_ columns: Int32, _ rows: Int32) -> OpaquePointer?
-    ) -> OpaquePointer? {
+    private func draw(_ area: BoundingBox, resolution: Double, as format: cairo_format_t) -> OpaquePointer? {
         let columns = (area.width * resolution / 72).rounded()
         let rows = (area.height * resolution / 72).rounded()
         guard columns >= 1, rows >= 1, columns < 32_000, rows < 32_000,
-            let surface = unsafe create(Int32(columns), Int32(rows))
+            let surface = unsafe intake_create_white_surface(format, Int32(columns), Int32(rows))
         else { return nil }
         let context = unsafe cairo_create(surface)
         unsafe cairo_scale(context, resolution / 72, resolution / 72)
@@ -70,19 +68,6 @@ extension PDFPage {
         unsafe poppler_page_render(handle, context)
         unsafe cairo_destroy(context)
         unsafe cairo_surface_flush(surface)
-        return unsafe surface
-    }
-
-    private static func whiteSurface(columns: Int32, rows: Int32) -> OpaquePointer? {
-        guard let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows) else { return nil }
-        guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
-            unsafe cairo_surface_destroy(surface)
-            return nil
-        }
-        let context = unsafe cairo_create(surface)
-        unsafe cairo_set_source_rgb(context, 1, 1, 1)
-        unsafe cairo_paint(context)
-        unsafe cairo_destroy(context)
         return unsafe surface
     }
 

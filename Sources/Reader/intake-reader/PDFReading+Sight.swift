@@ -87,10 +87,8 @@ extension Word {
         let reach = box.height * 1.2
         var area = BoundingBox(
             x0: box.x0 - reach, y0: box.y0 - box.height * 0.25, x1: box.x1 + reach, y1: box.y1 + box.height * 0.25)
-        for (position, other) in words.enumerated() where position != index && other.isSeen {
-            guard min(other.box.y1, box.y1) - max(other.box.y0, box.y0) > 0.3 * min(other.box.height, box.height) else {
-                continue
-            }
+        for (position, other) in words.enumerated()
+        where position != index && other.isSeen && other.box.sharesRow(with: box) {
             if other.box.midX < box.midX { area.x0 = max(area.x0, min(other.box.x1, box.x0)) }
             if other.box.midX > box.midX { area.x1 = min(area.x1, max(other.box.x0, box.x1)) }
         }

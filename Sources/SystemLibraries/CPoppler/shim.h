@@ -137,12 +137,12 @@ static inline long intake_copy_brightness(
     return sum;
 }
 
-/// White pixels to draw a page on, two bytes each: every page is drawn in the fresh memory of a new process, which costs
-/// more than drawing does. NULL when there is no memory.
-static inline cairo_surface_t *intake_create_small_surface(int width, int height) {
+/// White pixels to draw a page on: every page is drawn in the fresh memory of a new process, which costs more than drawing
+/// does, so that where only a look is wanted two bytes a pixel do. NULL when there is no memory.
+static inline cairo_surface_t *intake_create_white_surface(cairo_format_t format, int width, int height) {
     static const cairo_user_data_key_t memory_key;
     const size_t large = 2 << 20;
-    int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB16_565, width);
+    int stride = cairo_format_stride_for_width(format, width);
     if (stride <= 0 || height <= 0) return NULL;
     size_t size = (size_t)stride * (size_t)height, room = (size + large - 1) / large * large;
     void *memory = NULL;
@@ -150,7 +150,7 @@ static inline cairo_surface_t *intake_create_small_surface(int width, int height
     // Large pages of memory, where the system has them.
     madvise(memory, room, MADV_HUGEPAGE);
     memset(memory, 0xFF, size);
-    cairo_surface_t *surface = cairo_image_surface_create_for_data(memory, CAIRO_FORMAT_RGB16_565, width, height, stride);
+    cairo_surface_t *surface = cairo_image_surface_create_for_data(memory, format, width, height, stride);
     if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS ||
         cairo_surface_set_user_data(surface, &memory_key, memory, free) != CAIRO_STATUS_SUCCESS) {
         cairo_surface_destroy(surface);
