@@ -195,6 +195,7 @@ let package = Package(
             uses: [
                 "IntakeCommands", "Pipeline", "Evaluation", "DocumentModel", "Review", "Orchestration",
                 "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage", "RuleEngine", arguments,
+                logging,
             ], besides: ["Golden"]),
         tests(
             "EndToEndTests",

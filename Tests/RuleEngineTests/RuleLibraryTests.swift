@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 import Testing
 
 @testable import RuleEngine
@@ -80,6 +81,44 @@ import Testing
             #expect(types == ["document", "invoice"], "what the incomplete rules made counts as stale")
             #expect(library.rules.gaps.isEmpty)
             #expect(library.rules["invoice"].map(library.rules.identity) != incomplete)
+        }
+    }
+
+    /// Reads every file but one.
+    private static func reading(_ name: String, fails failure: PlainFile.Failure) -> PlainFile.Reading {
+        { path, limit throws(PlainFile.Failure) in
+            if path.hasSuffix("/" + name) { throw failure }
+            return try PlainFile.read(path, limit: limit)
+        }
+    }
+
+    @Test(arguments: [EIO, EMFILE, ENOMEM, ESTALE]) func whatTheSystemCannotReadIsNoMistake(_ code: CInt) throws {
+        let credit = "type: credit\nextends: invoice\nmatch: {keywords: {en: {credit: 1}}}\n"
+        try withFolder(["a.yaml": Self.invoice, "b.yaml": credit, "c.yaml": Self.other]) { folder in
+            let isBroken = Mutex(false)
+            let library = try RuleLibrary(folder: folder) { path, limit throws(PlainFile.Failure) in
+                if path.hasSuffix("/a.yaml"), isBroken.withLock({ $0 }) { throw PlainFile.Failure(code) }
+                return try PlainFile.read(path, limit: limit)
+            }
+            let before = library.rules["invoice"]?.identity
+            isBroken.withLock { $0 = true }
+            guard case .unread(let problems) = library.reload() else { Issue.record("a is not read"); return }
+            #expect(problems.map(\.file) == ["a.yaml"], "b has no mistake")
+            #expect(library.rules["invoice"]?.identity == before)
+            #expect(library.rules.gaps.isEmpty)
+
+            let error = #expect(throws: RuleLoadingError.self) {
+                try RuleLibrary(folder: folder, reading: Self.reading("a.yaml", fails: PlainFile.Failure(code)))
+            }
+            #expect(error?.mayPass == true)
+        }
+    }
+
+    @Test(arguments: [EACCES, ELOOP, ENOENT]) func whatNobodyMayReadIsMissing(_ code: CInt) throws {
+        try withFolder(["a.yaml": Self.invoice, "c.yaml": Self.other]) { folder in
+            let library = try RuleLibrary(
+                folder: folder, reading: Self.reading("a.yaml", fails: PlainFile.Failure(code)))
+            #expect(library.rules.gaps.map(\.file) == ["a.yaml"])
         }
     }
 

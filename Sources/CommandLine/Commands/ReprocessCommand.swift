@@ -42,7 +42,7 @@ package struct ReprocessCommand: Command {
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         try await context.withInstallation(home, access: .writing) { installation in
             let line = ProgressLine()
-            let reprocessing = try Reprocessing(
+            let reprocessing = try await Reprocessing(
                 installation, environment: context.environment, logger: log.logger("intake", default: .warning),
                 progress: { done, all in line.show("\(done) of \(all) documents") })
             let report: Reprocessing.Report

@@ -25,7 +25,7 @@ package struct RunCommand: Command {
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         let logger = log.logger("intake", default: untilIdle ? .warning : .info)
         return try await context.withInstallation(home, access: .writing) { installation in
-            let service = try IntakeService(
+            let service = try await IntakeService(
                 installation, mode: untilIdle ? .untilIdle : .forever, environment: context.environment,
                 logger: logger)
             let line = ProgressLine()

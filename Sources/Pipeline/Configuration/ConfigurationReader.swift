@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 package import RuleEngine
 import Yams
 
@@ -41,6 +42,10 @@ extension InstallationError {
             self.init(
                 "\(RuleFile.tooLarge(beginning, file: path))",
                 hint: "Correct \(path); the settings of a new home take a few lines.")
+        case .failed(let code):
+            self.init(
+                "\(path) cannot be read: \(unsafe String(cString: strerror(code))).",
+                hint: "Try again; when it stays so, check the disk.")
         case .missing, .unreadable:
             self.init(
                 "\(path) cannot be read.",

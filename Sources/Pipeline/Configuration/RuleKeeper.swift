@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Inbox
 package import Logging
+package import Orchestration
 package import RuleEngine
 import Synchronization
 
@@ -12,28 +13,56 @@ package final class RuleKeeper: Sendable {
     /// A look at the folder is good for so long.
     private static let freshness = Duration.milliseconds(50)
 
+    /// Before each further look at the start, when the system could not read the folder.
+    private static let waits: [Duration] = [.milliseconds(100), .milliseconds(400), .seconds(1), .seconds(2)]
+
     private let library: RuleLibrary
-    private let files = BlockingWork(label: "rules", threads: 1)
+    private let files: BlockingWork
     private let seen: Mutex<[String]>
-    private let looked: Mutex<ContinuousClock.Instant>
+    private let looked: Mutex<Timestamp>
+    /// What the system could not read when it was last looked at: said once, however often that is.
+    private let unread = Mutex<[RuleProblem]>([])
+    private let clock: any WallClock
     private let logger: Logger
 
-    /// Loads the folder, and logs every mistake. Blocking.
+    /// Loads the folder, and logs every mistake. What the system cannot read just now is tried again for some seconds.
     ///
-    /// - Throws: `InstallationError` with every mistake, when not one file is good.
-    package init(folder: String, logger: Logger) throws(InstallationError) {
-        let stamps = Self.stamps(folder)
-        do {
-            library = try RuleLibrary(folder: URL(filePath: folder, directoryHint: .isDirectory))
-        } catch {
-            throw InstallationError(
-                "The rules cannot be used:\n" + error.problems.map { "  " + $0.description }.joined(separator: "\n"),
-                hint: "Correct the files in \(folder); `intake rules check` checks them.")
+    /// - Throws: `InstallationError` with every mistake, when not one file is good, or one cannot be read after all.
+    package init(
+        folder: String, clock: any WallClock, logger: Logger, reading: @escaping PlainFile.Reading = PlainFile.read
+    ) async throws(InstallationError) {
+        let files = BlockingWork(label: "rules", threads: 1)
+        var waits = Self.waits[...]
+        let loaded: Loaded
+        while true {
+            do {
+                loaded = try await files {
+                    Loaded(
+                        stamps: Self.stamps(folder),
+                        library: try RuleLibrary(
+                            folder: URL(filePath: folder, directoryHint: .isDirectory), reading: reading))
+                }
+                break
+            } catch {
+                let error = error as? RuleLoadingError ?? RuleLoadingError(problems: [])
+                guard error.mayPass, let wait = waits.popFirst(),
+                    (try? await clock.sleep(until: clock.now().advanced(by: wait))) != nil
+                else { throw InstallationError(error, folder: folder) }
+                logger.warning("Some rules could not be read; another look at them", metadata: ["error": "\(error)"])
+            }
         }
-        seen = Mutex(stamps)
-        looked = Mutex(.now)
+        library = loaded.library
+        seen = Mutex(loaded.stamps)
+        looked = Mutex(clock.now())
+        self.files = files
+        self.clock = clock
         self.logger = logger
         if !library.rules.gaps.isEmpty { report(.incomplete(library.rules.gaps)) }
+    }
+
+    private struct Loaded: Sendable {
+        var stamps: [String]
+        var library: RuleLibrary
     }
 
     package var rules: RuleSet { library.rules }
@@ -41,8 +70,9 @@ package final class RuleKeeper: Sendable {
     /// Loads the folder again when it has changed.
     package func refresh() async throws {
         let isFresh = looked.withLock { looked in
-            let now = ContinuousClock.now
-            if now - looked < Self.freshness { return true }
+            let now = clock.now()
+            // The clock may have been set back.
+            if looked <= now, now < looked.advanced(by: Self.freshness) { return true }
             looked = now
             return false
         }
@@ -50,12 +80,18 @@ package final class RuleKeeper: Sendable {
         try await files { [self] in
             let stamps = Self.stamps(library.folder.path)
             guard stamps != seen.withLock({ $0 }) else { return }
-            seen.withLock { $0 = stamps }
-            report(library.reload())
+            let reload = library.reload()
+            // What nobody could read is looked at again, though it stay as it is.
+            if case .unread = reload {} else { seen.withLock { $0 = stamps } }
+            report(reload)
         }
     }
 
     private func report(_ reload: RuleLibrary.Reload) {
+        let before = unread.withLock { unread in
+            defer { if case .unread(let problems) = reload { unread = problems } else { unread = [] } }
+            return unread
+        }
         switch reload {
         case .unchanged: break
         case .replaced(let types):
@@ -65,6 +101,9 @@ package final class RuleKeeper: Sendable {
         case .kept(let problems): report(problems, "A mistake in the rules; the last good ones stay in force")
         case .incomplete(let problems):
             report(problems, "A mistake in the rules; until it is mended, every document goes before a person")
+        case .unread(let problems):
+            guard problems != before else { break }
+            report(problems, "The rules cannot be read just now; those in force stay, and it is tried again")
         }
     }
 
@@ -88,5 +127,17 @@ package final class RuleKeeper: Sendable {
             let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
             return "\(name) \(attributes?[.size].map { "\($0)" } ?? "") \(changed)"
         }
+    }
+}
+
+extension InstallationError {
+    /// Why there are no rules to begin with.
+    fileprivate init(_ error: RuleLoadingError, folder: String) {
+        self.init(
+            "The rules cannot be \(error.mayPass ? "read" : "used"):\n"
+                + error.problems.map { "  " + $0.description }.joined(separator: "\n"),
+            hint: error.mayPass
+                ? "It was tried for some seconds. Look at the disk that holds \(folder), then start again."
+                : "Correct the files in \(folder); `intake rules check` checks them.")
     }
 }

@@ -30,15 +30,15 @@ package final class IntakeService: Sendable {
     private let engine = Mutex<Engine?>(nil)
     private let blocked = Mutex<String?>(nil)
 
-    /// Blocking: reads the rules.
+    /// Reads the rules.
     package init(
         _ installation: Installation, mode: Mode, environment: [String: String], logger: Logger
-    ) throws(InstallationError) {
+    ) async throws(InstallationError) {
         intake_share_memory()
         self.installation = installation
         self.mode = mode
         self.logger = logger
-        rules = try RuleKeeper(folder: installation.home.rules, logger: logger)
+        rules = try await RuleKeeper(folder: installation.home.rules, clock: installation.clock, logger: logger)
         pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
         let settings = installation.configuration.export
         export =

@@ -55,15 +55,15 @@ package struct Reprocessing: Sendable {
     private let logger: Logger
     private let progress: @Sendable (_ done: Int, _ all: Int) -> Void
 
-    /// Blocking: reads the rules. `progress` is told how many of the documents are done.
+    /// Reads the rules. `progress` is told how many of the documents are done.
     package init(
         _ installation: Installation, environment: [String: String], logger: Logger,
         progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
-    ) throws(InstallationError) {
+    ) async throws(InstallationError) {
         self.installation = installation
         self.logger = logger
         self.progress = progress
-        rules = try RuleKeeper(folder: installation.home.rules, logger: logger)
+        rules = try await RuleKeeper(folder: installation.home.rules, clock: installation.clock, logger: logger)
         pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
     }
 

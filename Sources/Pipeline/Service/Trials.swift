@@ -36,7 +36,7 @@ package struct Trials: Sendable {
         clock: any WallClock = SystemClock(), logger: Logger
     ) async throws {
         let settings = try ConfigurationReader.read(home.configurationFile)
-        rules = try RuleKeeper(folder: home.rules, logger: logger).rules
+        rules = try await RuleKeeper(folder: home.rules, clock: clock, logger: logger).rules
         pool = try Readers.pool(settings, environment: environment, logger: logger)
         slots = min(settings.workerSlots, 2 * settings.readerProcesses)
         maximumPages = settings.limits.pages

@@ -13,20 +13,24 @@ package final class RuleLibrary: Sendable {
         case kept([RuleProblem])
         /// Something is wrong with the folder, and there are no last good rules; its good files are in force.
         case incomplete([RuleProblem])
+        /// The system could not read all of it, so nobody knows what it says; the rules in force stay.
+        case unread([RuleProblem])
     }
 
     package let folder: URL
+    private let reading: PlainFile.Reading
     private let state: Mutex<RuleSet>
 
     /// Loads the folder. Blocking.
     ///
-    /// - Throws: `RuleLoadingError` with every mistake, when not one file is good.
-    package init(folder: URL) throws(RuleLoadingError) {
-        let outcome = RuleLoader.load(folder: folder)
-        guard outcome.problems.isEmpty || !outcome.rules.types.isEmpty else {
-            throw RuleLoadingError(problems: outcome.problems)
+    /// - Throws: `RuleLoadingError` with every mistake, when not one file is good, or the system could not read one.
+    package init(folder: URL, reading: @escaping PlainFile.Reading = PlainFile.read) throws(RuleLoadingError) {
+        let outcome = RuleLoader.load(folder: folder, reading: reading)
+        guard !outcome.isCutShort, outcome.problems.isEmpty || !outcome.rules.types.isEmpty else {
+            throw RuleLoadingError(problems: outcome.problems, mayPass: outcome.isCutShort)
         }
         self.folder = folder
+        self.reading = reading
         state = Mutex(outcome.rules)
     }
 
@@ -35,7 +39,8 @@ package final class RuleLibrary: Sendable {
 
     /// Loads the folder again; its rules come into force all together, or not at all. Blocking.
     package func reload() -> Reload {
-        let outcome = RuleLoader.load(folder: folder)
+        let outcome = RuleLoader.load(folder: folder, reading: reading)
+        if outcome.isCutShort { return .unread(outcome.problems) }
         return state.withLock { current in
             guard outcome.problems.isEmpty else {
                 // Incomplete rules are no good ones to keep: what is good by now may take their place.

@@ -1,4 +1,5 @@
 package import FoundationEssentials
+import Glibc
 
 /// Reads the rule files of a folder.
 package enum RuleLoader {
@@ -13,6 +14,8 @@ package enum RuleLoader {
         package var files: [String]
         /// The names of what lies there besides, and is not read.
         package var ignored: [String] = []
+        /// Something could not be read just now, so this is not what the folder says: another look may help.
+        package var isCutShort = false
     }
 
     /// Whether a name is that of a rule file: it ends in `.yaml` or `.yml`, and is not hidden.
@@ -22,13 +25,20 @@ package enum RuleLoader {
     }
 
     /// Reads every rule file directly in a folder. Blocking.
-    package static func load(folder: URL) -> Outcome {
+    package static func load(folder: URL, reading: PlainFile.Reading = PlainFile.read) -> Outcome {
         let path = folder.path
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            return Outcome(
-                rules: RuleSet(types: []),
-                problems: [RuleProblem(file: path, message: "the folder of rules cannot be read; does it exist?")],
-                files: [])
+        let names: [String]
+        do throws(PlainFile.Failure) {
+            names = try PlainFile.names(in: path)
+        } catch {
+            var outcome = Outcome(rules: RuleSet(types: []), problems: [], files: [])
+            var message = "the folder of rules cannot be read; does it exist?"
+            if case .failed(let code) = error {
+                message = "the folder of rules cannot be read: " + reason(code)
+                outcome.isCutShort = true
+            }
+            outcome.problems = [RuleProblem(file: path, message: message)]
+            return outcome
         }
         let files = names.filter(isRuleFile).sorted()
         guard files.count <= maximumFiles else {
@@ -39,12 +49,18 @@ package enum RuleLoader {
         var good: [DocumentTypeRules] = []
         var problems: [RuleProblem] = []
         var sources: [RuleFile] = []
+        var isCutShort = false
         for file in files {
             do throws(RuleLoadingError) {
-                sources.append(try RuleFile(try read(file, in: folder), file: file))
+                sources.append(try RuleFile(try read(file, in: path, reading), file: file))
             } catch {
                 problems += error.problems
+                isCutShort = isCutShort || error.mayPass
             }
+        }
+        // Without one of them, others seem to have mistakes that they have not.
+        if isCutShort {
+            return Outcome(rules: RuleSet(types: []), problems: problems, files: files, isCutShort: true)
         }
         // Files that build on others come after them.
         for source in sources.filter({ $0.baseType == nil }) + sources.filter({ $0.baseType != nil }) {
@@ -61,25 +77,33 @@ package enum RuleLoader {
             ignored: names.filter { !isRuleFile($0) }.sorted())
     }
 
-    private static func read(_ file: String, in folder: URL) throws(RuleLoadingError) -> [UInt8] {
-        let path = folder.appendingPathComponent(file).path
-        func refuse(_ message: String) -> RuleLoadingError {
-            RuleLoadingError(problems: [RuleProblem(file: file, message: message)])
+    private static func read(
+        _ file: String, in folder: String, _ reading: PlainFile.Reading
+    ) throws(RuleLoadingError) -> [UInt8] {
+        let path = folder + "/" + file
+        func refuse(_ message: String, mayPass: Bool = false) -> RuleLoadingError {
+            RuleLoadingError(problems: [RuleProblem(file: file, message: message)], mayPass: mayPass)
         }
-        // What a mistake quotes of a file must not be a way to read others.
-        if let end = PlainFile.resolved(path), let root = PlainFile.resolved(folder.path), !end.hasPrefix(root + "/") {
-            throw refuse("a link that leads out of the folder of rules; put the file itself here")
-        }
+        var bytes: [UInt8]?
         do throws(PlainFile.Failure) {
-            return try PlainFile.read(path, limit: RuleFile.maximumBytes)
+            // What a mistake quotes of a file must not be a way to read others.
+            let isInside = try PlainFile.resolved(path).hasPrefix(try PlainFile.resolved(folder) + "/")
+            bytes = isInside ? try reading(path, RuleFile.maximumBytes) : nil
         } catch {
             switch error {
             case .notRegular: throw refuse("not a regular file")
             case .tooLarge(let beginning): throw RuleFile.tooLarge(beginning, file: file)
             case .missing: throw refuse("a link that leads nowhere, or a file that has just gone")
             case .unreadable: throw refuse("the file cannot be read; check its permissions")
+            case .failed(let code): throw refuse("the file cannot be read: " + reason(code), mayPass: true)
             }
         }
+        guard let bytes else { throw refuse("a link that leads out of the folder of rules; put the file itself here") }
+        return bytes
+    }
+
+    private static func reason(_ code: CInt) -> String {
+        "the system says: \(unsafe String(cString: strerror(code))). Check the disk"
     }
 
     /// What files say against each other; the later of two with the same type is left out.

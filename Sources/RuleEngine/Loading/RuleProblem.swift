@@ -26,9 +26,12 @@ package struct RuleProblem: Error, Hashable, Codable, Sendable, CustomStringConv
 /// The rules could not be loaded at all.
 package struct RuleLoadingError: Error, Sendable, CustomStringConvertible {
     package var problems: [RuleProblem]
+    /// The system could not read something; that may be over a moment later.
+    package var mayPass: Bool
 
-    package init(problems: [RuleProblem]) {
+    package init(problems: [RuleProblem], mayPass: Bool = false) {
         self.problems = problems
+        self.mayPass = mayPass
     }
 
     package var description: String { problems.map(\.description).joined(separator: "\n") }
