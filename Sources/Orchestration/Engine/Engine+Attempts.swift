@@ -166,7 +166,11 @@ extension Engine {
         do {
             return try await fail(step, fault)
         } catch {
-            log(step, .error, "The fault could not be recorded; the attempt will be reaped.", ["error": "\(error)"])
+            // Nobody reaps it earlier: this worker beats for all that it has claimed.
+            log(
+                step, .error,
+                "The fault could not be recorded; the step stands still until its deadline, or until this worker ends.",
+                ["error": "\(error)", "deadline": "\(step.deadline.iso8601)"])
             return ("lost", [])
         }
     }
