@@ -43,6 +43,19 @@ import Testing
             ])
     }
 
+    @Test(
+        arguments: [
+            ("500.0000000000000000000000000000000001", "500.00"),
+            ("0000000000000000000000000000000000000000500", "500.00"),
+            ("1.00000000000008000000000000001", "1.00000000000008"), ("-0.00000000000000000000000000000000", "0.00"),
+            ("999999999999999999999999999999999999.99", "999999999999999999999999999999999999.00"),
+            ("1000000000000000000000000000000000000", nil), ("5e2", nil), (".5", nil), ("1.2.3", nil),
+        ])
+    func anAmountIsTakenAsFarAsDecimalsReach(_ written: String, _ amount: String?) throws {
+        let invoice = try #require(parse(InvoiceXML.crossIndustry.replacing(">69.00<", with: ">\(written)<")))
+        #expect(invoice.fields["amount_due"] == amount)
+    }
+
     @Test func aCorrectionThatTakesMoneyBackIsACreditNote() {
         let xml = InvoiceXML.crossIndustry.replacing(">119.0000<", with: ">-119.00<")
         #expect(parse(xml)?.type == "credit_note")

@@ -42,9 +42,13 @@ enum CanonicalValue {
         return result.isEmpty ? nil : result
     }
 
-    /// An optional sign, digits, and digits behind a dot; nothing else is a number here.
+    /// The digits that fit into a decimal of the rules, and how many of them may stand behind the point.
+    private static let mostDigits = (all: 36, decimals: 28)
+
+    /// An optional sign, digits, and digits behind a dot; nothing else is a number here. Decimals beyond what fits are
+    /// left out: without a value, nobody would notice that the page says another.
     private static func parts(_ text: String?) -> (sign: String, whole: String, fraction: String)? {
-        guard var rest = text?[...], rest.utf8.count <= 40 else { return nil }
+        guard var rest = text?[...] else { return nil }
         var sign = ""
         if let first = rest.first, first == "-" || first == "+" {
             sign = first == "-" ? "-" : ""
@@ -52,12 +56,14 @@ enum CanonicalValue {
         }
         let pieces = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let isNumber = pieces.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
-        guard isNumber, let whole = pieces.first, !whole.isEmpty else { return nil }
-        var fraction = pieces.count == 2 ? pieces[1] : ""
+        guard isNumber, let first = pieces.first, !first.isEmpty else { return nil }
+        var whole = first.drop { $0 == "0" }
+        if whole.isEmpty { whole = "0" }
+        let room = mostDigits.all - whole.utf8.count
+        guard room >= 0 else { return nil }
+        var fraction = pieces.count == 2 ? pieces[1].prefix(min(room, mostDigits.decimals)) : ""
         while fraction.last == "0" { fraction.removeLast() }
-        var digits = whole
-        while digits.count > 1, digits.first == "0" { digits.removeFirst() }
-        if digits == "0", fraction.isEmpty { sign = "" }
-        return (sign, String(digits), String(fraction))
+        if whole == "0", fraction.isEmpty { sign = "" }
+        return (sign, String(whole), String(fraction))
     }
 }
