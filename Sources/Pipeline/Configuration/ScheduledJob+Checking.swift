@@ -1,3 +1,4 @@
+import DocumentModel
 import Orchestration
 
 extension Configuration.ScheduledJob {
@@ -9,8 +10,11 @@ extension Configuration.ScheduledJob {
                 return "this schedule never comes: expected a time that exists, in a time zone such as Europe/Berlin"
             }
             return nil
-        } catch {
+        } catch var error as CronExpression.Malformed {
+            error.expression = InertText.line(error.expression, limit: 60)
             return "\(error)"
+        } catch {
+            return InertText.line("\(error)")
         }
     }
 }
