@@ -44,12 +44,15 @@ package enum Extractor {
             labelled: labelled, type: type, language: verdict.language, order: order,
             calibration: calibration
         ).fields()
+        var items = description.invoice?.lines
         if let invoice = description.invoice {
-            fields = ElectronicInvoiceMerge(invoice: invoice, values: values, layout: layout).merge(fields, type)
+            let merged = ElectronicInvoiceMerge(invoice: invoice, values: values, layout: layout).merge(fields)
+            fields = merged.fields
+            if merged.isForeign { items = nil }
         }
         return Extraction(
             type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language, fields: fields,
-            lineItems: description.invoice?.lines ?? table.items(),
+            lineItems: items ?? table.items(),
             warnings: warnings(pages) + (detected.count > mostValues || matches.count > mostLabels ? ["crowded"] : [])
                 + unfinished.map { "patterns-unfinished-\($0)" }, rules: rules.identity(of: type))
     }

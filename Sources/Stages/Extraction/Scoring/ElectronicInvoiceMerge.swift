@@ -2,33 +2,58 @@ import DocumentModel
 import RuleEngine
 
 /// Lays the e-invoice's values over what the page shows: agreement is the strongest evidence there is, disagreement a
-/// matter for a person.
+/// matter for a person, who is shown what the page says first.
 struct ElectronicInvoiceMerge {
     let invoice: ElectronicInvoice
     let values: [DetectedValue]
     let layout: DocumentLayout
 
-    func merge(_ fields: [Extraction.Field], _ type: DocumentTypeRules) -> [Extraction.Field] {
-        fields.map { field in
-            guard let stated = invoice.fields[field.name] else { return field }
-            var field = field
-            let onPage = ([field.chosen].compactMap { $0 } + field.rivals).filter {
-                !isSame($0.value, stated, field.kind)
-            }
-            let place = place(of: stated, field)
-            field.chosen = Candidate(
-                value: stated, raw: place?.raw ?? stated, source: .xml, page: place?.page, box: place?.box,
-                confidence: 0,
-                evidence: ["xml:" + invoice.syntax.rawValue] + (place == nil ? [] : [Candidate.visibleOnPage]))
-            field.rivals = Array(onPage.prefix(Choice.maximumRivals))
-            field.confidence = place != nil ? 0.998 : 0.97
-            // A page that shows more than the stated name may name another.
-            if field.kind == .name, let place, TextFolding.squash(place.raw) != TextFolding.squash(stated) {
-                field.confidence = 0.8
-            }
-            field.chosen?.confidence = field.confidence
+    /// What tells one invoice from another.
+    private static let identity = ["invoice_number", "issue_date", "grand_total"]
+    /// From this confidence on, a reading of the page speaks against a value that the page does not show.
+    private static let legible = 0.8
+
+    /// - Returns: the fields with the e-invoice's values, or nil when the page plainly shows another invoice: then they
+    ///   are only rivals.
+    func merge(_ fields: [Extraction.Field]) -> (fields: [Extraction.Field], isForeign: Bool) {
+        let stated = fields.compactMap { field in invoice.fields[field.name].map { (field, value: $0) } }
+        let identifying = stated.filter { Self.identity.contains($0.0.name) }
+        let isForeign =
+            identifying.count > 1 && identifying.allSatisfy { place(of: $0.value, $0.0) == nil }
+            && identifying.contains { isLegible($0.0) }
+        let merged = fields.map { field in
+            invoice.fields[field.name].map { merging($0, into: field, isForeign: isForeign) } ?? field
+        }
+        return (merged, isForeign)
+    }
+
+    private func merging(_ stated: String, into field: Extraction.Field, isForeign: Bool) -> Extraction.Field {
+        var field = field
+        let place = place(of: stated, field)
+        var candidate = Candidate(
+            value: stated, raw: place?.raw ?? stated, source: .xml, page: place?.page, box: place?.box, confidence: 0,
+            evidence: ["xml:" + invoice.syntax.rawValue] + (place == nil ? [] : [Candidate.visibleOnPage]))
+        if place == nil, isForeign || isLegible(field) {
+            candidate.confidence = min(Self.contradicted, 1 - field.confidence)
+            field.rivals = [candidate] + field.rivals.prefix(Choice.maximumRivals - 1)
             return field
         }
+        let onPage = ([field.chosen].compactMap { $0 } + field.rivals).filter { !isSame($0.value, stated, field.kind) }
+        field.rivals = Array(onPage.prefix(Choice.maximumRivals))
+        field.confidence = place != nil ? 0.998 : 0.97
+        // A page that shows more than the stated name may name another.
+        if field.kind == .name, let place, TextFolding.squash(place.raw) != TextFolding.squash(stated) {
+            field.confidence = 0.8
+        }
+        candidate.confidence = field.confidence
+        field.chosen = candidate
+        return field
+    }
+
+    private static let contradicted = 0.5
+
+    private func isLegible(_ field: Extraction.Field) -> Bool {
+        field.chosen != nil && field.confidence >= Self.legible
     }
 
     /// Where the page shows the same value.
