@@ -19,7 +19,7 @@ extension Parties {
                 score += 0.4
             }
             if let count = counts[name.key], count > 2 { score -= 0.3 }
-            result.append(scored(name, score, "address-block"))
+            result.append(scored(name, score, ["address-block"]))
         }
         return result
     }

@@ -18,15 +18,28 @@ extension Parties {
             // What stands in or below the table is for sale.
             if depth < 0.8, name.line >= table { continue }
             var score = depth > 0.8 ? 0.2 : depth < 0.3 ? 0.6 : 0.1
+            var evidence = [depth > 0.8 ? "footer" : "letterhead"]
             if name.hasLegalForm { score += 2.0 }
-            if depth < 0.12 { score += 0.7 }
-            if depth < 0.3, name.box.height >= tallest * 0.9, name.box.height > usual * 1.15 { score += 0.9 }
-            if name.isCut, depth < 0.3 { score += 0.4 }
+            if depth < 0.12 {
+                score += 0.7
+                evidence.append("top-of-page")
+            }
+            if depth < 0.3, name.box.height >= tallest * 0.9, name.box.height > usual * 1.15 {
+                score += 0.9
+                evidence.append("large-type")
+            }
+            if name.isCut, depth < 0.3 {
+                score += 0.4
+                evidence.append("sender-line")
+            }
             if name.text.contains(where: \.isNumber) { score -= 0.9 }
             if isHost(name.text.lowercased()) { score -= 1.2 }
             let tokens = Tokens.of(name.text)
             if tokens.contains(where: NameWords.banks.contains) { score -= 1.5 }
-            if !sites.isEmpty, isNamed(name, tokens, on: sites) { score += 1.2 }
+            if !sites.isEmpty, isNamed(name, tokens, on: sites) {
+                score += 1.2
+                evidence.append("web-address")
+            }
             if let count = counts[name.key], count > 1 { score += min(1.2, 0.5 * Double(count - 1)) }
             if buyerBlocks.contains(where: { overlaps($0, name.box) }) { score -= 2.5 }
             if isReceipt {
@@ -36,8 +49,8 @@ extension Parties {
                 score -= 0.1 * Double(min(rank, 10))
                 rank += 1
             }
-            result.append(scored(name, score, "letterhead"))
-            if let stacked = stacked(name, usual: usual) { result.append(scored(stacked, score + 2.2, "letterhead")) }
+            result.append(scored(name, score, evidence))
+            if let stacked = stacked(name, usual: usual) { result.append(scored(stacked, score + 2.2, evidence)) }
         }
         return result
     }

@@ -100,7 +100,7 @@ struct Parties {
             if isBelowTable, !endsWithColon { continue }
             // A slip at the foot addresses the one who is paid.
             if layout.depth(match.box, page: line.page) > 0.6 { score -= match.tokenCount == 1 ? 2.0 : 1.0 }
-            let evidence = labelled.evidence(match)
+            let evidence = [labelled.evidence(match)]
             if endsWithColon, !after.isEmpty, let name = reading.name(inLine: match.line, after) {
                 result.append(scored(name, score, evidence))
                 continue
@@ -136,6 +136,17 @@ struct Parties {
         return nil
     }
 
+    /// Whether a VAT id or an account stands in the same line or in the few lines of the same block.
+    private func isBesideIdentification(_ name: NameReading.Name) -> Bool {
+        let reach = name.box.height * 7
+        return labelled.values.contains { value in
+            guard value.form == .vatIdentifier || value.form == .iban, value.page == name.page else { return false }
+            if value.line == name.line { return true }
+            let distance = max(value.box.y0 - name.box.y1, name.box.y0 - value.box.y1)
+            return distance < reach && value.box.x0 < name.box.x1 + 40 && name.box.x0 < value.box.x1 + 40
+        }
+    }
+
     private static func spellings(_ names: [NameReading.Name]) -> [String: String] {
         var counts: [String: [String: Int]] = [:]
         for name in names { counts[name.key, default: [:]][name.text, default: 0] += 1 }
@@ -145,13 +156,17 @@ struct Parties {
         }
     }
 
-    func scored(_ name: NameReading.Name, _ score: Double, _ evidence: String) -> Scored {
+    func scored(_ name: NameReading.Name, _ score: Double, _ evidence: [String]) -> Scored {
+        var evidence = evidence
+        if name.hasLegalForm { evidence.append("legal-form") }
+        if (counts[name.key] ?? 0) > 1 { evidence.append("repeated") }
+        if isBesideIdentification(name) { evidence.append("beside-identification") }
         var score = score
         if name.confidence < 0.9 { score -= (0.9 - name.confidence) * 1.5 }
         return Scored(
             candidate: Candidate(
                 value: labelled.source(name.line) == .ocr ? spellings[name.key] ?? name.text : name.text,
                 raw: layout.lines[name.line].text(name.words), source: labelled.source(name.line),
-                page: name.page, box: name.box, evidence: [evidence]), score: score, legibility: name.confidence)
+                page: name.page, box: name.box, evidence: evidence), score: score, legibility: name.confidence)
     }
 }

@@ -31,8 +31,12 @@ struct Currencies {
         let named = counts.keys.sorted().first { $0.hasSuffix("D") && $0 != "USD" } ?? "USD"
         for place in dollars { note(named, place.line, place.word..<place.word + 1, weight: 1, &counts) }
         // In one order each time: a tie would go to whichever comes first.
+        let all = counts.values.reduce(0) { $0 + $1.count }
         return counts.sorted { $0.key < $1.key }.map { _, entry in
-            Scored(candidate: entry.place, score: 2.2 + min(3.2, 0.9 * entry.count.squareRoot() + 0.4))
+            // One dollar sign among twenty amounts in euro is a misprint or a remark.
+            let share = entry.count / max(all, 1)
+            let score = 2.2 + min(3.2, 0.9 * entry.count.squareRoot() + 0.4) + 2 * min(0, share - 0.5)
+            return Scored(candidate: entry.place, score: score)
         }
     }
 

@@ -100,13 +100,21 @@ struct DateFinder {
     /// `Rechnung Nr. 17 vom 3. Mai` says more of `vom` than the word alone.
     private func context(_ match: LabelMatch) -> Double {
         guard match.field == "issue_date", match.tokenCount == 1 else { return 0 }
-        let before = (labelled.matchesByLine[match.line] ?? []).contains {
-            $0.field == "invoice_number" && !$0.isExclusion && $0.words.upperBound <= match.words.lowerBound
+        let before = (labelled.matchesByLine[match.line] ?? []).filter {
+            !$0.isExclusion && $0.words.upperBound <= match.words.lowerBound && labelled.kinds[$0.field] == .identifier
         }
-        if before, !match.isQualified { return 1.0 }
-        // `vom`, `du` and `le` alone stand before any date.
-        return match.text.count <= 3 ? -1.2 : 0
+        let isOfInvoice = before.contains { $0.field == "invoice_number" }
+        if isOfInvoice, !match.isQualified { return 1.0 }
+        guard match.text.count <= 3 else { return 0 }
+        // `vom`, `du` and `le` alone stand before any date: `Bestellung Nr. 12 vom 1. März`, `la loi du 31 décembre`.
+        let line = layout.lines[match.line]
+        let isOfOther = !before.isEmpty && !isOfInvoice
+        let isInSentence = line.segment(of: match.words.lowerBound).count > Self.sentenceLength
+        return -1.2 - (isOfOther ? 1.2 : 0) - (isInSentence && !isOfInvoice ? 0.6 : 0)
     }
+
+    /// More words than a label with its value has.
+    private static let sentenceLength = 8
 
     // MARK: Dates without a label
 
