@@ -52,6 +52,14 @@ import Testing
             "bad.yaml:4:49: field \"a\" has both threshold and target_error, which say the same; keep one"
         ),
         (
+            "fields:\n  a: {kind: date, when_doubtful: ommit}",
+            "bad.yaml:4:34: unknown when_doubtful \"ommit\"; did you mean \"omit\"?"
+        ),
+        (
+            "fields:\n  a: {kind: date, required: true, when_doubtful: omit}",
+            "bad.yaml:4:50: field \"a\" is required, so its value cannot be left out; expected: review"
+        ),
+        (
             "fields:\n  a: {kind: date, labels: [Due]}",
             "bad.yaml:4:27: expected labels as a mapping (`key: value`), found a list"
         ),

@@ -66,6 +66,37 @@ import Testing
         #expect(decision.reasons.map(\.code) == (asks ? ["absence-uncertain"] : []))
     }
 
+    @Test("A value that may be left out is no reason for a person alone, and is one of several")
+    func leavesOutWhatMayBe() throws {
+        let due = Bill.extraction { $0["due_date"].confidence = 0.5 }
+        let decision = try decide(due) { $0.fields["due_date"].whenDoubtful = .omit }
+        #expect(decision.outcome == .accept)
+        #expect(decision.flagged.isEmpty)
+        let both = Bill.extraction {
+            $0["due_date"].confidence = 0.5
+            $0["currency"].confidence = 0.5
+        }
+        #expect(try decide(both) { $0.fields["due_date"].whenDoubtful = .omit }.flagged == ["due_date", "currency"])
+    }
+
+    @Test func saysWhatIsLeftOut() throws {
+        let rival = Candidate(value: "DE89370400440532013000", raw: "DE89…", source: .ocr, confidence: 0.5)
+        let input = Routing.Input(
+            document: try #require(DocumentIdentifier(String(repeating: "00", count: 32))),
+            extraction: Bill.extraction {
+                $0["due_date"].confidence = 0.5
+                $0["seller_name"].confidence = 0.5
+                $0["iban"] = Bill.field("iban", .iban, nil, confidence: 0.4, rivals: [rival])
+            }, checks: [],
+            rules: try Bill.parsedRules {
+                for name in ["due_date", "net_total", "iban"] { $0.fields[name].whenDoubtful = .omit }
+            }, pages: [], decided: [])
+        #expect(Routing.omitted(input).map(\.field) == ["due_date", "iban"])
+        var decided = input
+        decided.decided = ["due_date"]
+        #expect(Routing.omitted(decided).map(\.field) == ["iban"])
+    }
+
     @Test func failedErrorsFlagTheirFields() throws {
         let checks = [
             CheckResult(

@@ -62,6 +62,14 @@ enum Bill {
     }
 }
 
+extension [FieldRule] {
+    /// The rule of a field that the test's rules have.
+    subscript(name: String) -> FieldRule {
+        get { first { $0.name == name } ?? FieldRule(name: name, kind: .text) }
+        set { self = map { $0.name == name ? newValue : $0 } }
+    }
+}
+
 extension [Extraction.Field] {
     /// The field of a name; the test's documents have all that are asked for.
     subscript(name: String) -> Extraction.Field {

@@ -53,4 +53,11 @@ package struct Extraction: Hashable, Codable, Sendable {
     }
 
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+    /// The same with nothing chosen for the fields of these names.
+    package func without(_ names: Set<String>) -> Extraction {
+        var result = self
+        for index in fields.indices where names.contains(fields[index].name) { result.fields[index].chosen = nil }
+        return result
+    }
 }

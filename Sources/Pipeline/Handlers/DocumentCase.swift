@@ -32,7 +32,7 @@ struct DocumentCase: Sendable {
         _ validated: Validated, waiting: RoutingDecision? = nil, _ workshop: Workshop
     ) async throws -> RecordEffect {
         let earlier = validated.decisions.isEmpty ? nil : try await workshop.records.record(of: input.document)
-        let record = judgement.record(
+        let record = try judgement.record(
             validated, waiting: waiting,
             source: DocumentRecord.Source(
                 name: input.name, receivedAt: input.receivedAt, pages: recognized.pages),

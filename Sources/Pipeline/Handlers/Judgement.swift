@@ -41,11 +41,8 @@ struct Judgement: Sendable {
 
     /// Whether a person must look. What a person has said of the whole document is not asked again.
     func route(_ validated: Validated, isUndone: Bool = false) throws -> RoutingDecision {
-        var decision = Routing.decide(
-            Routing.Input(
-                document: document, extraction: validated.extraction, checks: validated.checks,
-                rules: try rules(of: validated.extraction), pages: pages,
-                decided: validated.decisions.decidedFields, complaints: description.complaints))
+        let input = try routingInput(validated)
+        var decision = Routing.decide(input)
         if let gap = rules.gaps.first {
             // The missing rules might have known it as another type, or have found something wrong with it.
             let others = rules.gaps.count > 1 ? " (and \(rules.gaps.count - 1) more)" : ""
@@ -62,15 +59,24 @@ struct Judgement: Sendable {
         if isUndone {
             decision.reasons.append(.init(code: "undone", message: "Earlier decisions about it were taken back."))
         }
+        decision.reasons = Routing.withoutOmissions(decision.reasons, input.rules)
         decision.outcome = decision.reasons.isEmpty ? .accept : .review
         return decision
+    }
+
+    private func routingInput(_ validated: Validated) throws -> Routing.Input {
+        Routing.Input(
+            document: document, extraction: validated.extraction, checks: validated.checks,
+            rules: try rules(of: validated.extraction), pages: pages, decided: validated.decisions.decidedFields,
+            complaints: description.complaints)
     }
 
     /// The record of a document that has come to its end, or waits for a person.
     func record(
         _ validated: Validated, waiting: RoutingDecision?, source: DocumentRecord.Source, trace: String, reader: String,
         earlier: DocumentRecord?
-    ) -> DocumentRecord {
+    ) throws -> DocumentRecord {
+        var extraction = validated.extraction
         let verdict = validated.decisions.verdict
         let status: DocumentRecord.Status
         let reason: [String]
@@ -82,11 +88,14 @@ struct Judgement: Sendable {
             reason = [verdict?.reason ?? "Rejected by a person."]
         } else {
             status = .accepted
-            reason = []
+            // Who accepted the document saw its values.
+            let omitted = verdict == nil ? Routing.omitted(try routingInput(validated)) : []
+            extraction = validated.extraction.without(Set(omitted.compactMap(\.field)))
+            reason = omitted.map { $0.message + " The value was left out." }
         }
         return RecordBuilder.record(
             from: RecordMaterial(
-                document: document, trace: trace, source: source, extraction: validated.extraction,
+                document: document, trace: trace, source: source, extraction: extraction,
                 checks: validated.checks, decisions: validated.decisions, status: status, reason: reason,
                 versions: DocumentRecord.Versions(
                     pipeline: PipelineVersion.current, rules: validated.extraction.rules, reader: reader)),

@@ -67,7 +67,7 @@ extension Judgement {
             lineItems: extraction.lineItems, documentType: extraction.type.value, language: extraction.language,
             today: today)
         return Trial(
-            record: record(
+            record: try record(
                 validated, waiting: decision.outcome == .review ? decision : nil, source: source,
                 trace: earlier?.trace ?? String(repeating: "0", count: 31) + "1", reader: reader, earlier: earlier),
             extraction: validated.extraction, decision: decision,

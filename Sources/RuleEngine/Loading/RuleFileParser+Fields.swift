@@ -3,7 +3,7 @@ import Yams
 
 extension RuleFileParser {
     static let fieldKeys = [
-        "kind", "labels", "not_labels", "patterns", "required", "threshold", "target_error",
+        "kind", "labels", "not_labels", "patterns", "required", "threshold", "target_error", "when_doubtful",
     ]
 
     func parseFields(_ node: Node, base: DocumentTypeRules?, route: RouteRule) -> [FieldRule] {
@@ -26,14 +26,22 @@ extension RuleFileParser {
         let what = "field \"\(entry.key)\""
         guard let values = reader.entries(entry.value, what, keys: Self.fieldKeys) else { return nil }
         guard let kind = kind(values["kind"], base: base, of: entry, what) else { return nil }
+        let isRequired =
+            values["required"].flatMap { reader.boolean($0, "required") } ?? base?.isRequired ?? false
+        let doubt = values["when_doubtful"].flatMap {
+            reader.choice($0, "when_doubtful", as: FieldRule.Doubt.self)
+        }
+        if isRequired, doubt == .omit, let node = values["when_doubtful"] {
+            reader.report(node, "\(what) is required, so its value cannot be left out; expected: review")
+        }
         return FieldRule(
             name: entry.key, kind: kind,
             labels: values["labels"].map { reader.terms($0, "labels") } ?? base?.labels ?? LocalizedTerms(),
             excludedLabels: values["not_labels"].map { reader.terms($0, "not_labels") } ?? base?.excludedLabels
                 ?? LocalizedTerms(),
             patterns: values["patterns"].map(patterns) ?? base?.patterns ?? [],
-            isRequired: values["required"].flatMap { reader.boolean($0, "required") } ?? base?.isRequired ?? false,
-            threshold: threshold(values, what) ?? base?.threshold ?? route.threshold)
+            isRequired: isRequired, threshold: threshold(values, what) ?? base?.threshold ?? route.threshold,
+            whenDoubtful: isRequired ? .review : doubt ?? base?.whenDoubtful ?? .review)
     }
 
     private func kind(

@@ -2,6 +2,14 @@ package import DocumentModel
 
 /// What a rule file says about one field.
 package struct FieldRule: Sendable {
+    /// What becomes of a document in which only the value of a field is in doubt.
+    package enum Doubt: String, Codable, Sendable, CaseIterable {
+        /// A person looks at it.
+        case review
+        /// It is accepted without the value.
+        case omit
+    }
+
     package var name: String
     package var kind: FieldKind
     /// Labels that stand beside or above the value, best first within a language.
@@ -14,11 +22,13 @@ package struct FieldRule: Sendable {
     package var isRequired: Bool
     /// The confidence, 0...1, from which the value passes without a person.
     package var threshold: Double
+    /// Values of required fields are never left out.
+    package var whenDoubtful: Doubt
 
     package init(
         name: String, kind: FieldKind, labels: LocalizedTerms = LocalizedTerms(),
         excludedLabels: LocalizedTerms = LocalizedTerms(), patterns: [Pattern] = [], isRequired: Bool = false,
-        threshold: Double = RouteRule.defaultThreshold
+        threshold: Double = RouteRule.defaultThreshold, whenDoubtful: Doubt = .review
     ) {
         self.name = name
         self.kind = kind
@@ -27,5 +37,6 @@ package struct FieldRule: Sendable {
         self.patterns = patterns
         self.isRequired = isRequired
         self.threshold = threshold
+        self.whenDoubtful = whenDoubtful
     }
 }

@@ -1,7 +1,27 @@
-import DocumentModel
-import RuleEngine
+package import DocumentModel
+package import RuleEngine
 
 extension Routing {
+    /// Doubts that are reason enough for a person: of values that may be left out, only when there are others.
+    package static func withoutOmissions(
+        _ reasons: [RoutingDecision.Reason], _ rules: DocumentTypeRules
+    ) -> [RoutingDecision.Reason] {
+        reasons.allSatisfy { mayBeOmitted($0, rules) } ? [] : reasons
+    }
+
+    /// What an accepted document is recorded without, and why.
+    package static func omitted(_ input: Input) -> [RoutingDecision.Reason] {
+        fieldReasons(input).filter { mayBeOmitted($0, input.rules) }
+    }
+
+    private static func mayBeOmitted(_ reason: RoutingDecision.Reason, _ rules: DocumentTypeRules) -> Bool {
+        guard reason.code == belowThreshold || reason.code == absenceUncertain else { return false }
+        return reason.field.flatMap { rules.field($0) }?.whenDoubtful == .omit
+    }
+
+    private static let belowThreshold = "below-threshold"
+    private static let absenceUncertain = "absence-uncertain"
+
     static func fieldReasons(_ input: Input) -> [RoutingDecision.Reason] {
         let rules = input.rules.fields.filter { !input.decided.contains($0.name) }
         return rules.compactMap { rule in
@@ -18,12 +38,12 @@ extension Routing {
             // The machine itself does not believe that the field is absent.
             guard field.confidence < 0.5, !field.rivals.isEmpty else { return nil }
             return .init(
-                code: "absence-uncertain", field: rule.name,
+                code: absenceUncertain, field: rule.name,
                 message: "\(rule.name) may be on the document, but no reading of it is likely enough.")
         }
         guard chosen.source != .person, field.confidence < rule.threshold else { return nil }
         return .init(
-            code: "below-threshold", field: rule.name,
+            code: belowThreshold, field: rule.name,
             message: "\(rule.name) is right with a probability of \(percent(field.confidence)); "
                 + "\(percent(rule.threshold)) are needed.")
     }

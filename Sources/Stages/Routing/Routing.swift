@@ -33,6 +33,7 @@ package enum Routing {
         var reasons =
             typeReasons(input) + fileReasons(input) + pageReasons(input) + fieldReasons(input)
             + hiddenTextReasons(input) + checkReasons(input) + policyReasons(input)
+        reasons = withoutOmissions(reasons, input.rules)
         if reasons.isEmpty { reasons = sampleReasons(input) }
         let inDoubt = Set(reasons.compactMap(\.field))
         let known = input.rules.fields.map(\.name)
