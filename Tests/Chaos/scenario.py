@@ -110,6 +110,9 @@ class Run:
             time.sleep(0.003)
         for _, event in events:
             event()
+        # The service may have ended first; commands that wait for room would wait for ever.
+        if fault.is_under_way:
+            fault.finish()
         for process in self.trying.copy():
             try:
                 process.wait(90)
