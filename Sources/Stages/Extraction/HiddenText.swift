@@ -34,12 +34,14 @@ struct HiddenText {
 
     private func noted(_ field: Extraction.Field, _ other: Extraction.Field) -> Extraction.Field {
         var field = field
-        if let chosen = field.chosen, chosen.source == .xml {
-            // The XML speaks for itself; whether the page shows the same is the question.
-            if let place = other.chosen, place.evidence.contains(Candidate.visibleOnPage),
-                !chosen.evidence.contains(Candidate.visibleOnPage)
-            {
-                field.chosen?.evidence.append(note(on: place))
+        // The XML speaks for itself; whether the page shows the same is the question.
+        if let place = other.chosen, place.source == .xml, place.evidence.contains(Candidate.visibleOnPage) {
+            func isUnseen(_ candidate: Candidate) -> Bool {
+                candidate.source == .xml && !candidate.evidence.contains(Candidate.visibleOnPage)
+            }
+            if let chosen = field.chosen, isUnseen(chosen) { field.chosen?.evidence.append(note(on: place)) }
+            for index in field.rivals.indices where isUnseen(field.rivals[index]) {
+                field.rivals[index].evidence.append(note(on: place))
             }
         } else if let choice = other.chosen, choice.value != field.chosen?.value {
             add(choice, to: &field)

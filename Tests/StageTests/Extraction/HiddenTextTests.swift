@@ -75,8 +75,9 @@ import Testing
             syntax: .crossIndustryInvoice, profile: "x", type: "invoice", fields: ["invoice_number": "RE-99"])
         let hidden = [Paper.Cell(50, 500, "Invoice number: RE-99")]
         let field = try #require(try extraction(hidden, invoice: invoice).field("invoice_number"))
-        #expect(field.chosen?.source == .xml)
-        #expect(field.chosen?.hiddenText == "unseen")
-        #expect(field.chosen?.evidence.contains(Candidate.visibleOnPage) == false)
+        #expect(field.chosen?.source == .text)
+        let stated = try #require(field.rivals.first { $0.source == .xml })
+        #expect(stated.hiddenText == "unseen")
+        #expect(!stated.evidence.contains(Candidate.visibleOnPage))
     }
 }

@@ -62,7 +62,16 @@ extension Parties {
         if name.key.utf8.count < 6 { points -= 1.0 }
         let text = name.text
         if text.first?.isLowercase == true, !name.hasLegalForm { points -= 1.0 }
+        if !name.hasLegalForm, rank > 0, isAboveTown(name) { points -= 1.5 }
         return points
+    }
+
+    /// The last line of a street's name stands right above the code and the town.
+    private func isAboveTown(_ name: NameReading.Name) -> Bool {
+        guard name.line + 1 < layout.lines.count else { return false }
+        let next = layout.lines[name.line + 1]
+        let code = next.words.first.map { Detector.strip($0.text) } ?? ""
+        return next.page == name.page && code.utf8.count == 5 && code.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     private func overlaps(_ left: BoundingBox, _ right: BoundingBox) -> Bool {

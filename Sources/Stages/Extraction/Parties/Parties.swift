@@ -41,8 +41,16 @@ struct Parties {
         spellings = Self.spellings(names)
     }
 
+    struct Found {
+        var sellers: [Scored]
+        var buyers: [Scored]
+        /// The seller's.
+        var addresses: [Scored]
+        var buyerBlock: AddressBlocks.Place?
+    }
+
     /// The candidates for both, without the one name standing first for both.
-    func find() -> (sellers: [Scored], buyers: [Scored], buyerBlock: AddressBlocks.Place?) {
+    func find() -> Found {
         var buyers = buyers()
         let boxes = buyerBoxes(buyers)
         var sellers = sellers(buyerBlocks: boxes)
@@ -60,7 +68,9 @@ struct Parties {
             if let buyer = bestBuyer.first, buyer.score > 2.5 { sellers.removeAll { same($0, buyer) } }
             if let seller = bestSeller.first, seller.score > 2.5 { buyers.removeAll { same($0, seller) } }
         }
-        return (sellers, buyers, boxes.first.map { AddressBlocks.Place(box: $0) })
+        return Found(
+            sellers: sellers, buyers: buyers, addresses: addresses(of: Scored.merged(sellers).first),
+            buyerBlock: boxes.first.map { AddressBlocks.Place(box: $0) })
     }
 
     private func same(_ left: Scored, _ right: Scored) -> Bool {

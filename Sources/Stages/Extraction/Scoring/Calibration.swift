@@ -41,6 +41,7 @@ package struct Calibration: Sendable {
             "issue_date": Line(offset: 1.96, slope: 1.42, recognized: 0.00, illegible: -2.91),
             "net_total": Line(offset: 0.42, slope: 1.63, recognized: -0.20, illegible: -2.19),
             "order_number": Line(offset: 0.78, slope: 1.33, recognized: 0.00, illegible: -2.95),
+            "seller_address": Line(offset: -0.20, slope: 1.00, recognized: -1.00, illegible: -3.00),
             "seller_name": Line(offset: 1.29, slope: 1.57, recognized: -0.11, illegible: -4.01),
             "seller_vat_id": Line(offset: 1.17, slope: 1.48, recognized: 0.00, illegible: -2.89),
             "tax_total": Line(offset: 0.25, slope: 1.66, recognized: -0.14, illegible: -2.26),
@@ -48,6 +49,7 @@ package struct Calibration: Sendable {
         receipts: [
             "grand_total": Line(offset: -0.37, slope: 1.31, recognized: -0.37, illegible: -3.98),
             "issue_date": Line(offset: 0.22, slope: 1.08, recognized: 0.00, illegible: -1.20),
+            "seller_address": Line(offset: -1.40, slope: 0.80, recognized: 0.00, illegible: -3.00),
             "seller_name": Line(offset: 0.27, slope: 0.57, recognized: 0.00, illegible: -2.86),
         ],
         other: Line(offset: 1.86, slope: 1.70, recognized: -0.69, illegible: -3.49), ceiling: 0.995)

@@ -28,6 +28,7 @@ struct FieldFinder {
             case "seller_name":
                 found = parties.sellers
                 absent = 0.4
+            case "seller_address": found = parties.addresses
             case "buyer_name":
                 found = parties.buyers
                 absent = 1.2
