@@ -183,6 +183,39 @@ extension [Extraction.Field] {
         #expect(check.fields == ["grand_total"])
     }
 
+    @Test(
+        "A weak reading says nothing against a value that the page shows as well",
+        arguments: [(0.8, true), (0.95, false)])
+    func aShownValueStands(_ confidence: Double, _ agrees: Bool) throws {
+        let rival = Candidate(value: "529.87", raw: "529,87", source: .text, page: 1, confidence: confidence)
+        let extraction = Bill.extraction {
+            $0["grand_total"] = Bill.field("grand_total", .amount, "100.00", source: .xml, rivals: [rival])
+            $0["grand_total"].chosen?.evidence = [Candidate.visibleOnPage]
+        }
+        let output = try validate(
+            extraction, invoice: einvoice(["grand_total": "100.00", "invoice_number": "RE-17"]))
+        #expect(try verdict("xml-agrees", output).passed == agrees)
+    }
+
+    @Test(arguments: [
+        ("Hauptstr. 1, DE 99199 Musterhausen", "99199 Musterhausen, HAUPTSTR. 1", true),
+        ("Werk 3, Hauptstr. 1, 99199 Musterhausen", "Hauptstr. 1, 99199 Musterhausen", true),
+        ("Hauptstr. 2, 99199 Musterhausen", "Hauptstr. 1, 99199 Musterhausen", false),
+        ("Musterhausen", "Hauptstr. 1, 99199 Musterhausen", false),
+    ])
+    func addressesMayStandInAnyOrder(_ page: String, _ stated: String, _ agree: Bool) {
+        #expect(FieldComparison.agree(page, stated, kind: .address) == agree)
+        #expect(FieldComparison.agree(stated, page, kind: .address) == agree)
+    }
+
+    @Test(arguments: [("credit_note", true), ("invoice", false)])
+    func aCreditNoteHasNoSignOrOne(_ type: String, _ agrees: Bool) throws {
+        var extraction = Bill.extraction { $0["grand_total"] = Bill.field("grand_total", .amount, "-529.87") }
+        extraction.type.value = type
+        let output = try validate(extraction, invoice: einvoice(["grand_total": "529.87"], type: type))
+        #expect(try verdict("xml-agrees", output).passed == agrees)
+    }
+
     @Test(arguments: [
         ("Total 1.529,5 €", true), ("Total 1 529,50 EUR", true), ("Total 1.592,50 €", false),
     ])

@@ -9,7 +9,8 @@ enum FieldComparison {
             guard let first = ExactDecimal(left), let second = ExactDecimal(right) else { return left == right }
             return first == second
         case .date: return left == right
-        case .name, .text, .address:
+        case .address: return isPart(words(left), of: words(right)) || isPart(words(right), of: words(left))
+        case .name, .text:
             let (first, second) = (normalized(left), normalized(right))
             // A page often shows a name without its legal form, or with a department.
             guard first != second else { return !first.isEmpty }
@@ -18,6 +19,16 @@ enum FieldComparison {
         case .currency, .identifier, .iban, .bic, .vatIdentifier, .taxNumber:
             return normalized(left) == normalized(right)
         }
+    }
+
+    /// Pages put lines in another order than data does, and leave out the country.
+    private static func words(_ address: String) -> [String] {
+        address.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    private static func isPart(_ part: [String], of whole: [String]) -> Bool {
+        let told = part.filter { $0.count != 2 || $0.contains(where: \.isNumber) }
+        return told.count >= 3 && Set(told).isSubset(of: whole)
     }
 
     /// Letters and digits only, in one case.

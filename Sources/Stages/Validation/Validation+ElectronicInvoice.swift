@@ -12,7 +12,7 @@ extension Validation {
         var compared: [String] = []
         for field in input.extraction.fields {
             guard let stated = invoice.fields[field.name], field.chosen?.source != .person,
-                let agrees = pageAgrees(field, with: stated)
+                let agrees = pageAgrees(field, with: stated, isCreditNote: invoice.type == "credit_note")
             else { continue }
             compared.append(field.name)
             if !agrees { disagreeing.append(field.name) }
@@ -29,17 +29,30 @@ extension Validation {
     }
 
     /// - Returns: nil when the page offers nothing to compare with.
-    private static func pageAgrees(_ field: Extraction.Field, with stated: String) -> Bool? {
+    private static func pageAgrees(
+        _ field: Extraction.Field, with stated: String, isCreditNote: Bool
+    ) -> Bool? {
+        func agrees(_ value: String) -> Bool {
+            if FieldComparison.agree(value, stated, kind: field.kind) { return true }
+            // Pages print what is given back with a sign or without.
+            guard isCreditNote, field.kind == .amount else { return false }
+            return FieldComparison.agree(unsigned(value), unsigned(stated), kind: .amount)
+        }
         let candidates = [field.chosen].compactMap { $0 } + field.rivals
         let onPage = candidates.filter { $0.source == .text || $0.source == .ocr }
-        if onPage.contains(where: { FieldComparison.agree($0.value, stated, kind: field.kind) }) {
+        if onPage.contains(where: { agrees($0.value) }) {
             // The choice itself may still be another one.
             guard let chosen = field.chosen else { return nil }
-            return FieldComparison.agree(chosen.value, stated, kind: field.kind)
+            return agrees(chosen.value)
         }
         if let chosen = field.chosen, chosen.source != .xml { return false }
-        // Unlikely readings of the page say nothing against the XML.
-        return onPage.contains { $0.confidence >= 0.5 } ? false : nil
+        // Unlikely readings of the page say nothing against the XML, and less where it shows the XML's value, too.
+        let isShown = field.chosen?.evidence.contains(Candidate.visibleOnPage) ?? false
+        return onPage.contains { $0.confidence >= (isShown ? 0.9 : 0.5) } ? false : nil
+    }
+
+    private static func unsigned(_ amount: String) -> String {
+        amount.hasPrefix("-") ? String(amount.dropFirst()) : amount
     }
 
     private static func visibilityCheck(_ input: Input, _ invoice: ElectronicInvoice) -> [CheckResult] {

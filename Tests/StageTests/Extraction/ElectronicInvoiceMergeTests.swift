@@ -41,6 +41,12 @@ import Testing
         #expect(found.rivals.first?.source == .xml)
     }
 
+    @Test(arguments: [("Nordwind Elektrotechnik", true), ("Nordwind Elektrotechnik GmbH", true), ("Nordwind", false)])
+    func onlyTheLegalFormMayBeLeftOutOfAName(_ name: String, _ isCertain: Bool) throws {
+        let found = try field("seller_name", stated: own.merging(["seller_name": name]) { $1 })
+        #expect((found.confidence > 0.9) == isCertain)
+    }
+
     @Test(arguments: ["invoice_number", "issue_date", "grand_total", "buyer_name"])
     func anotherDocumentsInvoiceIsOnlyARival(_ name: String) throws {
         let found = try field(name, stated: foreign)

@@ -42,12 +42,26 @@ struct ElectronicInvoiceMerge {
         field.rivals = Array(onPage.prefix(Choice.maximumRivals))
         field.confidence = place != nil ? 0.998 : 0.97
         // A page that shows more than the stated name may name another.
-        if field.kind == .name, let place, TextFolding.squash(place.raw) != TextFolding.squash(stated) {
+        if field.kind == .name, let place, !isWhole(stated, in: place.raw) {
             field.confidence = 0.8
         }
         candidate.confidence = field.confidence
         field.chosen = candidate
         return field
+    }
+
+    /// Whether a cell holds the name alone, or with its legal form or an address behind it.
+    private func isWhole(_ name: String, in text: String) -> Bool {
+        let key = TextFolding.squash(name)
+        var start = ""
+        var words = text.split(separator: " ").map(String.init)[...]
+        while let word = words.first, start != key {
+            start += TextFolding.squash(word)
+            words.removeFirst()
+        }
+        guard start == key else { return false }
+        guard let next = words.first else { return true }
+        return NameWords.separators.contains(next) || Tokens.of(next).allSatisfy { NameWords.legalForms.contains($0) }
     }
 
     private static let contradicted = 0.5
