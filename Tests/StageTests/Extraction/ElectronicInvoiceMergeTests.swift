@@ -54,6 +54,12 @@ import Testing
         #expect(found.rivals.first?.value == foreign[name])
     }
 
+    @Test func aCoincidenceWithAnotherDocumentsInvoiceIsNone() throws {
+        let found = try field("tax_total", stated: foreign.merging(["tax_total": "1773.00"]) { $1 })
+        #expect(found.chosen?.value == "336.87")
+        #expect(found.chosen?.source == .text)
+    }
+
     @Test func anotherDocumentsInvoiceFillsNothingIn() throws {
         let found = try field("due_date", stated: foreign)
         #expect(found.chosen == nil)

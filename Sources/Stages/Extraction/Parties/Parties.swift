@@ -140,7 +140,10 @@ struct Parties {
             }
             guard let cell = line.segments.first(where: { abs(line.box($0).x0 - box.x0) < 24 }) else { continue }
             last = line.box(cell)
-            if let name = reading.name(inLine: next, cell), !line.text(cell).contains(":") { return (name, steps) }
+            let isAddressed = line.tokens(in: cell).first.map(NameWords.salutations.contains) ?? false
+            if let name = reading.name(inLine: next, cell), isAddressed || !line.text(cell).contains(":") {
+                return (name, steps)
+            }
             steps += 1
         }
         return nil

@@ -33,7 +33,10 @@ struct ElectronicInvoiceMerge {
         var candidate = Candidate(
             value: stated, raw: place?.raw ?? stated, source: .xml, page: place?.page, box: place?.box, confidence: 0,
             evidence: ["xml:" + invoice.syntax.rawValue] + (place == nil ? [] : [Candidate.visibleOnPage]))
-        if place == nil, isForeign || isLegible(field) {
+        // In another document's invoice an equal value is a coincidence, such as a rate and an amount of 19.00.
+        if isForeign || place == nil && isLegible(field) {
+            guard field.chosen.map({ !isSame($0.value, stated, field.kind) }) ?? true else { return field }
+            field.rivals.removeAll { isSame($0.value, stated, field.kind) }
             candidate.confidence = min(Self.contradicted, 1 - field.confidence)
             field.rivals = [candidate] + field.rivals.prefix(Choice.maximumRivals - 1)
             return field
