@@ -4,7 +4,7 @@ import signal
 import subprocess
 
 import control as switches
-from product import send
+from product import await_standstill, send
 
 
 class Fault:
@@ -102,6 +102,8 @@ class Stop(Fault):
             with self.control.between_changes():
                 for process in self.stopped:
                     send(process, signal.SIGSTOP)
+                for process in self.stopped:
+                    await_standstill(process)
             self.say(f"{self.whom} after {elapsed:.3f} s for {self.length:.3f} s")
         elif self.stopped and elapsed >= self.since + self.length:
             self.finish()

@@ -142,6 +142,22 @@ class Program:
         return json.loads(output) if status == 0 and output.strip() else []
 
 
+def await_standstill(process, patience=5):
+    """Until each thread of a process that was told to stop has done so: a signal takes its time."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        states = []
+        for entry in Path(f"/proc/{process}/task").glob("*/stat"):
+            try:
+                text = entry.read_text()
+            except OSError:
+                continue
+            states.append(text[text.rindex(")") + 2])
+        if all(state in "TtZX" for state in states):
+            return
+        time.sleep(0.001)
+
+
 def send(process, what):
     try:
         os.kill(process, what)
