@@ -73,7 +73,8 @@ extension CustodyChain {
         try copy.synchronize(shown: name.display)
     }
 
-    /// Writes the note beside a rejected file, complete or not at all. Blocks.
+    /// Writes the note beside a rejected file, complete or not at all, and durably: once the file has followed, nobody
+    /// would write it again. Blocks.
     func writeNote(
         _ note: RefusalNote, for name: FileName, in folder: borrowing Descriptor, mark: String
     ) throws {
@@ -84,6 +85,7 @@ extension CustodyChain {
         try file.write(note.encoded()[...], shown: name.display)
         try file.synchronize(shown: name.display)
         try folder.renameReplacing(partial, to: folder, as: name.appending(RefusalNote.suffix))
+        try folder.synchronize(shown: name.display)
     }
 }
 

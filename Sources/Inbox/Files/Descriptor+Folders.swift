@@ -1,31 +1,48 @@
 import CInotify
 import Glibc
+import Synchronization
 
 extension Descriptor {
     /// Opens a folder by its path and makes what is missing of it, durable: what is moved into it later must not go
     /// with it.
     static func makeFolder(_ path: String) throws(FileSystemError) -> Descriptor {
         // Nearly always it is there.
-        if let known = try? folder(path) { return known }
+        if let known = try? folder(path) {
+            awaitMaker()
+            return known
+        }
         let bytes = Array(path.utf8)
         for end in bytes.indices.dropFirst() + [bytes.count] where end == bytes.count || bytes[end] == UInt8(ascii: "/")
         {
             let part = Array(bytes[..<end])
-            let made = unsafe withCString(part) { unsafe mkdir($0, 0o755) }
-            if made == 0 {
-                do {
-                    let parent = try open(part + Array("/..".utf8), O_RDONLY | O_DIRECTORY | O_NONBLOCK)
-                    try parent.synchronize(shown: FileName(bytes: part).display)
-                } catch {
-                    // Else the next one would find it and take it for durable.
-                    unsafe withCString(part) { unsafe _ = rmdir($0) }
-                    throw error
-                }
-            } else if errno != EEXIST {
-                throw FileSystemError(code: errno, operation: "make the folder", path: FileName(bytes: part).display)
-            }
+            try making.withLock { (_) throws(FileSystemError) in try make(part) }
         }
         return try folder(path)
+    }
+
+    /// Held while a folder is made, until it is durable.
+    private static let making = Mutex<Void>(())
+
+    /// Whoever finds a folder must not take it for durable while another one, who makes it, still waits for the disk.
+    private static func awaitMaker() {
+        making.withLock { _ in }
+    }
+
+    private static func make(_ path: [UInt8]) throws(FileSystemError) {
+        let made = unsafe withCString(path) { unsafe mkdir($0, 0o755) }
+        let code = errno
+        guard made == 0 else {
+            if code == EEXIST { return }
+            throw FileSystemError(code: code, operation: "make the folder", path: FileName(bytes: path).display)
+        }
+        do {
+            let parent = try open(path + Array("/..".utf8), O_RDONLY | O_DIRECTORY | O_NONBLOCK)
+            try parent.synchronize(shown: FileName(bytes: path).display)
+        } catch {
+            // Else the next one would find it and take it for durable.
+            unsafe withCString(path) { unsafe _ = rmdir($0) }
+            throw error
+        }
     }
 
     /// Opens, and makes where missing, a chain of folders below this one.
@@ -33,23 +50,29 @@ extension Descriptor {
         var current = try duplicate()
         for name in names {
             if let known = try? current.folder(name) {
+                Self.awaitMaker()
                 current = known
                 continue
             }
-            let made = unsafe withCString(name.bytes) { unsafe mkdirat(current.number, $0, mode) }
-            if made == 0 {
-                do {
-                    try current.synchronize(shown: name.display)
-                } catch {
-                    unsafe withCString(name.bytes) { unsafe _ = unlinkat(current.number, $0, AT_REMOVEDIR) }
-                    throw error
-                }
-            } else if errno != EEXIST {
-                throw FileSystemError(code: errno, operation: "make the folder", path: name.display)
-            }
+            let number = current.number
+            try Self.making.withLock { (_) throws(FileSystemError) in try Self.make(name, in: number, mode: mode) }
             current = try current.folder(name)
         }
         return current
+    }
+
+    private static func make(_ name: FileName, in folder: Int32, mode: mode_t) throws(FileSystemError) {
+        let made = unsafe withCString(name.bytes) { unsafe mkdirat(folder, $0, mode) }
+        var code = errno
+        if made == 0 {
+            guard retrying({ fsync(folder) }) != 0 else { return }
+            code = errno
+            unsafe withCString(name.bytes) { unsafe _ = unlinkat(folder, $0, AT_REMOVEDIR) }
+            throw FileSystemError(code: code, operation: "make durable", path: name.display)
+        }
+        guard code == EEXIST else {
+            throw FileSystemError(code: code, operation: "make the folder", path: name.display)
+        }
     }
 
     /// Opens a chain of folders below this one; no symbolic link is followed.
