@@ -58,13 +58,15 @@ extension Validation {
     private static func visibilityCheck(_ input: Input, _ invoice: ElectronicInvoice) -> [CheckResult] {
         let page = VisibleText(input.pages)
         guard !page.isEmpty else { return [] }
-        let fields = input.extraction.fields.filter { field in
-            field.chosen?.source == .xml && mustBeVisible.contains(field.name)
+        // Where the page says otherwise, its value was chosen, and the XML's is a rival.
+        let stated = input.extraction.fields.compactMap { field -> (field: Extraction.Field, value: String)? in
+            guard mustBeVisible.contains(field.name), field.chosen?.source != .person else { return nil }
+            let candidates = [field.chosen].compactMap { $0 } + field.rivals
+            return candidates.first { $0.source == .xml }.map { (field, $0.value) }
         }
-        guard !fields.isEmpty else { return [] }
-        let hidden = fields.filter { field in
-            !(field.chosen.map { page.shows($0.value, kind: field.kind) } ?? true)
-        }.map(\.name)
+        guard !stated.isEmpty else { return [] }
+        let fields = stated.map(\.field)
+        let hidden = stated.filter { !page.shows($0.value, kind: $0.field.kind) }.map(\.field.name)
         return [
             CheckResult(
                 rule: "xml-visible", severity: .error, passed: hidden.isEmpty,
