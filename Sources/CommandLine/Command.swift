@@ -14,11 +14,26 @@ package struct CommandContext: Sendable {
     package var console: Console
     package var environment: [String: String]
     package var clock: any WallClock
+    /// Who uses the program; nil for the user that the system tells.
+    package var user: String?
 
-    package init(console: Console, environment: [String: String], clock: any WallClock = SystemClock()) {
+    package init(
+        console: Console, environment: [String: String], clock: any WallClock = SystemClock(), user: String? = nil
+    ) {
         self.console = console
         self.environment = environment
         self.clock = clock
+        self.user = user
+    }
+
+    /// Who acts on an installation, and whether that is permitted.
+    ///
+    /// - Throws: `InstallationError` when it is not.
+    @discardableResult
+    package func authorized(_ permission: Permission, on installation: Installation) async throws -> Actor {
+        let actor = Actor(user ?? SystemUser.current(home: installation.home, environment: environment))
+        try await installation.authorize(permission, actor)
+        return actor
     }
 
     /// Opens the home for the length of a command.

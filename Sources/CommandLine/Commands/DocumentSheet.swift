@@ -115,7 +115,7 @@ struct DocumentSheet {
 extension Decision {
     /// Such as `anna set due_date: nothing → 2026-12-01 (as on the second page)`. Not inert.
     var sentence: String {
-        var result = by + " "
+        var result = by + (through.map { " (through \($0))" } ?? "") + " "
         if let field {
             switch action {
             case .confirm: result += "confirmed \(field)" + (to.map { ": \($0)" } ?? "")
@@ -123,11 +123,12 @@ extension Decision {
             case .absent:
                 result += "said that \(field) is not on the document" + (from.map { ", which was \($0)" } ?? "")
             case .undo: result += "took back what was decided about \(field)"
-            case .accept, .reject: result += "\(action.rawValue)ed \(field)"
+            case .accept, .approve, .reject: result += "decided \(field)"
             }
         } else {
             switch action {
             case .accept: result += "accepted the document"
+            case .approve: result += "approved the document" + (role.map { " as \($0)" } ?? "")
             case .reject: result += "rejected the document"
             case .undo: result += "took the decisions back"
             case .confirm, .set, .absent: result += action.rawValue

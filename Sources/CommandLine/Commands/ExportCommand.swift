@@ -47,6 +47,7 @@ package struct ExportCommand: Command {
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         try await context.withInstallation(home, access: .writing) { installation in
+            try await context.authorized(.export, on: installation)
             let exporter = RecordExporter(store: installation.records)
             let request = RecordExporter.Request(format: format, includesUnaccepted: all, since: since)
             if output == "-" {

@@ -41,6 +41,9 @@ package struct ReprocessCommand: Command {
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         try await context.withInstallation(home, access: .writing) { installation in
+            // Who only asks what would happen changes nothing.
+            let actor =
+                dryRun ? Actor("reprocess") : try await context.authorized(.reprocess, on: installation)
             let line = ProgressLine()
             let reprocessing = try await Reprocessing(
                 installation, environment: context.environment, logger: log.logger("intake", default: .warning),
@@ -48,7 +51,7 @@ package struct ReprocessCommand: Command {
             let report: Reprocessing.Report
             do {
                 report = try await reprocessing.run(
-                    try await selection(installation), isDryRun: dryRun, actor: "reprocess")
+                    try await selection(installation), isDryRun: dryRun, actor: actor.signature)
             } catch {
                 line.clear()
                 throw error

@@ -21,11 +21,11 @@ package struct RetryCommand: Command {
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         try await context.withInstallation(home, access: .writing) { installation in
+            let actor = try await context.authorized(.retry, on: installation)
             var retried: [DocumentIdentifier] = []
             for text in documents {
                 let document = try await installation.document(named: text)
-                try await DocumentRuns.retry(
-                    document, actor: context.environment["USER"] ?? "operator", installation: installation)
+                try await DocumentRuns.retry(document, actor: actor.signature, installation: installation)
                 retried.append(document)
                 if !output.json { context.console.print("\(document.short) is tried again by `intake run`.") }
             }

@@ -155,7 +155,8 @@ package struct DecidingOptions: ParsableArguments, Sendable {
 extension Decision {
     fileprivate var json: JSONValue {
         .members([
-            "by": .text(by), "at": .text(at), "action": .text(action.rawValue), "field": field.map { .text($0) },
+            "by": .text(by), "through": through.map { .text($0) }, "role": role.map { .text($0) }, "at": .text(at),
+            "action": .text(action.rawValue), "field": field.map { .text($0) },
             "from": from.map { .text($0) }, "to": to.map { .text($0) }, "reason": reason.map { .text($0) },
         ])
     }

@@ -46,8 +46,8 @@ extension CommandContext {
         _ home: HomeOptions, _ reviewer: ReviewerOptions, access: Installation.Access,
         _ body: (ReviewDesk, Installation) async throws -> Result
     ) async throws -> Result {
-        let name = try reviewer.name(environment)
         return try await withInstallation(home, access: access) { installation in
+            let actor = try reviewer.actor(on: installation, in: self)
             var rules: RuleLibrary?
             do {
                 rules = try RuleLibrary(folder: URL(filePath: installation.home.rules, directoryHint: .isDirectory))
@@ -56,7 +56,7 @@ extension CommandContext {
                     "The rules cannot be read, so checks are not applied again:\n\(InertText.lines("\(error)"))")
             }
             return try await body(
-                ReviewDesk(installation: installation, reviewer: name, rules: rules), installation)
+                ReviewDesk(installation: installation, actor: actor, rules: rules), installation)
         }
     }
 }

@@ -23,6 +23,7 @@ package struct SubmitCommand: Command {
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         try await context.withInstallation(home, access: .writing) { installation in
+            try await context.authorized(.submit, on: installation)
             let desk = try await SubmissionDesk(
                 installation, logger: log.logger("intake", default: .warning))
             var results: [SubmissionDesk.Submission] = []

@@ -9,6 +9,8 @@ package struct Decision: Hashable, Codable, Sendable {
         case absent
         /// The whole document is accepted.
         case accept
+        /// The whole document is accepted as somebody else decided it: a second consent.
+        case approve
         /// The whole document is refused.
         case reject
         /// An earlier decision was taken back.
@@ -16,6 +18,10 @@ package struct Decision: Hashable, Codable, Sendable {
     }
 
     package var by: String
+    /// Who decided it in that name, as their deputy.
+    package var through: String?
+    /// The role in which it was decided, where that matters.
+    package var role: String?
     /// ISO 8601 in UTC.
     package var at: String
     package var action: Action
@@ -25,10 +31,12 @@ package struct Decision: Hashable, Codable, Sendable {
     package var reason: String?
 
     package init(
-        by: String, at: String, action: Action, field: String? = nil, from: String? = nil, to: String? = nil,
-        reason: String? = nil
+        by: String, through: String? = nil, role: String? = nil, at: String, action: Action, field: String? = nil,
+        from: String? = nil, to: String? = nil, reason: String? = nil
     ) {
         self.by = by
+        self.through = through
+        self.role = role
         self.at = at
         self.action = action
         self.field = field

@@ -25,7 +25,7 @@ extension DocumentRecord {
                 }
             case .absent: standing[field] = StandingValue(value: nil, isPersons: false)
             case .undo: standing[field] = nil
-            case .accept, .reject: break
+            case .accept, .approve, .reject: break
             }
         }
         for decision in later {

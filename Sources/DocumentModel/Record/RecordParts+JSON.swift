@@ -31,6 +31,8 @@ extension Decision: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("by", by)
+        writer.member("through", through)
+        writer.member("role", role)
         writer.member("at", at)
         writer.member("action", action.rawValue)
         if let field {

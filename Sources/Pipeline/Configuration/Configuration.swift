@@ -66,6 +66,7 @@ package struct Configuration: Hashable, Sendable {
     package var workers = 0
     package var reader = Reader()
     package var review = ReviewPolicy()
+    package var people = People()
     package var limits = Limits()
     package var export = Export()
     package var schedules = [
@@ -117,6 +118,14 @@ extension Configuration {
           due_hours: 24
           # remind_hours: 8
           # escalate_hours: 48
+
+        # people:                  # names of operating-system users; without any, everybody may do everything
+        #   reviewers: [anna, "group:accounting"]   # decide what is in doubt
+        #   approvers: [carla]     # give the second consent where rules ask for approvals
+        #   operators: [dave]      # retry, reprocess, export, put rules in force
+        #   deputies: [dave]       # may act for others, with --as NAME
+        #   roles: {cfo: [erika]}  # more, for `role:` in rule files
+        #   groups: {accounting: [bob, frida]}      # else groups of the operating system
 
         export:
           continuous: true         # write each accepted record to the directory at once

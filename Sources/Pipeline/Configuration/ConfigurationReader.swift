@@ -27,7 +27,7 @@ package enum ConfigurationReader {
     package static func configuration(_ text: String, file: String) throws(RuleLoadingError) -> Configuration {
         guard let root = try RuleFile.compose(text, file: file) else { return Configuration() }
         let reader = RuleFileReader(file: file, text: text)
-        let configuration = Sections(reader: reader).configuration(root)
+        let configuration = ConfigurationSections(reader: reader).configuration(root)
         guard reader.problems.isEmpty else { throw RuleLoadingError(problems: reader.sortedProblems) }
         return configuration
     }
@@ -55,14 +55,14 @@ extension InstallationError {
 }
 
 /// The sections of the file, each over the defaults.
-private struct Sections {
+struct ConfigurationSections {
     let reader: RuleFileReader
 
     func configuration(_ root: Node) -> Configuration {
         var result = Configuration()
         let keys = [
-            "inboxes", "settle_seconds", "ignore", "languages", "workers", "reader", "limits", "review", "export",
-            "schedules", "shutdown_seconds",
+            "inboxes", "settle_seconds", "ignore", "languages", "workers", "reader", "limits", "review", "people",
+            "export", "schedules", "shutdown_seconds",
         ]
         guard let entries = reader.entries(root, "the settings", keys: keys) else { return result }
         if let node = entries["inboxes"], let elements = reader.elements(node, "inboxes") {
@@ -81,6 +81,7 @@ private struct Sections {
         if let node = entries["reader"] { result.reader = readerSettings(node) }
         if let node = entries["limits"] { result.limits = limits(node) }
         if let node = entries["review"] { result.review = review(node) }
+        if let node = entries["people"] { result.people = people(node) }
         if let node = entries["export"] { result.export = export(node) }
         if let node = entries["schedules"], let elements = reader.elements(node, "schedules") {
             result.schedules = elements.compactMap(schedule)

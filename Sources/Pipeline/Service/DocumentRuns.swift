@@ -27,7 +27,7 @@ package enum DocumentRuns {
 
     /// Takes every decision about a document back: it goes before a person again.
     package static func undo(
-        _ document: DocumentIdentifier, by reviewer: String, installation: Installation
+        _ document: DocumentIdentifier, by actor: Actor, installation: Installation
     ) async throws {
         guard let stored = try await installation.records.document(document) else {
             throw RecordStoreError.unknownDocument(document)
@@ -41,9 +41,22 @@ package enum DocumentRuns {
         try await installation.jobs.register(DocumentWorkflow.definition)
         let input = DocumentInput(
             document: document, name: stored.name, receivedAt: stored.receivedAt.iso8601, occasion: .undo,
-            decision: Decision(by: reviewer, at: installation.clock.now().iso8601, action: .undo))
+            decision: Decision(
+                by: actor.name, through: actor.through, at: installation.clock.now().iso8601, action: .undo))
         _ = try await installation.jobs.submit(
-            submission(input, key: key("undo", stored), priority: 50, actor: reviewer), effects: [])
+            submission(input, key: key("undo", stored), priority: 50, actor: actor.signature), effects: [])
+    }
+
+    /// Everybody whose word about a document stands, or has been given and is not in the record yet.
+    static func deciders(of document: DocumentIdentifier, _ installation: Installation) async throws -> Set<String> {
+        let decisions = try await installation.records.record(of: document)?.decisions.inForce ?? []
+        var people = Set(decisions.flatMap { [$0.by, $0.through].compactMap { $0 } })
+        let answered = try await installation.jobs.tasks(
+            HumanTaskFilter(kind: "review", subject: document.description, phases: [.answered]))
+        for task in answered where try await installation.jobs.run(task.run)?.phase == .running {
+            if let person = task.answeredBy { people.insert(person) }
+        }
+        return people
     }
 
     /// Whether a person has given an answer that no engine has made a record of yet.

@@ -10,7 +10,7 @@ import RuleEngine
 
 /// Looks an installation over, also one that is broken: each thing is looked at as far as the others allow.
 package struct Examination: Sendable {
-    private let home: Home
+    let home: Home
     private let environment: [String: String]
     private let clock: any WallClock
 
@@ -43,7 +43,7 @@ package struct Examination: Sendable {
         findings += rules()
         findings += await database(canOpen: configuration != nil)
         findings += await reader(configuration ?? Configuration())
-        if let configuration { findings += inboxes(configuration) }
+        if let configuration { findings += inboxes(configuration) + people(configuration) }
         findings += spool()
         return findings
     }

@@ -44,6 +44,14 @@ package struct Installation: Sendable {
         await store.close()
     }
 
+    /// Who may do what here.
+    package var authority: Authority { Authority(configuration.people, file: home.configurationFile) }
+
+    /// - Throws: `InstallationError` when the actor may not do it.
+    package func authorize(_ permission: Permission, _ actor: Actor) async throws {
+        try authority.require(permission, of: actor)
+    }
+
     /// The document that a person named by its identifier or an unambiguous beginning of it.
     package func document(named text: String) async throws -> DocumentIdentifier {
         let found = try await records.documents(withPrefix: text, limit: 5)

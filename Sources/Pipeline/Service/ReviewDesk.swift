@@ -16,18 +16,23 @@ package struct ReviewDesk: Sendable {
         package var question: ReviewTask
 
         package var document: DocumentIdentifier { question.document }
+        /// The role that it takes to decide it.
+        package var role: Role { .reviewer }
     }
 
-    package let reviewer: String
+    package let actor: Actor
     let installation: Installation
     private let rules: RuleLibrary?
 
     /// Without rules, their checks stand as they were when the document came here.
-    package init(installation: Installation, reviewer: String, rules: RuleLibrary?) {
+    package init(installation: Installation, actor: Actor, rules: RuleLibrary?) {
         self.installation = installation
-        self.reviewer = reviewer
+        self.actor = actor
         self.rules = rules
     }
+
+    /// In whose name decisions are made here.
+    package var reviewer: String { actor.name }
 
     /// What waits, the most urgent first. Questions that another version of the program wrote are left out.
     package func list() async throws -> [Item] {
@@ -91,6 +96,7 @@ package struct ReviewDesk: Sendable {
 
     /// Reserves a document for this reviewer, or makes the reservation last longer.
     package func claim(_ item: Item) async throws -> Item {
+        try await installation.authorize(.decide(assignedTo: item.role), actor)
         let duration = Policy.Milliseconds(installation.configuration.review.claimMinutes * 60_000)
         var result = item
         result.task = try await installation.jobs.claimTask(item.task.id, by: reviewer, for: max(1_000, duration))
@@ -108,7 +114,9 @@ package struct ReviewDesk: Sendable {
 
     /// Takes back what was decided about a document: it is judged again, and comes before a person if it must.
     package func undo(_ document: DocumentIdentifier) async throws {
-        try await DocumentRuns.undo(document, by: reviewer, installation: installation)
+        let others = try await DocumentRuns.deciders(of: document, installation).subtracting(actor.people)
+        try await installation.authorize(.undo(own: others.isEmpty), actor)
+        try await DocumentRuns.undo(document, by: actor, installation: installation)
     }
 
     /// Whether an engine is at work, which goes on with what was decided.
@@ -127,13 +135,13 @@ package struct ReviewDesk: Sendable {
             item.task.id, TaskAnswer(actor: reviewer, output: output, requiresClaim: true), effects: [])
     }
 
-    /// The record of an accepted document says who accepted it.
+    /// The record of an accepted document says who accepted it, and who stood in for whom.
     func signed(_ answer: ReviewAnswer) -> ReviewAnswer {
-        guard answer.outcome == .accept, !answer.decisions.contains(where: { $0.action == .accept }) else {
-            return answer
-        }
         var result = answer
-        result.decisions.append(Decision(by: reviewer, at: now, action: .accept))
+        if answer.outcome == .accept, !answer.decisions.contains(where: { $0.action == .accept }) {
+            result.decisions.append(Decision(by: reviewer, at: now, action: .accept))
+        }
+        for index in result.decisions.indices { result.decisions[index].through = actor.through }
         return result
     }
 

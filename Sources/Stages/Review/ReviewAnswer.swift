@@ -59,7 +59,7 @@ extension Extraction.Field {
             if let old = chosen, !rivals.contains(old) { rivals.insert(old, at: 0) }
             chosen = nil
             confidence = 1
-        case .accept, .reject, .undo:
+        case .accept, .approve, .reject, .undo:
             break
         }
     }

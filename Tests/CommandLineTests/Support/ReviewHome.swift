@@ -41,7 +41,7 @@ struct ReviewHome {
     }
 
     func desk(_ reviewer: String) -> ReviewDesk {
-        ReviewDesk(installation: installation, reviewer: reviewer, rules: rules)
+        ReviewDesk(installation: installation, actor: Actor(reviewer), rules: rules)
     }
 
     /// What was answered about a document.
