@@ -103,6 +103,10 @@ let package = Package(
         part(
             "SQLiteStorage", "Storage/SQLite",
             uses: ["SQLStorage", "RecordStorage", "Orchestration", "DocumentModel", "Hashing", grdb, sqlite]),
+        part("Libpq", "Storage/Libpq", uses: ["CPostgres"]),
+        part(
+            "PostgreSQLStorage", "Storage/PostgreSQL",
+            uses: ["SQLStorage", "RecordStorage", "Orchestration", "DocumentModel", "Hashing", "Libpq"]),
 
         part("Inbox", "Inbox", uses: ["Hashing", "CInotify", logging]),
 
@@ -114,7 +118,8 @@ let package = Package(
             "Pipeline", "Pipeline",
             uses: [
                 "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "ReaderPool", "RecordStorage",
-                "SQLStorage", "SQLiteStorage", "Inbox", "Hashing", "Loading", "Recognition", "Extraction", "Validation",
+                "SQLStorage", "SQLiteStorage", "PostgreSQLStorage", "Inbox", "Hashing", "Loading", "Recognition",
+                "Extraction", "Validation",
                 "Routing", "Review", "Indexing", "CProcess", yams, logging, metrics, lifecycle, signals,
             ]),
         part(
@@ -131,6 +136,7 @@ let package = Package(
         library("CTesseract", pkgConfig: "tesseract", package: "libtesseract-dev"),
         library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
         library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        library("CPostgres", pkgConfig: "libpq", package: "libpq-dev"),
         library("CPCRE2", pkgConfig: "libpcre2-8", package: "libpcre2-dev"),
         .systemLibrary(name: "CInotify", path: "Sources/SystemLibraries/CInotify"),
         .systemLibrary(name: "CProcess", path: "Sources/SystemLibraries/CProcess"),
@@ -140,10 +146,20 @@ let package = Package(
             name: "OrchestrationTestKit", dependencies: ["Orchestration"], path: "Tests/OrchestrationTestKit",
             swiftSettings: strict),
 
+        // A private PostgreSQL server for a run of the tests.
+        .target(
+            name: "PostgreSQLTestKit", dependencies: ["Libpq"], path: "Tests/Support/PostgreSQLTestKit",
+            exclude: ["server"], swiftSettings: strict),
+
         // Writes what the reading of digits is fitted on; no part of the product.
         .executableTarget(
             name: "digit-shapes", dependencies: ["Poppler", "PageSight"], path: "Tests/Support/DigitShapes",
             exclude: ["fit.py"], swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+
+        // Steps that do nothing, for `make bench-postgres`; no part of the product.
+        .executableTarget(
+            name: "store-bench", dependencies: ["Orchestration", "SQLStorage", "PostgreSQLStorage", logging],
+            path: "Tests/Support/StoreBench", swiftSettings: strict),
 
         // Holds exported records to docs/record.schema.json.
         .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),
@@ -165,7 +181,8 @@ let package = Package(
             "StorageTests",
             uses: [
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
-                "DocumentModel", "Hashing", "RecordSchema", grdb, logging,
+                "PostgreSQLStorage", "Libpq", "PostgreSQLTestKit", "DocumentModel", "Hashing", "RecordSchema", grdb,
+                logging,
             ]),
         tests("DocumentModelTests", uses: ["DocumentModel", "RecordSchema"]),
         tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),

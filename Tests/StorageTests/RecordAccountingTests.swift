@@ -13,8 +13,8 @@ import Testing
     }
 
     /// One document of each status, everything in its place.
-    private func whole() async throws -> RecordBench {
-        let bench = try await RecordBench()
+    private func whole(_ engine: RecordEngine) async throws -> RecordBench {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         try await work.accept("a")
         try await work.park("b")
@@ -27,8 +27,9 @@ import Testing
 
     private let sizes: [Character: Int64] = ["a": 1_000, "b": 1_000, "c": 1_000, "d": 1_000, "e": 1_000]
 
-    @Test func whatIsWholeHasNoDifference() async throws {
-        let bench = try await whole()
+    @Test(arguments: RecordEngine.all)
+    func whatIsWholeHasNoDifference(engine: RecordEngine) async throws {
+        let bench = try await whole(engine)
         let accounting = try await bench.store.accounting(of: census(sizes))
         #expect(accounting.differences == [])
         #expect(accounting.arrivals == 6)
@@ -45,38 +46,43 @@ import Testing
         var testDescription: String { says }
     }
 
-    @Test(arguments: [
-        Damage(sql: "DELETE FROM arrival WHERE key = 'key-eeeeeeeeeeee'", says: "has no arrival"),
-        Damage(sql: "DELETE FROM record WHERE status = 'accepted'", says: "it has no record"),
-        Damage(sql: "UPDATE record SET status = 'review' WHERE status = 'accepted'", says: "its record says review"),
-        Damage(sql: "UPDATE document SET status = 'accepted' WHERE status = 'failed'", says: "its record says failed"),
-        Damage(
-            sql: "UPDATE run SET phase = 'dead' WHERE phase = 'running' AND subject LIKE 'e%'",
-            says: "no run works on it"),
-        Damage(sql: "DELETE FROM run WHERE subject LIKE 'e%'", says: "no run works on it"),
-        Damage(sql: "UPDATE document SET run = NULL WHERE status = 'processing'", says: "no run works on it"),
-        Damage(sql: "UPDATE human_task SET phase = 'expired'", says: "nobody is asked"),
-        Damage(sql: "DELETE FROM outbox WHERE sequence = 2", says: "without its text or its outbox entry"),
-        Damage(sql: "UPDATE record SET version = 7 WHERE status = 'review'", says: "without its text"),
-        Damage(
-            sql: "INSERT INTO arrival VALUES ('k', 'ffffffffffffffff', 'x.pdf', '/in', 0, 0)",
-            says: "not stored (ffffffffffff)"),
-        Damage(
-            sql: """
-                INSERT INTO record SELECT 'ffffffffffffffff', version, saved_at, status, type, pipeline, rules, reader,
-                hash, text_hash, has_decisions FROM record LIMIT 1
-                """, says: "A record is of a document that is not stored"),
-    ])
-    func damageIsSaidInWords(_ damage: Damage) async throws {
-        let bench = try await whole()
+    @Test(
+        arguments: RecordEngine.all,
+        [
+            Damage(sql: "DELETE FROM arrival WHERE key = 'key-eeeeeeeeeeee'", says: "has no arrival"),
+            Damage(sql: "DELETE FROM record WHERE status = 'accepted'", says: "it has no record"),
+            Damage(
+                sql: "UPDATE record SET status = 'review' WHERE status = 'accepted'", says: "its record says review"),
+            Damage(
+                sql: "UPDATE document SET status = 'accepted' WHERE status = 'failed'", says: "its record says failed"),
+            Damage(
+                sql: "UPDATE run SET phase = 'dead' WHERE phase = 'running' AND subject LIKE 'e%'",
+                says: "no run works on it"),
+            Damage(sql: "DELETE FROM run WHERE subject LIKE 'e%'", says: "no run works on it"),
+            Damage(sql: "UPDATE document SET run = NULL WHERE status = 'processing'", says: "no run works on it"),
+            Damage(sql: "UPDATE human_task SET phase = 'expired'", says: "nobody is asked"),
+            Damage(sql: "DELETE FROM outbox WHERE sequence = 2", says: "without its text or its outbox entry"),
+            Damage(sql: "UPDATE record SET version = 7 WHERE status = 'review'", says: "without its text"),
+            Damage(
+                sql: "INSERT INTO arrival VALUES ('k', 'ffffffffffffffff', 'x.pdf', '/in', 0, 0)",
+                says: "not stored (ffffffffffff)"),
+            Damage(
+                sql: """
+                    INSERT INTO record SELECT 'ffffffffffffffff', version, saved_at, status, type, pipeline, rules, reader,
+                    hash, text_hash, has_decisions FROM record LIMIT 1
+                    """, says: "A record is of a document that is not stored"),
+        ])
+    func damageIsSaidInWords(engine: RecordEngine, _ damage: Damage) async throws {
+        let bench = try await whole(engine)
         try await bench.sql(damage.sql)
         let differences = try await bench.store.accounting(of: census(sizes)).differences
         #expect(differences.count == 1)
         #expect(differences.first?.contains(damage.says) == true, "\(differences)")
     }
 
-    @Test func missingAndSurplusBytesAreSaid() async throws {
-        let bench = try await whole()
+    @Test(arguments: RecordEngine.all)
+    func missingAndSurplusBytesAreSaid(engine: RecordEngine) async throws {
+        let bench = try await whole(engine)
         var sizes = sizes
         sizes["a"] = nil
         sizes["b"] = 999

@@ -2,29 +2,65 @@ import DocumentModel
 import Foundation
 import Orchestration
 import OrchestrationTestKit
+import PostgreSQLStorage
+import PostgreSQLTestKit
 import RecordStorage
 import SQLStorage
 import SQLiteStorage
+import Synchronization
+import Testing
 
-/// A record store on a fresh file, with short words for what tests do all the time.
+/// The engines that the tests of records run against.
+enum RecordEngine: String, CaseIterable, CustomTestStringConvertible {
+    case sqlite = "SQLite"
+    case postgreSQL = "PostgreSQL"
+
+    static let all = Self.allCases
+
+    var testDescription: String { rawValue }
+}
+
+/// A record store on a fresh database, with short words for what tests do all the time.
 final class RecordBench: Sendable {
+    typealias Body = @Sendable (any SQLSession) throws -> Void
+
     let clock = TestClock()
     let folder: URL
-    let database: SQLiteDatabase
     let store: any RecordStore
     let jobs: any JobStore
-    let hooks = RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0")
+    let hooks: RecordHooks
+    /// Runs a transaction behind the store's back.
+    let write: @Sendable (_ body: @escaping Body) async throws -> Void
+    private let database: PostgreSQLTestDatabase?
 
-    init() async throws {
+    init(_ engine: RecordEngine) async throws {
         folder = URL.temporaryDirectory.appending(path: "records-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let opened = try await SQLiteStore.open(
-            path: folder.appending(path: "intake.sqlite").path,
-            components: [RecordSchema.component, SQLiteTextIndex.component], hooks: hooks, clock: clock,
-            random: CountingRandomSource())
-        database = opened.database
-        jobs = opened.jobs
-        store = SQLRecordStore(database: database, textIndex: SQLiteTextIndex())
+        switch engine {
+        case .sqlite:
+            database = nil
+            hooks = RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0")
+            let opened = try await SQLiteStore.open(
+                path: folder.appending(path: "intake.sqlite").path,
+                components: [RecordSchema.component, SQLiteTextIndex.component], hooks: hooks, clock: clock,
+                random: CountingRandomSource())
+            jobs = opened.jobs
+            store = SQLRecordStore(database: opened.database, textIndex: SQLiteTextIndex())
+            write = { body in try await opened.write { try body($0) } }
+        case .postgreSQL:
+            hooks = RecordHooks(textIndex: PostgreSQLTextIndex(), pipelineVersion: "1.0.0")
+            let components = [RecordSchema.component, PostgreSQLTextIndex.component]
+            let made = try await PostgreSQLServer.shared.database("records") { [hooks] address in
+                try await PostgreSQLStore.open(address: address, components: components, hooks: hooks).close()
+            }
+            let opened = try await PostgreSQLStore.open(
+                address: made.address, components: components, hooks: hooks, clock: clock,
+                random: CountingRandomSource())
+            database = made
+            jobs = opened.jobs
+            store = SQLRecordStore(database: opened.database, textIndex: PostgreSQLTextIndex())
+            write = { body in try await opened.write { try body($0) } }
+        }
     }
 
     deinit {
@@ -33,7 +69,7 @@ final class RecordBench: Sendable {
 
     /// Applies effects in one transaction, as a step's end does.
     func apply(_ effects: RecordEffect..., run: String = "run-1") async throws {
-        try await database.write { [hooks] session in
+        try await write { [hooks] session in
             for effect in effects { try hooks.apply(effect, run: RunIdentifier(run), session: session) }
         }
     }
@@ -49,15 +85,20 @@ final class RecordBench: Sendable {
     }
 
     func change(_ run: RunState, _ reason: StepFault? = nil) async throws {
-        try await database.write { [hooks] in try hooks.runChanged(run, reason: reason, session: $0) }
+        try await write { [hooks] in try hooks.runChanged(run, reason: reason, session: $0) }
     }
 
     func sql(_ statement: StaticString, _ arguments: [SQLValue] = []) async throws {
-        try await database.write { _ = try $0.execute(statement, arguments) }
+        try await write { _ = try $0.execute(statement, arguments) }
     }
 
     func number(_ statement: StaticString) async throws -> Int {
-        try await database.read { Int(try $0.first(statement, [])?.integer(0) ?? -1) }
+        let found = Mutex(-1)
+        try await write { session in
+            let number = Int(try session.first(statement, [])?.integer(0) ?? -1)
+            found.withLock { $0 = number }
+        }
+        return found.withLock { $0 }
     }
 
     /// A document that arrived, with this digit all over its digest.

@@ -18,8 +18,9 @@ import Testing
 
     private func file(_ digit: Character) -> String { "sha256-" + String(repeating: digit, count: 64) + ".json" }
 
-    @Test func aFolderGetsEachRecordOnce() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aFolderGetsEachRecordOnce(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store, batchSize: 2)
         let folder = bench.folder.appending(path: "a/b/exports")
         let records = [try await bench.save("a"), try await bench.save("b"), try await bench.save("c")]
@@ -37,8 +38,9 @@ import Testing
         #expect(try await exporter.export(to: folder.path, Request(format: .json)).records == 0)
     }
 
-    @Test func aChangedRecordComesAgain() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aChangedRecordComesAgain(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store)
         let folder = bench.folder.appending(path: "exports")
         try await bench.save("a")
@@ -51,8 +53,9 @@ import Testing
         #expect(try text(folder, file("a")).contains("USD"))
     }
 
-    @Test func onlyTheNewestStateIsGiven() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func onlyTheNewestStateIsGiven(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         try await bench.save("a") { $0.fields["currency"]?.value = "USD" }
         try await bench.save("b")
         let newest = try await bench.save("a")
@@ -61,8 +64,9 @@ import Testing
         #expect(entries.last?.record == newest)
     }
 
-    @Test func whatIsNoLongerAcceptedIsNotGivenAndComesBackOnlyWhenItChanged() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func whatIsNoLongerAcceptedIsNotGivenAndComesBackOnlyWhenItChanged(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store)
         let folder = bench.folder.appending(path: "exports").path
         try await bench.save("a")
@@ -76,8 +80,9 @@ import Testing
         #expect(try await exporter.export(to: folder, Request(format: .json)).records == 1)
     }
 
-    @Test func everythingIsGivenWhenAskedFor() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func everythingIsGivenWhenAskedFor(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store)
         let folder = bench.folder.appending(path: "exports").path
         try await bench.save("a")
@@ -89,8 +94,9 @@ import Testing
         #expect(try await exporter.export(to: folder, all).records == 0)
     }
 
-    @Test func consumersDoNotDisturbOneAnother() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func consumersDoNotDisturbOneAnother(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store)
         try await bench.save("a")
         for name in ["one", "two"] {
@@ -102,8 +108,9 @@ import Testing
         #expect(try await exporter.export(to: one, Request(format: .csv)).records == 1)
     }
 
-    @Test func aCursorCanBeGiven() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aCursorCanBeGiven(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store)
         let folder = bench.folder.appending(path: "exports").path
         for digit in "abc" { try await bench.save(digit) }
@@ -113,17 +120,18 @@ import Testing
         #expect(try await exporter.export(to: folder, Request(format: .json)).records == 0)
     }
 
-    @Test func aCursorNeverGoesBack() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aCursorNeverGoesBack(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         try await bench.store.advanceCursor(of: "x", to: 5)
         try await bench.store.advanceCursor(of: "x", to: 3)
         #expect(try await bench.store.cursor(of: "x") == 5)
         #expect(try await bench.store.cursor(of: "y") == 0)
     }
 
-    @Test(arguments: ExportFormat.allCases)
-    func aCrashBeforeTheCursorMovesDoublesNothing(_ format: ExportFormat) async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all, ExportFormat.allCases)
+    func aCrashBeforeTheCursorMovesDoublesNothing(engine: RecordEngine, _ format: ExportFormat) async throws {
+        let bench = try await RecordBench(engine)
         let folder = bench.folder.appending(path: "exports")
         for digit in "ab" { try await bench.save(digit) }
         let crashing = RecordExporter(store: ForgetfulStore(bench.store), batchSize: 1)
@@ -140,8 +148,9 @@ import Testing
         #expect(try text(folder, before[0]) == content)
     }
 
-    @Test func aRepeatedBatchThatGrewTakesThePlaceOfTheSmallerOne() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aRepeatedBatchThatGrewTakesThePlaceOfTheSmallerOne(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let folder = bench.folder.appending(path: "exports")
         try await bench.save("a")
         await #expect(throws: ForgetfulStore.Crash.self) {
@@ -159,8 +168,9 @@ import Testing
                 == ["records-000000000003.jsonl"])
     }
 
-    @Test func whatADeadExporterLeftIsRemoved() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func whatADeadExporterLeftIsRemoved(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let folder = bench.folder.appending(path: "exports")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("half".utf8).write(to: folder.appending(path: ".intake-\(file("a")).tmp"))
@@ -170,8 +180,9 @@ import Testing
         #expect(try names(folder) == ["notes.tmp", file("a")])
     }
 
-    @Test func aFolderThatCannotBeWrittenIsNamed() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aFolderThatCannotBeWrittenIsNamed(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         try await bench.save("a")
         let path = bench.folder.appending(path: "file").path
         try Data().write(to: URL(filePath: path))
@@ -182,8 +193,9 @@ import Testing
         #expect(try await bench.store.counts().unexported == 1)
     }
 
-    @Test func exportersTakeTurns() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func exportersTakeTurns(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let folder = bench.folder.appending(path: "exports").path
         for digit in "abcdef" { try await bench.save(digit) }
         let counts = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -199,9 +211,12 @@ import Testing
         #expect(counts.sorted() == [0, 0, 0, 6])
     }
 
-    @Test(arguments: [(ExportFormat.json, "[\n{"), (.jsonLines, "{"), (.csv, "document,name,")])
-    func aStreamGetsEverythingInItsForm(_ format: ExportFormat, _ beginning: String) async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all, [(ExportFormat.json, "[\n{"), (.jsonLines, "{"), (.csv, "document,name,")])
+    func aStreamGetsEverythingInItsForm(
+        engine: RecordEngine, _ form: (format: ExportFormat, beginning: String)
+    ) async throws {
+        let (format, beginning) = form
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store, batchSize: 1)
         for digit in "ab" { try await bench.save(digit) }
         var bytes: [UInt8] = []
@@ -219,8 +234,9 @@ import Testing
         if format == .json { #expect(String(decoding: empty, as: UTF8.self) == "[]\n") }
     }
 
-    @Test func aNamedStreamHasACursor() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aNamedStreamHasACursor(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let exporter = RecordExporter(store: bench.store)
         try await bench.save("a")
         let request = Request(format: .jsonLines)

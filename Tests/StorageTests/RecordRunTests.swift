@@ -9,8 +9,9 @@ import Testing
     private let fault = StepFault(
         code: "encrypted", message: "The file is encrypted. Ask for one without a password.", isPermanent: true)
 
-    @Test func aRunThatBeginsNamesItselfAndItsTrace() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aRunThatBeginsNamesItselfAndItsTrace(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         try await bench.change(Sample.run(document, .running, id: "run-2", trace: "7"))
         let stored = try #require(try await bench.store.document(document))
@@ -19,8 +20,9 @@ import Testing
         #expect(stored.status == .processing)
     }
 
-    @Test func aDeadRunFailsItsDocument() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aDeadRunFailsItsDocument(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive(name: "locked.pdf")
         try await bench.change(Sample.run(document, .running))
         try await bench.change(Sample.run(document, .dead), fault)
@@ -37,8 +39,9 @@ import Testing
         #expect(try await bench.store.search("locked", limit: 9).map(\.status) == [.failed])
     }
 
-    @Test func aFailureKeepsWhatWasKnown() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aFailureKeepsWhatWasKnown(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let earlier = try await bench.save("a", text: "Rechnung") { record in
             record.decisions = [Sample.decision(.confirm, "grand_total", to: "529.87")]
         }
@@ -51,8 +54,9 @@ import Testing
         #expect(try await bench.store.search("Rechnung", limit: 9).count == 1)
     }
 
-    @Test func aRunTakenUpAgainProcessesItsDocument() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aRunTakenUpAgainProcessesItsDocument(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         try await bench.change(Sample.run(document, .running))
         try await bench.change(Sample.run(document, .dead), fault)
@@ -65,8 +69,9 @@ import Testing
         #expect(try await bench.store.history(of: document).map(\.record.status) == [.failed])
     }
 
-    @Test func failingTheSameWayTwiceIsOneVersion() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func failingTheSameWayTwiceIsOneVersion(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         for _ in 1...2 {
             try await bench.change(Sample.run(document, .running))
@@ -76,9 +81,9 @@ import Testing
         #expect(try await bench.store.document(document)?.status == .failed)
     }
 
-    @Test(arguments: [RunState.Phase.dead, .cancelled])
-    func anOlderRunMovesNothing(_ phase: RunState.Phase) async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all, [RunState.Phase.dead, .cancelled])
+    func anOlderRunMovesNothing(engine: RecordEngine, _ phase: RunState.Phase) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         try await bench.change(Sample.run(document, .running, id: "run-1"))
         try await bench.change(Sample.run(document, .running, id: "run-2"))
@@ -87,13 +92,16 @@ import Testing
         #expect(try await bench.store.record(of: document) == nil)
     }
 
-    @Test(arguments: [
-        (DocumentRecord.Status.accepted, DocumentStatus.accepted), (.rejected, .rejected), (.review, .failed),
-    ])
+    @Test(
+        arguments: RecordEngine.all,
+        [
+            (DocumentRecord.Status.accepted, DocumentStatus.accepted), (.rejected, .rejected), (.review, .failed),
+        ])
     func aCancelledRunLeavesADoneDocumentAsItWas(
-        _ earlier: DocumentRecord.Status, _ expected: DocumentStatus
+        engine: RecordEngine, _ statuses: (earlier: DocumentRecord.Status, expected: DocumentStatus)
     ) async throws {
-        let bench = try await RecordBench()
+        let (earlier, expected) = statuses
+        let bench = try await RecordBench(engine)
         let record = try await bench.save("a") { $0.status = earlier }
         try await bench.change(Sample.run(record.document, .running, id: "run-2"))
         try await bench.change(
@@ -104,8 +112,9 @@ import Testing
         #expect(stored.reason == (expected == .failed ? ["anna: not needed"] : []))
     }
 
-    @Test func aCancelledFirstRunFailsItsDocument() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aCancelledFirstRunFailsItsDocument(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         try await bench.change(Sample.run(document, .running))
         try await bench.change(Sample.run(document, .cancelled), nil)
@@ -113,8 +122,9 @@ import Testing
         #expect(try await bench.store.document(document)?.reason.isEmpty == false)
     }
 
-    @Test func runsAboutOtherThingsAreIgnored() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func runsAboutOtherThingsAreIgnored(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         try await bench.arrive()
         for phase in RunState.Phase.allCases {
             var run = Sample.run(Sample.document("a"), phase)

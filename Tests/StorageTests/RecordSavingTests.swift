@@ -7,8 +7,9 @@ import SQLiteStorage
 import Testing
 
 @Suite struct RecordSavingTests {
-    @Test func aRecordIsKeptWithItsStatus() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aRecordIsKeptWithItsStatus(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let record = try await bench.save("a") { record in
             record.status = .review
             record.reason = ["below the threshold"]
@@ -21,8 +22,9 @@ import Testing
         #expect(try await bench.store.history(of: record.document).isEmpty)
     }
 
-    @Test func hostileTextComesBackUnchanged() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func hostileTextComesBackUnchanged(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         for shape in RecordShapes.all {
             try await bench.arrive()
             var record = shape.record
@@ -33,8 +35,9 @@ import Testing
         }
     }
 
-    @Test func anEqualRecordMakesNoVersion() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func anEqualRecordMakesNoVersion(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let record = try await bench.save("a")
         bench.clock.advance(by: .seconds(5))
         try await bench.apply(.status(record.document, .processing, reason: []))
@@ -45,8 +48,9 @@ import Testing
         #expect(try await bench.store.document(record.document)?.status == .accepted)
     }
 
-    @Test func aChangedRecordKeepsTheOneBefore() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aChangedRecordKeepsTheOneBefore(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let first = try await bench.save("a")
         bench.clock.advance(by: .seconds(5))
         let second = try await bench.save("a") { $0.fields["grand_total"]?.value = "529.88" }
@@ -59,8 +63,9 @@ import Testing
         #expect(try await bench.number("SELECT COUNT(*) FROM field") == 3)
     }
 
-    @Test func otherVersionsAloneAreKeptButNotAnnounced() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func otherVersionsAloneAreKeptButNotAnnounced(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let first = try await bench.save("a")
         let second = try await bench.save("a") { $0.versions.rules = "invoice@sha256:bb" }
         #expect(try await bench.store.record(of: first.document) == second)
@@ -69,8 +74,9 @@ import Testing
         #expect(try await bench.store.outbox(after: 0, includingUnaccepted: false, limit: 9).map(\.record) == [second])
     }
 
-    @Test func aFailedEffectLeavesNothingBehind() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aFailedEffectLeavesNothingBehind(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         let record = Sample.record(document)
         await #expect(throws: RecordStoreError.unknownDocument(Sample.document("f"))) {
@@ -83,18 +89,18 @@ import Testing
         #expect(try await bench.number("SELECT value FROM counter WHERE name = 'outbox'") == 0)
     }
 
-    @Test func anUnknownEffectIsRefused() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func anUnknownEffectIsRefused(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let hooks = bench.hooks
         await #expect(throws: JobStoreError.notAllowed("the record store does not know the effect TextEffect")) {
-            try await bench.database.write { session in
-                try hooks.apply(TextEffect("x"), run: RunIdentifier("r"), session: session)
-            }
+            try await bench.write { try hooks.apply(TextEffect("x"), run: RunIdentifier("r"), session: $0) }
         }
     }
 
-    @Test func staleRecordsAreThoseOfOtherVersions() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func staleRecordsAreThoseOfOtherVersions(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let current = StaleCheck(pipeline: "1.0.0", reader: "poppler 22", rules: ["invoice": "invoice@sha256:aa"])
         try await bench.save("a")
         try await bench.save("b") { $0.versions.rules = "invoice@sha256:00" }
@@ -113,19 +119,24 @@ import Testing
         #expect(try await bench.store.stale(against: other, limit: 10).count == 5)
     }
 
-    @Test(arguments: [
-        ("Müller & Söhne GmbH", "2024-17", true), ("MÜLLER &  SÖHNE GmbH.", "2024-17", true),
-        ("DE123456789", " 2024-17", true), ("Müller", "2024-17", false), ("Müller & Söhne GmbH", "2024-1", false),
-        ("Müller & Söhne GmbH", "202417", false), ("", "2024-17", false), ("Müller & Söhne GmbH", "%", false),
-        ("Müller & Söhne GmbH' OR '1'='1", "2024-17", false),
-    ])
-    func businessDuplicatesShareSellerAndNumber(_ seller: String, _ number: String, _ isFound: Bool) async throws {
-        let bench = try await RecordBench()
+    @Test(
+        arguments: RecordEngine.all,
+        [
+            ("Müller & Söhne GmbH", "2024-17", true), ("MÜLLER &  SÖHNE GmbH.", "2024-17", true),
+            ("DE123456789", " 2024-17", true), ("Müller", "2024-17", false), ("Müller & Söhne GmbH", "2024-1", false),
+            ("Müller & Söhne GmbH", "202417", false), ("", "2024-17", false), ("Müller & Söhne GmbH", "%", false),
+            ("Müller & Söhne GmbH' OR '1'='1", "2024-17", false),
+        ])
+    func businessDuplicatesShareSellerAndNumber(
+        engine: RecordEngine, _ twin: (seller: String, number: String, isFound: Bool)
+    ) async throws {
+        let bench = try await RecordBench(engine)
         try await bench.save("a") { $0.fields["seller_vat_id"] = Sample.field("DE 123456789") }
         try await bench.save("b") { $0.status = .rejected }
         let own = try await bench.save("c")
-        let found = try await bench.store.businessDuplicates(seller: seller, number: number, besides: own.document)
-        #expect(found == (isFound ? [Sample.document("a")] : []))
+        let found = try await bench.store.businessDuplicates(
+            seller: twin.seller, number: twin.number, besides: own.document)
+        #expect(found == (twin.isFound ? [Sample.document("a")] : []))
     }
 }
 
@@ -143,8 +154,9 @@ import Testing
         }
     }
 
-    @Test func theMachineMayChangeWhatNobodyDecided() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func theMachineMayChangeWhatNobodyDecided(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         var record = try await decided(bench)
         record.fields["currency"]?.value = "USD"
         record.fields["order_number"] = Sample.field("77")
@@ -153,9 +165,9 @@ import Testing
         #expect(try await bench.store.record(of: record.document) == record)
     }
 
-    @Test(arguments: 0..<7)
-    func theMachineMayNotChangeWhatAPersonDecided(_ way: Int) async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all, 0..<7)
+    func theMachineMayNotChangeWhatAPersonDecided(engine: RecordEngine, _ way: Int) async throws {
+        let bench = try await RecordBench(engine)
         let earlier = try await decided(bench)
         var record = earlier
         switch way {
@@ -172,8 +184,9 @@ import Testing
         #expect(try await bench.store.record(of: earlier.document) == earlier)
     }
 
-    @Test func aLaterDecisionMayChangeAnEarlierOne() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aLaterDecisionMayChangeAnEarlierOne(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         var record = try await decided(bench)
         record.decisions.append(Sample.decision(.undo, "iban", by: "bert"))
         record.decisions.append(Sample.decision(.set, "due_date", from: "2026-12-01", to: "2026-12-24", by: "bert"))
@@ -185,8 +198,9 @@ import Testing
         #expect(await bench.refuses(record))
     }
 
-    @Test func aPersonsValueWithoutADecisionStandsToo() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aPersonsValueWithoutADecisionStandsToo(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         var record = try await bench.save("a") { $0.fields["iban"] = Sample.field("DE00", .person) }
         record.fields["iban"]?.source = .ocr
         #expect(await bench.refuses(record))

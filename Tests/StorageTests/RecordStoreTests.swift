@@ -5,8 +5,9 @@ import RecordStorage
 import Testing
 
 @Suite struct RecordStoreTests {
-    @Test func anArrivalMakesItsDocument() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func anArrivalMakesItsDocument(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive(name: "R\u{1B}[2J.pdf")
         let stored = try #require(try await bench.store.document(document))
         #expect(stored.name == "R\u{1B}[2J.pdf")
@@ -17,8 +18,9 @@ import Testing
         #expect(try await bench.store.arrivals(of: document) == [Sample.arrival(document, name: "R\u{1B}[2J.pdf")])
     }
 
-    @Test func anArrivalCountsOncePerKey() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func anArrivalCountsOncePerKey(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         try await bench.arrive()
         #expect(try await bench.store.arrivals(of: document).count == 1)
@@ -30,24 +32,27 @@ import Testing
         #expect(counts.duplicates == 1)
     }
 
-    @Test func theStoreDecidesWhatIsADuplicate() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func theStoreDecidesWhatIsADuplicate(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         try await bench.apply(.arrival(Sample.arrival(document, key: "key-2"), size: 1_000), run: "run-9")
         #expect(try await bench.store.arrivals(of: document).map(\.isDuplicate).sorted { !$0 && $1 } == [false, true])
         #expect(try await bench.store.document(document)?.run == RunIdentifier("run-1"))
     }
 
-    @Test func aDuplicateOfNothingIsRefused() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aDuplicateOfNothingIsRefused(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = Sample.document("b")
         await #expect(throws: RecordStoreError.unknownDocument(document)) {
             try await bench.store.recordDuplicate(Sample.arrival(document))
         }
     }
 
-    @Test func aRefusalIsKeptOnce() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aRefusalIsKeptOnce(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let first = StoredRefusal(
             key: "k", name: "a.exe", origin: "/in", at: Timestamp(milliseconds: 5), reason: "not a document")
         var again = first
@@ -63,29 +68,32 @@ import Testing
         #expect(try await bench.store.counts().refusals == 2)
     }
 
-    @Test(arguments: ["a", "aaaa", "sha256:aa", "AA", String(repeating: "a", count: 64)])
-    func aPrefixFindsItsDocuments(_ prefix: String) async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all, ["a", "aaaa", "sha256:aa", "AA", String(repeating: "a", count: 64)])
+    func aPrefixFindsItsDocuments(engine: RecordEngine, _ prefix: String) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive("a")
         try await bench.arrive("b")
         #expect(try await bench.store.documents(withPrefix: prefix, limit: 5) == [document])
     }
 
-    @Test(arguments: ["ag", "%", "a'; DROP TABLE document", "zzz", String(repeating: "a", count: 65)])
-    func whatIsNoPrefixFindsNothing(_ prefix: String) async throws {
-        let bench = try await RecordBench()
+    @Test(
+        arguments: RecordEngine.all, ["ag", "%", "a'; DROP TABLE document", "zzz", String(repeating: "a", count: 65)])
+    func whatIsNoPrefixFindsNothing(engine: RecordEngine, _ prefix: String) async throws {
+        let bench = try await RecordBench(engine)
         try await bench.arrive("a")
         #expect(try await bench.store.documents(withPrefix: prefix, limit: 5).isEmpty)
     }
 
-    @Test func anAmbiguousPrefixGivesAsManyAsAskedFor() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func anAmbiguousPrefixGivesAsManyAsAskedFor(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         for digit in "abc" { try await bench.arrive(digit) }
         #expect(try await bench.store.documents(withPrefix: "", limit: 2).count == 2)
     }
 
-    @Test func documentsAreFilteredAndOrdered() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func documentsAreFilteredAndOrdered(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let ids = [Sample.document("a"), Sample.document("b"), Sample.document("c")]
         for digit in "abc" { try await bench.arrive(digit) }
         try await bench.save("b") { $0.status = .review }
@@ -101,8 +109,9 @@ import Testing
         #expect(try await store.documents(DocumentFilter(type: "' OR 1=1")).isEmpty)
     }
 
-    @Test func aDescriptionIsKeptWhole() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aDescriptionIsKeptWhole(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         let description = DocumentDescription(
             kind: .pdf, pages: [.init(width: 595.2, height: 842)], isEncrypted: true,
@@ -113,8 +122,9 @@ import Testing
         #expect(try await bench.store.document(document)?.description == description)
     }
 
-    @Test func effectsOnUnknownDocumentsUndoTheTransition() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func effectsOnUnknownDocumentsUndoTheTransition(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let unknown = Sample.document("f")
         await #expect(throws: RecordStoreError.unknownDocument(unknown)) {
             try await bench.apply(
@@ -126,8 +136,9 @@ import Testing
         }
     }
 
-    @Test func pagesAreKeptByFingerprint() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func pagesAreKeptByFingerprint(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let document = try await bench.arrive()
         let pages = (1...3).map { Sample.page($0, ["Rechnung", "\u{0}\u{1B}", "n°\($0)"]) }
         for page in pages.reversed() { try await bench.store.storePage(page, of: document, fingerprint: "r1") }

@@ -6,8 +6,9 @@ import Testing
 
 /// Records and jobs in one transaction.
 @Suite struct RecordWorkTests {
-    @Test func aStepAndItsRecordCommitTogether() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aStepAndItsRecordCommitTogether(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         let run = try await work.submit("a")
         let arrived = try #require(try await bench.store.document(Sample.document("a")))
@@ -19,8 +20,9 @@ import Testing
         #expect(try await bench.jobs.run(run)?.phase == .succeeded)
     }
 
-    @Test func aRecordThatIsRefusedKeepsItsStepOpen() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aRecordThatIsRefusedKeepsItsStepOpen(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         let run = try await work.submit("a")
         let lease = try #require(try await work.claim())
@@ -30,8 +32,9 @@ import Testing
         #expect(try await bench.jobs.steps(of: run).map(\.phase) == [.running])
     }
 
-    @Test func aSecondSubmissionOfOneDocumentChangesNothing() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aSecondSubmissionOfOneDocumentChangesNothing(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         try await work.accept("a")
         try await work.submit("a")
@@ -39,8 +42,9 @@ import Testing
         #expect(try await bench.store.counts().arrivals == 1)
     }
 
-    @Test func aLeaseThatIsLostWritesNoRecord() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aLeaseThatIsLostWritesNoRecord(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         let run = try await work.submit("a")
         let held = try #require(try await work.claim())
@@ -52,8 +56,9 @@ import Testing
         #expect(try await bench.jobs.run(run)?.phase == .running)
     }
 
-    @Test func aDeadRunIsAFailedDocumentUntilItIsTakenUpAgain() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aDeadRunIsAFailedDocumentUntilItIsTakenUpAgain(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         try await work.fail("d")
         let failed = try #require(try await bench.store.document(Sample.document("d")))
@@ -66,8 +71,9 @@ import Testing
         #expect(try await bench.store.document(Sample.document("d"))?.status == .accepted)
     }
 
-    @Test func spentAttemptsAreAReason() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func spentAttemptsAreAReason(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         try await work.submit("a")
         for _ in 1...2 {
@@ -84,8 +90,9 @@ import Testing
         #expect(document.reason == ["The reader crashed."])
     }
 
-    @Test func aCancelledReprocessingLeavesTheRecord() async throws {
-        let bench = try await RecordBench()
+    @Test(arguments: RecordEngine.all)
+    func aCancelledReprocessingLeavesTheRecord(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
         let work = try await RecordWork(bench)
         try await work.accept("a")
         let run = try await work.submit("a", key: "again")

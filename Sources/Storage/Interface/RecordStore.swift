@@ -65,6 +65,8 @@ package enum RecordEffect: StepEffect {
     case status(DocumentIdentifier, DocumentStatus, reason: [String])
     /// A new version of the record. Writes the record, its fields, its search entry and its outbox entry.
     case save(DocumentRecord, pageText: String)
+    /// The bytes that arrived, for a database that keeps them.
+    case content(DocumentIdentifier, ContentSource)
 }
 
 /// Where a document is in its life.

@@ -9,7 +9,7 @@ extension RecordHooks {
         let known = try session.first("SELECT 1 FROM document WHERE hash = $1", [.text(arrival.document.hex)])
         if known == nil {
             let number = try DocumentCounter.next(.document, session)
-            try session.execute(
+            try session.perform(
                 """
                 INSERT INTO document (hash, number, name, size, received_at, status, reason, pages, run, updated_at)
                 VALUES ($1, $2, $3, $4, $5, 'processing', '[]', 0, $6, $7)

@@ -20,7 +20,7 @@ extension RecordHooks {
     }
 
     private func begin(_ document: DocumentIdentifier, _ run: RunState, _ session: some SQLSession) throws {
-        try session.execute(
+        try session.perform(
             """
             UPDATE document SET run = $2, trace = $3, status = 'processing', reason = '[]', updated_at = $4
             WHERE hash = $1
@@ -29,8 +29,14 @@ extension RecordHooks {
     }
 
     private func isLatest(_ run: RunState, of document: DocumentIdentifier, _ session: some SQLSession) throws -> Bool {
-        try session.first("SELECT run FROM document WHERE hash = $1", [.text(document.hex)])?.optionalText(0)
-            == run.id.text
+        let row: SQLRow? =
+            switch session.dialect {
+            case .sqlite: try session.first("SELECT run FROM document WHERE hash = $1", [.text(document.hex)])
+            case .postgreSQL:
+                // A newer run that begins now waits until this one has said its word, or has said its own first.
+                try session.first("SELECT run FROM document WHERE hash = $1 FOR UPDATE", [.text(document.hex)])
+            }
+        return row?.optionalText(0) == run.id.text
     }
 
     /// A document that was done before its run was cancelled is as it was; any other needs somebody to look.

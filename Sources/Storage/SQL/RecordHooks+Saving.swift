@@ -71,7 +71,7 @@ extension RecordHooks {
     }
 
     private func updateTextHash(_ document: DocumentIdentifier, _ hash: String, _ session: some SQLSession) throws {
-        try session.execute(
+        try session.perform(
             "UPDATE record SET text_hash = $2 WHERE document = $1", [.text(document.hex), .text(hash)])
     }
 
@@ -80,7 +80,7 @@ extension RecordHooks {
         _ session: some SQLSession
     ) throws {
         let hasDecisions = !record.decisions.isEmpty || record.fields.contains { $0.value.source == .person }
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO record (document, version, saved_at, status, type, pipeline, rules, reader, hash, text_hash,
                 has_decisions)
@@ -95,7 +95,7 @@ extension RecordHooks {
                 .stored(record.type.value), .stored(record.versions.pipeline), .stored(record.versions.rules),
                 .stored(record.versions.reader), .text(hash), .text(textHash), SQLValue(hasDecisions),
             ])
-        try session.execute(
+        try session.perform(
             "INSERT INTO record_version (document, version, saved_at, body) VALUES ($1, $2, $3, $4)",
             [
                 .text(record.document.hex), .integer(version), .integer(session.now),
@@ -105,10 +105,10 @@ extension RecordHooks {
 
     private func replaceFields(of record: DocumentRecord, isNew: Bool, _ session: some SQLSession) throws {
         if !isNew {
-            try session.execute("DELETE FROM field WHERE document = $1", [.text(record.document.hex)])
+            try session.perform("DELETE FROM field WHERE document = $1", [.text(record.document.hex)])
         }
         for (name, field) in record.orderedFields {
-            try session.execute(
+            try session.perform(
                 "INSERT INTO field (document, name, value, key) VALUES ($1, $2, $3, $4)",
                 [
                     .text(record.document.hex), .stored(name), .stored(field.value), .text(FieldKey.of(field.value)),
@@ -131,7 +131,7 @@ extension RecordHooks {
             acceptedSequence = sequence
             acceptedHash = hash
         }
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO outbox (document, sequence, hash, accepted_sequence, accepted_hash)
             VALUES ($1, $2, $3, $4, $5)

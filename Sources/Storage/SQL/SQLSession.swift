@@ -32,6 +32,15 @@ package protocol SQLSession {
     /// - Returns: the number of rows changed.
     @discardableResult
     func execute(_ sql: StaticString, _ arguments: [SQLValue]) throws -> Int
+    /// Runs a statement whose outcome nobody waits for: an engine across a network may send it along with the next one,
+    /// which then also says when it failed.
+    func perform(_ sql: StaticString, _ arguments: [SQLValue]) throws
+}
+
+extension SQLSession {
+    package func perform(_ sql: StaticString, _ arguments: [SQLValue]) throws {
+        try execute(sql, arguments)
+    }
 }
 
 /// The engines' differences, in one place.

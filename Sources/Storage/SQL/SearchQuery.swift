@@ -87,7 +87,7 @@ package enum SearchWords {
         return words
     }
 
-    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isPart(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
             return switch scalar {
             case "0"..."9", "A"..."Z", "a"..."z": true

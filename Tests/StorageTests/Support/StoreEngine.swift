@@ -27,9 +27,9 @@ struct StoreEngine: Sendable, CustomTestStringConvertible {
 
 /// The engines that the conformance suite and the model test run against.
 enum Engines {
-    static let all: [StoreEngine] = [.inMemory, .sqlite]
+    static let all: [StoreEngine] = [.inMemory, .sqlite, .postgreSQL]
     /// Those that are compared with the reference.
-    static let compared: [StoreEngine] = [.sqlite]
+    static let compared: [StoreEngine] = [.sqlite, .postgreSQL]
 }
 
 /// A store, and what a test must see or do behind its back.

@@ -1,4 +1,5 @@
 import Dispatch
+import FoundationEssentials
 import Glibc
 
 /// A folder that records are written into: each file appears complete and durable, or not at all.
@@ -35,6 +36,22 @@ final class ExportFolder: Sendable {
                 FileCalls.remove(name, in: descriptor)
             }
             return folder
+        }
+    }
+
+    /// What tells the folder from every other one, on whatever machine: a number in a file within it.
+    func identity() async throws -> String {
+        try await Self.run(queue) { [self] in
+            let name = ".intake-folder"
+            if let known = FileManager.default.contents(atPath: path + "/" + name), !known.isEmpty {
+                return String(decoding: known.prefix(32), as: UTF8.self)
+            }
+            // Nobody else makes it now: the folder is locked.
+            let made = String(UInt64.random(in: .min ... .max), radix: 16)
+            try FileCalls.write(Array(made.utf8), to: name + ".tmp", in: descriptor)
+            try FileCalls.rename(name + ".tmp", to: name, in: descriptor)
+            guard fsync(descriptor) == 0 else { throw ExportError.system("make durable", errno).within(path) }
+            return made
         }
     }
 

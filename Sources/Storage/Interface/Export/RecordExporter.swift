@@ -36,9 +36,13 @@ package struct RecordExporter: Sendable {
 
     private let store: any RecordStore
     private let batchSize: Int
+    private let foldersHaveIdentity: Bool
 
-    package init(store: any RecordStore, batchSize: Int = 500) {
+    /// Where machines export from the same store, `foldersHaveIdentity`: a folder is then known by a file within it, as
+    /// a path may mean another folder on each of them.
+    package init(store: any RecordStore, batchSize: Int = 500, foldersHaveIdentity: Bool = false) {
         self.store = store
+        self.foldersHaveIdentity = foldersHaveIdentity
         self.batchSize = max(1, batchSize)
     }
 
@@ -48,7 +52,8 @@ package struct RecordExporter: Sendable {
     /// repetition after a crash takes its place.
     package func export(to folder: String, _ request: Request) async throws -> Report {
         let folder = try await ExportFolder.open(folder)
-        let consumer = Self.consumer("folder:" + folder.path, request)
+        let identity = foldersHaveIdentity ? try await folder.identity() : folder.path
+        let consumer = Self.consumer("folder:" + identity, request)
         var report = Report(records: 0, cursor: 0, files: [])
         report.cursor =
             if let since = request.since { since } else { try await store.cursor(of: consumer) }

@@ -35,7 +35,8 @@ extension JobTransaction {
         var claimed = try request.includesHeld ? held(by: request.worker, in: nil, &context) : []
         let handlers = HandlerList(request.handlers)
         var candidates: [Candidate] = []
-        for queue in Set(request.queues) {
+        // In one order everywhere, as limited queues are locked.
+        for queue in Set(request.queues).sorted() {
             let limit = min(request.limit, try freePlaces(in: queue))
             guard limit > 0 else { continue }
             candidates += try ready(in: queue, handlers, limit: limit)
@@ -115,7 +116,13 @@ extension JobTransaction {
                 "SELECT is_paused, maximum_running FROM queue WHERE name = $1", [.text(queue)])
         else { return .max }
         if row.flag(0) { return 0 }
-        guard let maximum = row.optionalInteger(1) else { return .max }
+        guard var maximum = row.optionalInteger(1) else { return .max }
+        if session.dialect == .postgreSQL {
+            // Claims of a limited queue count one after the other.
+            let locked = try session.first(
+                "SELECT maximum_running FROM queue WHERE name = $1 FOR UPDATE", [.text(queue)])
+            maximum = locked?.optionalInteger(0) ?? .max
+        }
         let running = try session.first(
             "SELECT count(*) FROM step WHERE phase = 'running' AND queue = $1", [.text(queue)])
         return Int(maximum) - (try running?.number(0) ?? 0)

@@ -71,7 +71,7 @@ extension JobTransaction {
     private func storeMemo(_ completion: StepCompletion, of place: StepPlace, in run: RunRow) throws {
         guard let fingerprint = completion.fingerprint else { return }
         let result = completion.result
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO memo (subject, step, fingerprint, output, choice, fan_out, stored_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -104,7 +104,7 @@ extension JobTransaction {
             ORDER BY position, instance
             """, [.text(run.state.id.text)])
         for row in open { try append(.skipped(step: row.text(0)), to: &run) }
-        try session.execute(
+        try session.perform(
             """
             UPDATE step SET phase = 'skipped', finished_at = $2, fault = NULL, due_at = NULL, deadline = NULL
             WHERE run_id = $1 AND phase IN ('blocked', 'ready', 'running', 'delayed', 'waiting')

@@ -61,7 +61,7 @@ extension JobTransaction {
             .text(try JobText.encode(fault)),
         ]
         if let due {
-            try session.execute(
+            try session.perform(
                 """
                 UPDATE step SET phase = 'delayed', fault = $4, due_at = $5, deadline = NULL
                 WHERE run_id = $1 AND position = $2 AND instance = $3
@@ -69,7 +69,7 @@ extension JobTransaction {
             try append(.retried(lease, fault: fault, startedAt: attempt.startedAt, due: due), to: &run)
             return .retried(at: due)
         }
-        try session.execute(
+        try session.perform(
             """
             UPDATE step SET phase = 'dead', fault = $4, finished_at = $5, due_at = NULL, deadline = NULL
             WHERE run_id = $1 AND position = $2 AND instance = $3
@@ -84,7 +84,7 @@ extension JobTransaction {
         var (run, place, attempt) = try leased(lease)
         if attempt.phase == .ready { return }
         guard attempt.phase == .running else { throw JobStoreError.leaseLost(lease) }
-        try session.execute(
+        try session.perform(
             """
             UPDATE step SET phase = 'ready', due_at = $4, maximum_attempts = maximum_attempts + 1, deadline = NULL
             WHERE run_id = $1 AND position = $2 AND instance = $3
@@ -103,7 +103,7 @@ extension JobTransaction {
         case .running: break
         }
         try stop(run, fault: nil)
-        try session.execute(
+        try session.perform(
             """
             UPDATE step SET phase = 'cancelled', finished_at = $2, fault = NULL
             WHERE run_id = $1 AND phase = 'blocked'
@@ -115,7 +115,7 @@ extension JobTransaction {
 
     /// Stops what is under way in a run that died or was cancelled; blocked steps stay blocked.
     func stop(_ run: RunRow, fault: StepFault?) throws {
-        try session.execute(
+        try session.perform(
             """
             UPDATE step SET phase = 'cancelled', finished_at = $2, fault = $3, due_at = NULL, deadline = NULL
             WHERE run_id = $1 AND phase IN ('ready', 'running', 'delayed', 'waiting')
@@ -126,12 +126,12 @@ extension JobTransaction {
 
     /// Takes the run's open tasks from their people.
     func closeTasks(of run: RunRow) throws {
-        try session.execute(
+        try session.perform(
             """
             DELETE FROM timer
             WHERE task_id IN (SELECT id FROM human_task WHERE run_id = $1 AND phase = 'open')
             """, [.text(run.state.id.text)])
-        try session.execute(
+        try session.perform(
             "UPDATE human_task SET phase = 'cancelled' WHERE run_id = $1 AND phase = 'open'",
             [.text(run.state.id.text)])
     }

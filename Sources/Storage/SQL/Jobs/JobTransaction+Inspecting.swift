@@ -121,6 +121,10 @@ extension JobTransaction {
 
     func prune(endedBefore limit: Timestamp) throws -> Int {
         let arguments: [SQLValue] = [.integer(limit.milliseconds)]
+        if session.dialect == .postgreSQL {
+            // Runs before what belongs to them: nobody takes one up again meanwhile.
+            _ = try session.query("SELECT id FROM run WHERE finished_at < $1 ORDER BY id FOR UPDATE", arguments)
+        }
         try session.execute(
             """
             DELETE FROM human_task WHERE run_id IN (SELECT id FROM run WHERE finished_at < $1)

@@ -24,7 +24,7 @@ extension JobTransaction {
         try insertTimer(.remind, of: task, in: request.remindIn)
         try insertTimer(.escalate, of: task, in: request.escalateIn)
         try insertTimer(.expire, of: task, in: request.expireIn)
-        try session.execute(
+        try session.perform(
             """
             UPDATE step SET phase = 'waiting', deadline = NULL, task_id = $4
             WHERE run_id = $1 AND position = $2 AND instance = $3
@@ -36,7 +36,7 @@ extension JobTransaction {
     }
 
     private func insert(_ task: HumanTask, expiryAnswer: String?) throws {
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO human_task (id, run_id, step, subject, kind, phase, priority, level, created_at, due_at,
                 payload, expiry_answer)
@@ -52,7 +52,7 @@ extension JobTransaction {
 
     private func insertTimer(_ kind: TaskTimer, of task: HumanTask, in delay: Policy.Milliseconds?) throws {
         guard let delay else { return }
-        try session.execute(
+        try session.perform(
             "INSERT INTO timer (task_id, kind, fire_at) VALUES ($1, $2, $3)",
             [.text(task.id.text), .number(kind.rawValue), .integer(session.now + delay)])
     }

@@ -107,16 +107,16 @@ extension JobTransaction {
         task.answer = answer.output
         task.answeredBy = answer.actor
         task.answeredAt = now
-        try session.execute(
+        try session.perform(
             "UPDATE human_task SET phase = $2, answer = $3, answered_by = $4, answered_at = $5 WHERE id = $1",
             [
                 .text(task.id.text), .phase(phase), .text(answer.output), .text(answer.actor),
                 .integer(session.now),
             ])
-        try session.execute("DELETE FROM timer WHERE task_id = $1", [.text(task.id.text)])
+        try session.perform("DELETE FROM timer WHERE task_id = $1", [.text(task.id.text)])
         try append(.task(phase == .expired ? .expired : .answered, task, actor: answer.actor), to: &run)
         guard let place = run.place(of: task.step) else { return }
-        try session.execute(
+        try session.perform(
             """
             UPDATE step SET phase = 'succeeded', finished_at = $4, output = $5, choice = $6, fault = NULL,
                 due_at = NULL, deadline = NULL
@@ -142,7 +142,7 @@ extension JobTransaction {
     }
 
     private func assign(_ task: HumanTask) throws {
-        try session.execute(
+        try session.perform(
             "UPDATE human_task SET assignee = $2, assigned_until = $3 WHERE id = $1",
             [.text(task.id.text), SQLValue(task.assignee), SQLValue(task.assignedUntil)])
     }

@@ -57,7 +57,7 @@ extension JobTransaction {
 
     /// Writes a run's steps anew. Retries are rare: clarity goes before thrift here.
     private func rewrite(_ rows: inout [StepRow], of run: RunRow) throws {
-        try session.execute("DELETE FROM step WHERE run_id = $1", [.text(run.state.id.text)])
+        try session.perform("DELETE FROM step WHERE run_id = $1", [.text(run.state.id.text)])
         for index in rows.indices where rows[index].phase == .blocked {
             let definition = run.graph.definition.steps[rows[index].place.position]
             let predecessors = rows.filter {

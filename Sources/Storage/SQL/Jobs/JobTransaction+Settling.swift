@@ -57,7 +57,7 @@ extension JobTransaction {
             let open = try row.number(2) - release.count
             let isChosen = row.flag(3) || release.isChosen
             let phase: StepState.Phase = open > 0 ? .blocked : isChosen ? .ready : .skipped
-            try session.execute(
+            try session.perform(
                 """
                 UPDATE step SET open_predecessors = $4, is_chosen = $5, phase = $6, due_at = $7, finished_at = $8
                 WHERE run_id = $1 AND position = $2 AND instance = $3
@@ -108,7 +108,7 @@ extension JobTransaction {
         run.openSteps += further
         for successor in run.graph.successors(of: definition.name) {
             guard let position = run.graph.position(of: successor.name) else { continue }
-            try session.execute(
+            try session.perform(
                 """
                 UPDATE step SET open_predecessors = open_predecessors + $3
                 WHERE run_id = $1 AND position = $2 AND phase = 'blocked'

@@ -68,7 +68,7 @@ extension JobTransaction {
 
     private func insert(_ run: RunRow) throws {
         let state = run.state
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO run (id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
                 span_id, parent, created_at, deadline, open_steps, sequence, log_hash)

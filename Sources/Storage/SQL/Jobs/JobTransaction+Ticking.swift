@@ -1,14 +1,53 @@
 import Orchestration
 
+/// What a tick has to do.
+struct DueWork: Sendable {
+    var hasDelayedSteps: Bool
+    var timers: [(task: HumanTaskIdentifier, kind: Int)]
+    var runs: [RunIdentifier]
+    var schedules: [SQLRow]
+}
+
 extension JobTransaction {
-    func tick() throws -> TickResult {
-        var result = TickResult()
-        result.promoted = try session.execute(
-            "UPDATE step SET phase = 'ready' WHERE phase = 'delayed' AND due_at <= $1", [.integer(session.now)])
-        try fireTimers(&result)
-        try endOverdueRuns(&result)
-        try startSchedules(&result)
-        return result
+    /// What is due now, to be done one by one: each is a transaction that locks its run first.
+    func due() throws -> DueWork {
+        let arguments: [SQLValue] = [.integer(session.now)]
+        return DueWork(
+            hasDelayedSteps: try session.first(
+                "SELECT 1 FROM step WHERE phase = 'delayed' AND due_at <= $1 LIMIT 1", arguments) != nil,
+            timers: try session.query(
+                "SELECT task_id, kind FROM timer WHERE fire_at <= $1 ORDER BY fire_at, task_id, kind", arguments
+            ).map { (task: HumanTaskIdentifier(try $0.text(0)), kind: try $0.number(1)) },
+            runs: try session.query(
+                """
+                SELECT id FROM run WHERE phase = 'running' AND deadline IS NOT NULL AND deadline <= $1 ORDER BY id
+                """, arguments
+            ).map { RunIdentifier(try $0.text(0)) },
+            schedules: try session.query(
+                """
+                SELECT name, cron, zone, workflow, input, next_at FROM schedule
+                WHERE is_paused = 0 AND next_at <= $1 ORDER BY name
+                """, arguments))
+    }
+
+    /// - Returns: the number of delayed steps that are ready now.
+    func promote() throws -> Int {
+        let arguments: [SQLValue] = [.integer(session.now)]
+        return switch session.dialect {
+        case .sqlite:
+            try session.execute(
+                "UPDATE step SET phase = 'ready' WHERE phase = 'delayed' AND due_at <= $1", arguments)
+        case .postgreSQL:
+            // Steps that somebody holds are left to the next tick: their runs are locked first everywhere else.
+            try session.execute(
+                """
+                WITH due AS MATERIALIZED (
+                    SELECT run_id, position, instance FROM step WHERE phase = 'delayed' AND due_at <= $1
+                    FOR UPDATE SKIP LOCKED)
+                UPDATE step SET phase = 'ready' FROM due
+                WHERE step.run_id = due.run_id AND step.position = due.position AND step.instance = due.instance
+                """, arguments)
+        }
     }
 
     func nextWakeUp() throws -> Timestamp? {
@@ -25,17 +64,15 @@ extension JobTransaction {
 
     // MARK: Timers
 
-    private func fireTimers(_ result: inout TickResult) throws {
-        let due = try session.query(
-            "SELECT task_id, kind FROM timer WHERE fire_at <= $1 ORDER BY fire_at, task_id, kind",
-            [.integer(session.now)])
-        for row in due {
-            // An earlier timer's effect may have dropped this one.
-            let removed = try session.execute(
-                "DELETE FROM timer WHERE task_id = $1 AND kind = $2", [row.values[0], row.values[1]])
-            guard removed > 0, let kind = TaskTimer(rawValue: try row.number(1)) else { continue }
-            try fire(kind, of: HumanTaskIdentifier(row.text(0)), &result)
-        }
+    func fire(_ number: Int, of id: HumanTaskIdentifier, _ result: inout TickResult) throws {
+        guard let kind = TaskTimer(rawValue: number),
+            let row = try session.first("SELECT run_id FROM human_task WHERE id = $1", [.text(id.text)]),
+            try lockedRun(RunIdentifier(row.text(0))) != nil
+        else { return }
+        // An earlier timer's effect, or somebody else, may have dropped this one.
+        let removed = try session.execute(
+            "DELETE FROM timer WHERE task_id = $1 AND kind = $2", [.text(id.text), .number(number)])
+        if removed > 0 { try fire(kind, of: id, &result) }
     }
 
     private func fire(_ kind: TaskTimer, of id: HumanTaskIdentifier, _ result: inout TickResult) throws {
@@ -46,7 +83,7 @@ extension JobTransaction {
             result.reminded.append(id)
         case .escalate:
             task.escalate()
-            try session.execute(
+            try session.perform(
                 "UPDATE human_task SET level = $2, priority = $3 WHERE id = $1",
                 [.text(id.text), .number(task.level), .number(task.priority)])
             try append(.task(.escalated, task), to: &run)
@@ -62,46 +99,35 @@ extension JobTransaction {
 
     // MARK: Timeouts and schedules
 
-    private func endOverdueRuns(_ result: inout TickResult) throws {
-        let overdue = try session.query(
-            """
-            SELECT id FROM run WHERE phase = 'running' AND deadline IS NOT NULL AND deadline <= $1 ORDER BY id
-            """, [.integer(session.now)])
-        for row in overdue {
-            guard var run = try lockedRun(RunIdentifier(row.text(0))) else { continue }
-            let limit = run.graph.definition.timeout ?? 0
-            let fault = StepFault.runTimeout(limit)
-            try append(.timedOut(after: limit), to: &run)
-            try stop(run, fault: fault)
-            try finish(&run, .dead, reason: fault)
-            try save(run, effects: [])
-            result.timedOut.append(run.state.id)
-        }
+    func endOverdue(_ id: RunIdentifier, _ result: inout TickResult) throws {
+        guard var run = try lockedRun(id), run.state.phase == .running, let deadline = run.deadline, deadline <= now
+        else { return }
+        let limit = run.graph.definition.timeout ?? 0
+        let fault = StepFault.runTimeout(limit)
+        try append(.timedOut(after: limit), to: &run)
+        try stop(run, fault: fault)
+        try finish(&run, .dead, reason: fault)
+        try save(run, effects: [])
+        result.timedOut.append(run.state.id)
     }
 
-    private func startSchedules(_ result: inout TickResult) throws {
-        let due = try session.query(
-            """
-            SELECT name, cron, zone, workflow, input, next_at FROM schedule
-            WHERE is_paused = 0 AND next_at <= $1 ORDER BY name
-            """, [.integer(session.now)])
-        for row in due {
-            let name = try row.text(0)
-            let slot = try row.timestamp(5)
-            let next = try CronExpression(row.text(1)).next(after: now, zone: row.text(2))
-            // No leader decides: whoever moves the slot on submits the run.
-            let moved = try session.execute(
-                "UPDATE schedule SET next_at = $3 WHERE name = $1 AND next_at = $2",
-                [.text(name), .integer(slot.milliseconds), SQLValue(next)])
-            guard moved > 0 else { continue }
-            let submission = RunSubmission(
-                workflow: try row.text(3), idempotencyKey: "cron:\(name):\(slot.milliseconds)", subject: name,
-                input: try row.text(4), actor: name)
-            if case .created(let run) = try submit(submission, effects: []) {
-                try session.execute(
-                    "UPDATE schedule SET last_run = $2 WHERE name = $1", [.text(name), .text(run.text)])
-                result.scheduled.append(run)
-            }
+    /// Submits the run of a schedule that was due. `row` holds its name, cron, zone, workflow, input and slot.
+    func start(_ row: SQLRow, _ result: inout TickResult) throws {
+        let name = try row.text(0)
+        let slot = try row.timestamp(5)
+        let next = try CronExpression(row.text(1)).next(after: now, zone: row.text(2))
+        // No leader decides: whoever moves the slot on submits the run.
+        let moved = try session.execute(
+            "UPDATE schedule SET next_at = $3 WHERE name = $1 AND next_at = $2",
+            [.text(name), .integer(slot.milliseconds), SQLValue(next)])
+        guard moved > 0 else { return }
+        let submission = RunSubmission(
+            workflow: try row.text(3), idempotencyKey: "cron:\(name):\(slot.milliseconds)", subject: name,
+            input: try row.text(4), actor: name)
+        if case .created(let run) = try submit(submission, effects: []) {
+            try session.perform(
+                "UPDATE schedule SET last_run = $2 WHERE name = $1", [.text(name), .text(run.text)])
+            result.scheduled.append(run)
         }
     }
 }

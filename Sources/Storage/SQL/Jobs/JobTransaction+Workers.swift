@@ -3,7 +3,7 @@ import Orchestration
 extension JobTransaction {
     func heartbeat(_ worker: WorkerRegistration, holding leases: [Lease]) throws -> HeartbeatReply {
         // One row per beat; steps stay untouched.
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO worker (id, host, process_id, build, time_to_live, slots, started_at, alive_until)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -46,7 +46,9 @@ extension JobTransaction {
         }
     }
 
-    func reap() throws -> [ReapedStep] {
+    /// Forgets workers that are gone.
+    /// - Returns: the attempts to be taken away, in the order in which they are.
+    func lostLeases() throws -> [(lease: Lease, reason: ReapedStep.Reason)] {
         try session.execute("DELETE FROM worker WHERE alive_until <= $1", [.integer(session.now)])
         var lost: [(lease: Lease, reason: ReapedStep.Reason)] = []
         for row in try session.query(
@@ -61,15 +63,15 @@ extension JobTransaction {
                 attempt: try row.number(3))
             lost.append((lease, row.flag(4) ? .workerGone : .deadlinePassed))
         }
-        lost.sort {
+        return lost.sorted {
             ($0.reason == .workerGone ? 0 : 1, $0.lease.run, $0.lease.step)
                 < ($1.reason == .workerGone ? 0 : 1, $1.lease.run, $1.lease.step)
         }
-        return try lost.compactMap { try reap($0.lease, $0.reason) }
     }
 
-    private func reap(_ lease: Lease, _ reason: ReapedStep.Reason) throws -> ReapedStep? {
-        // The death of one step may have cancelled another one of the same run meanwhile.
+    /// - Returns: nil when the attempt has ended meanwhile.
+    func reap(_ lease: Lease, _ reason: ReapedStep.Reason) throws -> ReapedStep? {
+        // The death of one step may have cancelled another one of the same run.
         guard var run = try lockedRun(lease.run), let place = run.place(of: lease.step),
             let attempt = try attempt(lease, at: place), attempt.phase == .running
         else { return nil }

@@ -37,7 +37,7 @@ struct JobTransaction<Session: SQLSession> {
     /// Adds an event to the run's log.
     func append(_ draft: EventDraft, to run: inout RunRow) throws {
         let event = draft.placed(run: run.state.id, sequence: run.sequence + 1, at: now, previous: run.logHash)
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO event (run_id, sequence, at, kind, step, attempt, actor, data, hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -62,7 +62,7 @@ struct JobTransaction<Session: SQLSession> {
     /// Writes the run back, after what the application does along with the transition.
     func save(_ run: RunRow, effects: [any StepEffect]) throws {
         try apply(effects, to: run)
-        try session.execute(
+        try session.perform(
             """
             UPDATE run SET phase = $2, finished_at = $3, deadline = $4, open_steps = $5, sequence = $6, log_hash = $7
             WHERE id = $1

@@ -100,11 +100,40 @@ extension SQLJobStore {
     }
 
     package func reap() async throws -> [ReapedStep] {
-        try await transact { try $0.reap() }
+        // Each in a transaction of its own, which locks its run first: workers that reap at once cannot block each other.
+        var reaped: [ReapedStep] = []
+        for lost in try await transact({ try $0.lostLeases() }) {
+            if let step = try await transact({ try $0.reap(lost.lease, lost.reason) }) { reaped.append(step) }
+        }
+        return reaped
     }
 
     package func tick() async throws -> TickResult {
-        try await transact { try $0.tick() }
+        let due = try await inspect { try $0.due() }
+        var result = TickResult()
+        if due.hasDelayedSteps { result.promoted = try await transact { try $0.promote() } }
+        for timer in due.timers {
+            result = try await transact { [result] in
+                var result = result
+                try $0.fire(timer.kind, of: timer.task, &result)
+                return result
+            }
+        }
+        for run in due.runs {
+            result = try await transact { [result] in
+                var result = result
+                try $0.endOverdue(run, &result)
+                return result
+            }
+        }
+        for schedule in due.schedules {
+            result = try await transact { [result] in
+                var result = result
+                try $0.start(schedule, &result)
+                return result
+            }
+        }
+        return result
     }
 
     package func nextWakeUp() async throws -> Timestamp? {

@@ -103,7 +103,7 @@ extension JobTransaction {
     }
 
     func insert(_ step: StepRow, of run: RunIdentifier) throws {
-        try session.execute(
+        try session.perform(
             """
             INSERT INTO step (run_id, position, instance, name, handler, queue, priority, phase, open_predecessors,
                 is_chosen, attempt, maximum_attempts, start_to_close, due_at, owner, started_at, finished_at, deadline,

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// Threads of their own for calls that block. They start when they are needed; each takes what waits, up to a limit.
-final class WorkThreads<Work: Sendable>: Sendable {
+package final class WorkThreads<Work: Sendable>: Sendable {
     private struct State {
         var waiting: [Work] = []
         var started = 0
@@ -17,27 +17,34 @@ final class WorkThreads<Work: Sendable>: Sendable {
     private let count: Int
     private let limit: Int
     private let patience: useconds_t
-    private let perform: @Sendable ([Work]) -> Void
+    private let makeWorker: @Sendable () -> ([Work]) -> Void
 
     /// At most `count` threads, each of which hands at most `limit` pieces of work to `perform` at once. After a batch
     /// of several, which is a sign of more to come, the next one is waited for up to `patience`.
-    init(
+    package convenience init(
         count: Int, limit: Int, patience: Duration = .zero, perform: @escaping @Sendable ([Work]) -> Void
+    ) {
+        self.init(count: count, limit: limit, patience: patience, makeWorker: { perform })
+    }
+
+    /// Each thread makes its own worker, and keeps it while it lives: a connection that no other thread touches.
+    package init(
+        count: Int, limit: Int, patience: Duration = .zero, makeWorker: @escaping @Sendable () -> ([Work]) -> Void
     ) {
         self.count = count
         self.limit = limit
         self.patience = useconds_t(patience / .microseconds(1))
-        self.perform = perform
+        self.makeWorker = makeWorker
     }
 
     /// How many pieces of work no thread has taken yet.
-    var waiting: Int { state.withLock { $0.waiting.count } }
+    package var waiting: Int { state.withLock { $0.waiting.count } }
 
     private enum Need { case nothing, wake, start }
 
     /// Hands in work.
     /// - Returns: false when the threads were stopped, or none could be started: the work is not taken.
-    func add(_ work: Work) -> Bool {
+    package func add(_ work: Work) -> Bool {
         let need: Need? = state.withLock { state in
             guard !state.isStopped else { return nil }
             state.waiting.append(work)
@@ -59,7 +66,7 @@ final class WorkThreads<Work: Sendable>: Sendable {
     }
 
     /// Lets the threads end when they have done what waits, then tells `whenDone`.
-    func stop(whenDone: (@Sendable () -> Void)? = nil) {
+    package func stop(whenDone: (@Sendable () -> Void)? = nil) {
         let (sleepers, isDone) = state.withLock { state in
             state.isStopped = true
             let sleepers = state.asleep
@@ -73,6 +80,7 @@ final class WorkThreads<Work: Sendable>: Sendable {
     }
 
     private func run() {
+        var worker: (([Work]) -> Void)? = makeWorker()
         var last = 0
         while true {
             if last > 1 { gather(last) }
@@ -88,8 +96,10 @@ final class WorkThreads<Work: Sendable>: Sendable {
             }
             guard let batch else { break }
             last = batch.count
-            if batch.isEmpty { signal.wait() } else { perform(batch) }
+            if batch.isEmpty { signal.wait() } else { worker?(batch) }
         }
+        // What the worker holds is closed before anybody hears that the threads have ended.
+        worker = nil
         let observers: [@Sendable () -> Void] = state.withLock { state in
             state.started -= 1
             guard state.started == 0 else { return [] }
@@ -144,7 +154,7 @@ final class WorkThreads<Work: Sendable>: Sendable {
 }
 
 /// A detached thread.
-enum BlockingThread {
+package enum BlockingThread {
     private final class Body {
         let run: @Sendable () -> Void
 
@@ -154,7 +164,7 @@ enum BlockingThread {
     }
 
     /// - Returns: false when the system has no thread left.
-    static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
         let box = unsafe Unmanaged.passRetained(Body(body))
         var thread = pthread_t()
         let status = unsafe pthread_create(

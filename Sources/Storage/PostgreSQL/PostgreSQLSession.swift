@@ -1,0 +1,121 @@
+import Libpq
+package import SQLStorage
+
+/// A transaction under way on PostgreSQL.
+package struct PostgreSQLSession: SQLSession {
+    package let now: Int64
+    package let dialect = SQLDialect.postgreSQL
+    let connection: PostgresConnection
+    let statements: PostgreSQLStatements
+    let prepares: Bool
+
+    package func query(_ sql: StaticString, _ arguments: [SQLValue]) throws -> [SQLRow] {
+        let statement = statements.statement(sql)
+        let result = try run(statement, arguments)
+        guard result.rowCount > 0 else { return [] }
+        let columns = statement.columns ?? result.columns
+        statement.columns = columns
+        return try (0..<result.rowCount).map { row in
+            SQLRow(values: try result.values(row: row).map(SQLValue.init), columns: columns)
+        }
+    }
+
+    @discardableResult
+    package func execute(_ sql: StaticString, _ arguments: [SQLValue]) throws -> Int {
+        try run(statements.statement(sql), arguments).affected
+    }
+
+    package func perform(_ sql: StaticString, _ arguments: [SQLValue]) throws {
+        let statement = statements.statement(sql)
+        try connection.send(
+            statement.text, name: prepares ? statement.name : nil, statement.values(arguments))
+    }
+
+    private func run(_ statement: PostgreSQLStatement, _ arguments: [SQLValue]) throws -> PostgresResult {
+        try connection.run(statement.text, name: prepares ? statement.name : nil, statement.values(arguments))
+    }
+}
+
+/// A statement as the server gets it: its parameters numbered without gaps, for the server wants the type of each.
+final class PostgreSQLStatement {
+    let text: String
+    /// The same on every connection of every process: a pooler may hand one's statements to another.
+    let name: String
+    private let parameters: [Int]
+    var columns: [String]?
+
+    init(_ sql: StaticString) {
+        parameters = StatementParameters.firstOccurrences(in: sql.description)
+        text = Self.renumbered(sql.description, parameters)
+        name = "intake_" + Self.digest(text)
+    }
+
+    func values(_ arguments: [SQLValue]) throws -> [PostgresValue] {
+        try parameters.map { number in
+            guard arguments.indices.contains(number - 1) else {
+                throw PostgresError(
+                    state: nil, message: "parameter $\(number) has no argument: \(text)", endsConnection: false)
+            }
+            return PostgresValue(arguments[number - 1])
+        }
+    }
+
+    private static func renumbered(_ sql: String, _ parameters: [Int]) -> String {
+        if parameters == Array(1...max(1, parameters.count)) || parameters.isEmpty { return sql }
+        var result = ""
+        var rest = Substring(sql)
+        while let dollar = rest.firstIndex(of: "$") {
+            result += rest[...dollar]
+            rest = rest[rest.index(after: dollar)...]
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits), let place = parameters.firstIndex(of: number) else { continue }
+            result += String(place + 1)
+            rest = rest.dropFirst(digits.count)
+        }
+        return result + rest
+    }
+
+    /// FNV-1a: names must differ among some hundreds of statements, nothing more.
+    private static func digest(_ text: String) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return String(hash, radix: 16)
+    }
+}
+
+/// The statements of one connection, by the address of their text, which is constant.
+final class PostgreSQLStatements {
+    private var known: [UInt: PostgreSQLStatement] = [:]
+
+    func statement(_ sql: StaticString) -> PostgreSQLStatement {
+        let key = unsafe UInt(bitPattern: sql.utf8Start)
+        if let statement = known[key] { return statement }
+        let statement = PostgreSQLStatement(sql)
+        known[key] = statement
+        return statement
+    }
+}
+
+extension PostgresValue {
+    init(_ value: SQLValue) {
+        switch value {
+        case .null: self = .null
+        case .integer(let number): self = .integer(number)
+        case .real(let number): self = .real(number)
+        case .text(let text): self = .text(text)
+        case .blob(let bytes): self = .bytes(bytes)
+        }
+    }
+}
+
+extension SQLValue {
+    init(_ value: PostgresValue) {
+        switch value {
+        case .null: self = .null
+        case .integer(let number): self = .integer(number)
+        case .real(let number): self = .real(number)
+        case .text(let text): self = .text(text)
+        case .bytes(let bytes): self = .blob(bytes)
+        }
+    }
+}
