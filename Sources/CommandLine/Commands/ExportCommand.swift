@@ -48,7 +48,7 @@ package struct ExportCommand: Command {
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         try await context.withInstallation(home, access: .writing) { installation in
             try await context.authorized(.export, on: installation)
-            let exporter = RecordExporter(store: installation.records)
+            let exporter = installation.exporter
             let request = RecordExporter.Request(format: format, includesUnaccepted: all, since: since)
             if output == "-" {
                 let report = try await exporter.export(

@@ -80,6 +80,11 @@ extension StoredDocument {
 }
 
 extension WorkerState {
+    /// Milliseconds since it was last heard of.
+    func lag(at now: Timestamp) -> Int64 {
+        max(0, now.milliseconds - (aliveUntil.milliseconds - registration.timeToLive))
+    }
+
     var json: JSONValue {
         [
             "id": .text(registration.id), "host": .text(registration.host),

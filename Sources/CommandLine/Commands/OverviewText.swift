@@ -23,6 +23,7 @@ struct OverviewText {
             return [style.yellow("Nobody is working") + ": `intake run` does.", ""]
         }
         let slots = workers.reduce(0) { $0 + $1.registration.slots }
+        if workers.count > 1 { return machines(slots: slots) }
         let names = workers.map {
             "\($0.registration.host) (process \($0.registration.processID)), for \(age(of: $0.startedAt))"
         }
@@ -30,6 +31,23 @@ struct OverviewText {
             style.green("Working") + ": \(Words.count(workers.count, "worker")) with \(Words.count(slots, "slot")) on "
                 + InertText.line(names.joined(separator: "; ")), "",
         ]
+    }
+
+    /// Each worker with when it was last heard of: one that lags is about to lose its work to the others.
+    private func machines(slots: Int) -> [String] {
+        var table = Table(["MACHINE", "PROCESS", "SLOTS", "UP", "LAST HEARD OF"], right: [1, 2, 3, 4])
+        for worker in overview.workers.sorted(by: {
+            ($0.registration.host, $0.startedAt) < ($1.registration.host, $1.startedAt)
+        }) {
+            table.add(
+                InertText.line(worker.registration.host), "\(worker.registration.processID)",
+                "\(worker.registration.slots)", age(of: worker.startedAt),
+                Times.length(milliseconds: worker.lag(at: overview.at)) + " ago")
+        }
+        return [
+            style.green("Working") + ": \(Words.count(overview.workers.count, "worker")) with "
+                + "\(Words.count(slots, "slot"))", "",
+        ] + table.lines(width: console.width, style: style) + [""]
     }
 
     private var rules: [String] {

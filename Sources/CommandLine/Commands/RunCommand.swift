@@ -17,6 +17,11 @@ package struct RunCommand: Command {
     @Flag(name: .long, help: "Work until nothing is left to do, then end.")
     package var untilIdle = false
 
+    @Flag(
+        name: .customLong("no-inbox"),
+        help: "Only work: take no files in, and write no records out. For further machines on a PostgreSQL database.")
+    package var noInbox = false
+
     @OptionGroup package var home: HomeOptions
     @OptionGroup package var log: LogOptions
 
@@ -26,8 +31,8 @@ package struct RunCommand: Command {
         let logger = log.logger("intake", default: untilIdle ? .warning : .info)
         return try await context.withInstallation(home, access: .writing) { installation in
             let service = try await IntakeService(
-                installation, mode: untilIdle ? .untilIdle : .forever, environment: context.environment,
-                logger: logger)
+                installation, mode: untilIdle ? .untilIdle : .forever, hasInbox: !noInbox,
+                environment: context.environment, logger: logger)
             let line = ProgressLine()
             let following = Task { @concurrent in
                 guard untilIdle else { return }

@@ -12,6 +12,12 @@ package struct HomeOptions: ParsableArguments, Sendable {
 
     /// The home that is meant, as an absolute path.
     package func resolved(_ environment: [String: String]) throws -> Home {
+        var home = try folder(environment)
+        home.databaseAddress = environment["INTAKE_DATABASE"].flatMap { $0.isEmpty ? nil : $0 }
+        return home
+    }
+
+    private func folder(_ environment: [String: String]) throws -> Home {
         if let home { return Home(path: try Self.absolute(home, environment)) }
         if let home = environment["INTAKE_HOME"], !home.isEmpty {
             return Home(path: try Self.absolute(home, environment))

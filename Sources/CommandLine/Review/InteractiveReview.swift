@@ -60,7 +60,7 @@ struct InteractiveReview {
                 case .suspend: terminal.suspend()
                 case .quit: return .done
                 case .interrupt: return .interrupted
-                case .open(let document): open(document, in: &room, continuation)
+                case .open(let document): await open(document, in: &room, continuation)
                 }
             }
             draw(room, terminal)
@@ -76,8 +76,14 @@ struct InteractiveReview {
     private func open(
         _ document: DocumentIdentifier, in room: inout ReviewRoom,
         _ continuation: AsyncStream<TerminalEvent>.Continuation
-    ) {
-        let path = installation.home.blob(document.hex)
+    ) async {
+        let path: String
+        do {
+            path = try await installation.originals.path(of: document)
+        } catch {
+            room.show(UserError(describing: error).message)
+            return
+        }
         let problem = Viewer(environment: context.environment).open(path) { remark in
             continuation.yield(.viewerFailed(remark))
         }

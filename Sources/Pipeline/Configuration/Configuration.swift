@@ -57,6 +57,10 @@ package struct Configuration: Hashable, Sendable {
         package var job: Job
     }
 
+    /// The address of a PostgreSQL database that machines share; nil for one in the home.
+    package var database: String?
+    /// A folder that all machines see, for the bytes that arrive; nil for the database, or the home's store.
+    package var originals: String?
     package var inboxes = [InboxFolder()]
     package var settleSeconds = 0.5
     /// Shell patterns of names that are not taken, besides dot files.
@@ -136,6 +140,10 @@ extension Configuration {
             cron: "30 2 * * *"     # minute hour day month weekday
             zone: UTC
             job: reprocess-stale   # or reprocess-failed
+
+        # Several machines share a PostgreSQL database: docs/postgresql.md. INTAKE_DATABASE goes before this.
+        # database: postgres://intake@db.example/intake
+        # originals: /mnt/intake   # where documents are kept that all machines see; otherwise in that database
 
         shutdown_seconds: 20       # how long `intake run` lets work finish when it is told to stop
 

@@ -62,7 +62,7 @@ struct ConfigurationSections {
         var result = Configuration()
         let keys = [
             "inboxes", "settle_seconds", "ignore", "languages", "workers", "reader", "limits", "review", "people",
-            "export", "schedules", "shutdown_seconds",
+            "export", "schedules", "shutdown_seconds", "database", "originals",
         ]
         guard let entries = reader.entries(root, "the settings", keys: keys) else { return result }
         if let node = entries["inboxes"], let elements = reader.elements(node, "inboxes") {
@@ -86,6 +86,14 @@ struct ConfigurationSections {
         if let node = entries["schedules"], let elements = reader.elements(node, "schedules") {
             result.schedules = elements.compactMap(schedule)
         }
+        if let node = entries["database"], let address = reader.text(node, "the database's address") {
+            if StorageEngine.isAddress(address) {
+                result.database = address
+            } else {
+                reader.report(node, "expected the address of a PostgreSQL database, such as postgres://user@host/name")
+            }
+        }
+        if let node = entries["originals"] { result.originals = reader.text(node, "a folder") }
         set(&result.shutdownSeconds, entries["shutdown_seconds"], "shutdown_seconds", 0...3_600)
         return result
     }

@@ -2,9 +2,12 @@
 package struct Home: Hashable, Sendable {
     /// Absolute.
     package var path: String
+    /// The address of the database that machines share, if the environment names one; else the settings may.
+    package var databaseAddress: String?
 
-    package init(path: String) {
+    package init(path: String, databaseAddress: String? = nil) {
         self.path = path
+        self.databaseAddress = databaseAddress
     }
 
     package var configurationFile: String { path + "/intake.yaml" }
@@ -16,12 +19,6 @@ package struct Home: Hashable, Sendable {
     package var exports: String { path + "/exports" }
     package var rejected: String { path + "/rejected" }
     package var rules: String { path + "/Rules" }
-
-    /// The stored bytes of a document.
-    package func blob(_ hex: String) -> String {
-        let first = hex.prefix(2)
-        return "\(blobs)/\(first)/\(hex.dropFirst(2))"
-    }
 
     /// A path from the configuration: absolute, or relative to the home.
     package func resolve(_ text: String) -> String {

@@ -13,7 +13,7 @@ struct LoadHandler: StepHandler {
         let input = try workshop.values.input(of: context)
         do {
             let description = try await load(
-                workshop.path(of: input.document), name: input.name,
+                try await workshop.path(of: input.document), name: input.name,
                 maximumPages: workshop.configuration.limits.pages, reader: workshop.reader)
             let output = try workshop.values.output(encoding: Loaded(description: description), of: context)
             return .advance(
@@ -36,7 +36,7 @@ struct RecognizeHandler: StepHandler {
         do {
             let reader = try await workshop.reader.fingerprint()
             let result = try await recognize(
-                workshop.path(of: input.document), pageCount: loaded.description.pages.count,
+                try await workshop.path(of: input.document), pageCount: loaded.description.pages.count,
                 sizes: loaded.description.pages, reader: workshop.reader,
                 cache: StoredPages(document: input.document, reader: reader, records: workshop.records),
                 retriesUnreadable: input.retriesUnreadable)

@@ -1,5 +1,4 @@
 import DocumentModel
-import Inbox
 import Logging
 import Metrics
 import Orchestration
@@ -35,8 +34,9 @@ final class Workshop: Sendable {
     var records: any RecordStore { installation.records }
     var configuration: Configuration { installation.configuration }
 
-    func path(of document: DocumentIdentifier) -> String {
-        BlobStore(root: installation.home.store).path(of: document.hex)
+    /// The file with a document's bytes.
+    func path(of document: DocumentIdentifier) async throws -> String {
+        try await installation.originals.path(of: document)
     }
 
     func count(pagesRead count: Int) {

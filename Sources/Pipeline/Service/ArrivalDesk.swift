@@ -22,7 +22,10 @@ struct ArrivalDesk: ArrivalRecorder {
             arrivalOf: DocumentInput(
                 document: document, name: arrival.name.text, receivedAt: received.iso8601, occasion: .arrival))
         let result = try await installation.jobs.submit(
-            submission, effects: [RecordEffect.arrival(stored, size: arrival.size)])
+            submission,
+            // The bytes before the arrival, which draws a number that others wait for.
+            effects: installation.originals.effects(of: document)
+                + [RecordEffect.arrival(stored, size: arrival.size)])
         switch result {
         case .created:
             wake()

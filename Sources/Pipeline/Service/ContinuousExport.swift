@@ -18,8 +18,8 @@ final class ContinuousExport: Sendable {
     private let news: AsyncStream<Void>
     private let tell: AsyncStream<Void>.Continuation
 
-    init(records: any RecordStore, folder: String, logger: Logger) {
-        exporter = RecordExporter(store: records)
+    init(exporter: RecordExporter, folder: String, logger: Logger) {
+        self.exporter = exporter
         self.folder = folder
         self.logger = logger
         (news, tell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))

@@ -41,7 +41,7 @@ package struct Examination: Sendable {
             findings.append(Finding(.problem, "settings", error.message, advice: error.hint))
         }
         findings += rules()
-        findings += await database(canOpen: configuration != nil)
+        findings += await database(configuration)
         findings += await reader(configuration ?? Configuration())
         if let configuration { findings += inboxes(configuration) + people(configuration) }
         findings += spool()
@@ -203,12 +203,13 @@ package struct Examination: Sendable {
 
     // MARK: The database
 
-    private func database(canOpen: Bool) async -> [Finding] {
-        guard canOpen else {
+    private func database(_ configuration: Configuration?) async -> [Finding] {
+        guard let configuration else {
             return [Finding(.warning, "database", "It was not opened, for the settings cannot be read.")]
         }
         // Opening would make a new one.
-        guard FileManager.default.fileExists(atPath: home.database) else {
+        let isShared = home.databaseAddress != nil || configuration.database != nil
+        guard isShared || FileManager.default.fileExists(atPath: home.database) else {
             return [
                 Finding(
                     .problem, "database", "There is none at \(home.database).",
@@ -234,11 +235,14 @@ package struct Examination: Sendable {
     private func examine(_ installation: Installation) async throws -> [Finding] {
         let counts = try await installation.records.counts()
         let documents = counts.byStatus.values.reduce(0, +)
-        var findings = [
-            Finding(
-                .ok, "database",
-                "It opens, keeps what it acknowledges (synchronous=FULL), and knows \(documents) documents.")
-        ]
+        let report = try await installation.serverReport()
+        var findings =
+            report.map { ServerExamination(report: $0, place: installation.place, documents: documents).findings }
+            ?? [
+                Finding(
+                    .ok, "database",
+                    "It opens, keeps what it acknowledges (synchronous=FULL), and knows \(documents) documents.")
+            ]
         let workers = try await installation.livingWorkers()
         for queue in try await installation.jobs.queues() where queue.isPaused {
             findings.append(Finding(.warning, "queues", "The queue \(queue.name) is paused."))

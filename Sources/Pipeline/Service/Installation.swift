@@ -1,10 +1,8 @@
 package import DocumentModel
-import FoundationEssentials
 import Inbox
 package import Orchestration
+import PostgreSQLStorage
 package import RecordStorage
-import SQLStorage
-import SQLiteStorage
 
 /// One home, opened: its settings, its jobs and its records.
 package struct Installation: Sendable {
@@ -15,8 +13,12 @@ package struct Installation: Sendable {
     package let configuration: Configuration
     package let jobs: any JobStore
     package let records: any RecordStore
+    package let originals: Originals
     package let clock: any WallClock
-    private let store: SQLiteStore
+    /// Where the database is, for people.
+    package let place: String
+    private let server: (@Sendable () async throws -> ServerReport)?
+    private let closing: @Sendable () async -> Void
 
     /// Opens a home. Commands that only look open it for reading, which is cheaper and changes nothing.
     ///
@@ -26,22 +28,17 @@ package struct Installation: Sendable {
         _ home: Home, access: Access, clock: any WallClock = SystemClock()
     ) async throws(InstallationError) -> Installation {
         let configuration = try ConfigurationReader.read(home.configurationFile)
-        let textIndex = SQLiteTextIndex()
-        do {
-            let store = try await SQLiteStore.open(
-                path: home.database, access: access == .reading ? .reading : .writing,
-                components: [RecordSchema.component, SQLiteTextIndex.component],
-                hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current), clock: clock)
-            return Installation(
-                home: home, configuration: configuration, jobs: store.jobs,
-                records: SQLRecordStore(database: store.database, textIndex: textIndex), clock: clock, store: store)
-        } catch {
-            throw InstallationError(opening: home, error)
-        }
+        let engine = try await StorageEngine.open(home, configuration, access: access, clock: clock)
+        return Installation(
+            home: home, configuration: configuration, jobs: engine.jobs, records: engine.records,
+            originals: Originals(
+                blobs: BlobStore(root: configuration.originals.map(home.resolve) ?? home.store),
+                contents: engine.contents),
+            clock: engine.clock, place: engine.place, server: engine.report, closing: engine.close)
     }
 
     package func close() async {
-        await store.close()
+        await closing()
     }
 
     /// Who may do what here.
@@ -51,6 +48,15 @@ package struct Installation: Sendable {
     package func authorize(_ permission: Permission, _ actor: Actor) async throws {
         try authority.require(permission, of: actor)
     }
+
+    /// Whether machines share the database.
+    package var isShared: Bool { server != nil }
+
+    /// What the database's server says of itself; nil for a database in the home.
+    func serverReport() async throws -> ServerReport? { try await server?() }
+
+    /// Writes records into folders and streams.
+    package var exporter: RecordExporter { RecordExporter(store: records, foldersHaveIdentity: isShared) }
 
     /// The document that a person named by its identifier or an unambiguous beginning of it.
     package func document(named text: String) async throws -> DocumentIdentifier {
@@ -71,40 +77,6 @@ package struct Installation: Sendable {
 
     /// Compares arrivals, documents, stored bytes, runs and records with one another.
     package func accounting() async throws -> Accounting {
-        let blobs = BlobStore(root: home.store)
-        let folder = home.blobs
-        let spool = home.spool
-        // Before the first file arrived, there may be no folder.
-        let exists = { @Sendable (path: String) in FileManager.default.fileExists(atPath: path) }
-        return try await records.accounting(
-            of: BlobCensus(
-                size: { document in
-                    let attributes = try? FileManager.default.attributesOfItem(atPath: blobs.path(of: document.hex))
-                    return (attributes?[.size]).flatMap { Int64("\($0)") }
-                },
-                all: { exists(folder) ? try blobs.hashes() : [] },
-                leftovers: {
-                    guard exists(spool) else { return [] }
-                    return try FileManager.default.contentsOfDirectory(atPath: spool).map { spool + "/" + $0 }
-                }))
-    }
-}
-
-extension InstallationError {
-    /// What kept the database from being opened, for a person.
-    fileprivate init(opening home: Home, _ error: any Error) {
-        switch error as? JobStoreError {
-        case .newerSchema(let found, let known):
-            self.init(
-                "The database \(home.database) was written by a newer version of intake (its schema is \(found), "
-                    + "this build knows \(known)).",
-                hint: "Use the newer intake; nothing was changed.")
-        case .unavailable(let reason):
-            self.init(
-                "The database \(home.database) cannot be opened: \(reason)",
-                hint: "Check that the folder \(home.store) exists, may be written to, and that the disk is not full.")
-        default:
-            self.init("The database \(home.database) cannot be opened: \(error)")
-        }
+        try await records.accounting(of: originals.census(spool: originals.blobs.root + "/spool"))
     }
 }

@@ -23,6 +23,8 @@ package final class IntakeService: Sendable {
 
     private let installation: Installation
     private let mode: Mode
+    /// False for a machine that only works: it takes no files in, and writes no records out.
+    private let hasInbox: Bool
     private let logger: Logger
     private let pool: ReaderPool
     private let rules: RuleKeeper
@@ -32,19 +34,21 @@ package final class IntakeService: Sendable {
 
     /// Reads the rules.
     package init(
-        _ installation: Installation, mode: Mode, environment: [String: String], logger: Logger
+        _ installation: Installation, mode: Mode, hasInbox: Bool = true, environment: [String: String],
+        logger: Logger
     ) async throws(InstallationError) {
         intake_share_memory()
         self.installation = installation
         self.mode = mode
+        self.hasInbox = hasInbox
         self.logger = logger
         rules = try await RuleKeeper(folder: installation.home.rules, clock: installation.clock, logger: logger)
         pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
         let settings = installation.configuration.export
         export =
-            settings.isContinuous
+            settings.isContinuous && hasInbox
             ? ContinuousExport(
-                records: installation.records, folder: installation.home.resolve(settings.directory), logger: logger)
+                exporter: installation.exporter, folder: installation.home.resolve(settings.directory), logger: logger)
             : nil
     }
 
@@ -66,7 +70,8 @@ package final class IntakeService: Sendable {
     }
 
     private func serve() async throws -> UnixSignal? {
-        let watcher = try await inbox()
+        let watcher = hasInbox ? try await inbox() : nil
+        if !hasInbox { try await clearSpool() }
         let workshop = Workshop(
             installation: installation, rules: rules, reader: pool, logger: logger,
             recordChanges: { [export] in export?.recordChanges() })
@@ -77,10 +82,11 @@ package final class IntakeService: Sendable {
                     .init(service: Loop { [rules] in try? await rules.watch() }),
                     .init(service: Loop { [export] in await export?.run() }),
                     .init(service: Loop { await Self.returnMemory() }),
+                    .init(service: Loop { [installation, logger] in await Self.removeCopies(installation, logger) }),
                     .init(
                         service: Work(service: self, workshop: workshop, watcher: watcher),
                         successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: Loop { await watcher.run() }),
+                    .init(service: Loop { await watcher?.run() }),
                 ], logger: quietLogger))
         return try await withThrowingTaskGroup(of: UnixSignal?.self) { tasks in
             tasks.addTask {
@@ -107,6 +113,26 @@ package final class IntakeService: Sendable {
         while (try? await Task.sleep(for: .seconds(60))) != nil { intake_return_memory() }
     }
 
+    /// Every hour, copies of documents that the database keeps and that nobody needs here any more.
+    private static func removeCopies(_ installation: Installation, _ logger: Logger) async {
+        repeat {
+            do {
+                let removed = try await installation.originals.removeCopies(
+                    now: installation.clock.now().milliseconds)
+                if removed > 0 { logger.info("Removed copies of documents", metadata: ["count": "\(removed)"]) }
+            } catch {
+                logger.warning("Copies of documents could not be removed", metadata: ["error": "\(error)"])
+            }
+        } while (try? await Task.sleep(for: .seconds(3_600))) != nil
+    }
+
+    /// What custody does where there is an inbox.
+    private func clearSpool() async throws {
+        try await BlockingWork(label: "spool", threads: 1)({ [installation] in
+            _ = try installation.originals.blobs.prepare()
+        })
+    }
+
     /// The group tells every step of its own; only what goes wrong is of interest here.
     private var quietLogger: Logger {
         var quiet = logger
@@ -123,7 +149,7 @@ package final class IntakeService: Sendable {
                 problems.joined(separator: "\n"), hint: "Correct `inboxes:` in \(installation.home.configurationFile).")
         }
         let chain = CustodyChain(
-            store: BlobStore(root: installation.home.store),
+            store: installation.originals.blobs,
             recorder: ArrivalDesk(
                 installation: installation, wake: { [weak self] in self?.engine.withLock { $0 }?.wake() }),
             limits: CustodyLimits(maximumSize: Int64(configuration.limits.fileMegabytes) * 1_000_000),
@@ -140,7 +166,8 @@ package final class IntakeService: Sendable {
     private struct Work: Service {
         let service: IntakeService
         let workshop: Workshop
-        let watcher: InboxWatcher
+        /// Nil for a machine that only works.
+        let watcher: InboxWatcher?
 
         func run() async throws {
             switch service.mode {
@@ -150,6 +177,9 @@ package final class IntakeService: Sendable {
         }
 
         private func workUntilIdle() async throws {
+            guard let watcher else {
+                return try await service.employ(.working(in: workshop)) { try await $0.runUntilIdle() }
+            }
             repeat {
                 // One engine works while files are taken in; the next sees to the rest.
                 let rest = try await withThrowingTaskGroup(of: InboxRest?.self) { group in
@@ -169,11 +199,11 @@ package final class IntakeService: Sendable {
                 if Task.isShuttingDownGracefully { return }
                 if case .blocked(let reason) = rest { service.blocked.withLock { $0 = reason } }
                 try await service.employ(.working(in: workshop)) { try await $0.runUntilIdle() }
-            } while try await mustGoOn()
+            } while try await mustGoOn(watcher)
         }
 
         /// Whether there is new work: files that came meanwhile.
-        private func mustGoOn() async throws -> Bool {
+        private func mustGoOn(_ watcher: InboxWatcher) async throws -> Bool {
             guard !Task.isShuttingDownGracefully, service.blocked.withLock({ $0 }) == nil else { return false }
             _ = try await cancelWhenGracefulShutdown { try await watcher.waitUntilIdle() }
             return try await workshop.installation.jobs.queues().contains { !$0.isPaused && $0.ready + $0.running > 0 }
@@ -190,6 +220,8 @@ package final class IntakeService: Sendable {
 
         func run() async {
             await cancelWhenGracefulShutdown { await body() }
+            // A part that has nothing to do here, such as the inbox of a machine that only works, ends no other.
+            try? await gracefulShutdown()
         }
     }
 }

@@ -19,7 +19,7 @@ package struct SubmissionDesk: Sendable {
     package init(_ installation: Installation, logger: Logger) async throws {
         try await installation.jobs.register(DocumentWorkflow.definition)
         chain = CustodyChain(
-            store: BlobStore(root: installation.home.store),
+            store: installation.originals.blobs,
             recorder: ArrivalDesk(installation: installation, wake: {}),
             limits: CustodyLimits(
                 maximumSize: Int64(installation.configuration.limits.fileMegabytes) * 1_000_000),
