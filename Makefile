@@ -9,7 +9,7 @@ JOBS ?= $(shell nproc)
 BUILD = $(SWIFT) build -j $(JOBS) --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
-.PHONY: help build release test chaos lint demo bench soak fuzz install uninstall clean setup
+.PHONY: help build release test chaos lint demo bench bench-postgres soak fuzz install uninstall clean setup
 
 help:
 	@echo 'make demo      build, read the documents of Fixtures/, show what came of them'
@@ -17,6 +17,7 @@ help:
 	@echo 'make chaos     SEED=1 RUNS=200 ONLY=power: kills, full disks, I/O errors and power failures, each from its seed'
 	@echo 'make lint      formatting, imports against the architecture, scripts'
 	@echo 'make bench     measure CPU, latency and memory against the least work that gives the same answer'
+	@echo 'make bench-postgres  steps a second on PostgreSQL against pgbench, latency, dead rows, speed-up by machines'
 	@echo 'make soak      20,000 documents, 5 % hostile, through one service: memory, descriptors, sizes'
 	@echo 'make fuzz      SECONDS=60: feed what takes foreign bytes apart with inputs that libFuzzer invents'
 	@echo 'make install   PREFIX=$(PREFIX): programs, rules, completions, manual pages, systemd unit'
@@ -60,6 +61,10 @@ demo: release
 
 bench: release
 	Benchmarks/run
+
+bench-postgres: release
+	$(BUILD) $(RELEASE) --product store-bench
+	Benchmarks/postgres
 
 soak: release
 	Benchmarks/soak
