@@ -45,6 +45,7 @@ test: setup
 	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --filter ReaderTests
 	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --filter EndToEndTests
 	Tests/Chaos/chaos --intake "$$($(BUILD) --show-bin-path)/intake" --runs 50
+	Tests/Chaos/machines --intake "$$($(BUILD) --show-bin-path)/intake" --runs 3
 
 # Faults at random points of the whole pipeline; a run follows from its seed. ONLY names one kind of fault.
 chaos: release

@@ -211,7 +211,9 @@ let package = Package(
             "CommandLineTests",
             uses: [
                 "IntakeCommands", "Pipeline", "Evaluation", "DocumentModel", "Review", "Orchestration",
-                "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage", "RuleEngine", arguments,
+                "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage", "PostgreSQLTestKit",
+                "RuleEngine",
+                arguments,
                 logging,
             ], besides: ["Golden"]),
         tests(

@@ -36,6 +36,15 @@ package struct CommandContext: Sendable {
         return actor
     }
 
+    /// Sees whether somebody may change a home that is not opened.
+    ///
+    /// - Throws: `InstallationError` when it is not permitted, or the settings cannot be read.
+    package func authorize(_ permission: Permission, at home: Home) throws {
+        let settings = try ConfigurationReader.read(home.configurationFile)
+        let actor = Actor(user ?? SystemUser.current(home: home, environment: environment))
+        try Authority(settings.people, file: home.configurationFile).require(permission, of: actor)
+    }
+
     /// Opens the home for the length of a command.
     package func withInstallation<Result>(
         _ options: HomeOptions, access: Installation.Access, _ body: (Installation) async throws -> Result

@@ -22,7 +22,8 @@ package struct IntakeCommand: ParsableCommand {
             InitCommand.self, RunCommand.self, SubmitCommand.self,
             StatusCommand.self, ListCommand.self, ShowCommand.self, TraceCommand.self, SearchCommand.self,
             ReviewCommand.self, ExportCommand.self, ReprocessCommand.self, RetryCommand.self,
-            RulesCommand.self, EvaluateCommand.self, ReconcileCommand.self, AuditCommand.self, DoctorCommand.self,
+            RulesCommand.self, EvaluateCommand.self, ReconcileCommand.self, AuditCommand.self, MigrateCommand.self,
+            DoctorCommand.self,
         ])
 
     package init() {}

@@ -119,7 +119,7 @@ def check_exports(program, found, complain):
     """The folder that is written as records come, and one that `intake export` wrote now and then."""
     accepted = {document: record for document, record in found.items() if record["status"] == "accepted"}
     there = {}
-    for path in sorted((program.home / "exports").glob("*")):
+    for path in sorted((program.home / "exports").glob("[!.]*")):
         try:
             there["sha256:" + path.stem.removeprefix("sha256-")] = json.loads(path.read_text())
         except ValueError as error:

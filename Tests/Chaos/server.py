@@ -57,7 +57,14 @@ class Server:
                    self.folder / "server.log", "-o", self.options(), "start"]
         if os.getuid() == 0:
             command = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", *command]
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd=self.folder)
+        for _ in range(50):
+            # Processes of the killed server may live for a moment; while one does, there is no new server.
+            done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL, cwd=self.folder)
+            if done.returncode == 0:
+                return
+            time.sleep(0.1)
+        raise RuntimeError("the killed server does not start again:\n" + self.log()[-2000:])
 
     def options(self):
         """What the server was started with, less the program and the data folder."""

@@ -34,6 +34,8 @@ struct ConfigurationTests {
             export: {continuous: false, directory: /srv/out}
             schedules: [{name: weekly, cron: "0 3 * * SUN", zone: Europe/Berlin, job: reprocess-failed}]
             shutdown_seconds: 6
+            database: postgres://intake@db/intake
+            originals: /mnt/originals
             """)
         #expect(settings.inboxes.map(\.path) == ["/srv/in", "two"])
         #expect(settings.inboxes.map(\.mode) == [.watch, .poll])
@@ -52,13 +54,16 @@ struct ConfigurationTests {
         #expect(settings.schedules.map(\.job) == [.reprocessFailed])
         #expect(settings.schedules.map(\.zone) == ["Europe/Berlin"])
         #expect(settings.shutdownSeconds == 6)
+        #expect(settings.database == "postgres://intake@db/intake" && settings.originals == "/mnt/originals")
     }
 
     @Test func everyMistakeIsNamedWithItsPlace() throws {
         let error = #expect(throws: InstallationError.self) {
-            try read("workers: -1\nlanguages: []\nreader:\n  proceses: 2\nschedules:\n  - {name: x, cron: '* *'}\n")
+            try read(
+                "workers: -1\nlanguages: []\nreader:\n  proceses: 2\nschedules:\n  - {name: x, cron: '* *'}\n"
+                    + "database: mysql://secret@host\n")
         }
-        for place in [":1:10:", ":2:12:", ":4:3:", ":6:5:"] {
+        for place in [":1:10:", ":2:12:", ":4:3:", ":6:5:", ":7:11:"] {
             #expect(error?.message.contains(place) == true, "\(place) in \(error?.message ?? "")")
         }
         #expect(error?.message.contains("did you mean \"processes\"?") == true)

@@ -46,6 +46,7 @@ extension BlobStore {
     /// - Throws: `BlobMismatch` for other bytes; the store is then as it was.
     package func restore(_ hash: String, from next: () throws -> [UInt8]?) throws -> Bool {
         guard var part = try next() else { return false }
+        _ = try Descriptor.makeFolder(root)
         let spooled = try makeSpoolFile()
         var digest = ContentHash()
         var size: Int64 = 0

@@ -15,6 +15,8 @@ package struct Home: Hashable, Sendable {
     package var store: String { path + "/store" }
     package var blobs: String { path + "/store/blobs" }
     package var spool: String { path + "/store/spool" }
+    /// Where documents lie that a shared database keeps, while they are worked on here.
+    package var copies: String { path + "/store/copies" }
     package var database: String { path + "/store/intake.sqlite" }
     package var exports: String { path + "/exports" }
     package var rejected: String { path + "/rejected" }

@@ -32,7 +32,10 @@ package struct Installation: Sendable {
         return Installation(
             home: home, configuration: configuration, jobs: engine.jobs, records: engine.records,
             originals: Originals(
-                blobs: BlobStore(root: configuration.originals.map(home.resolve) ?? home.store),
+                // Copies are deleted after a while: never where a home's own database keeps its documents.
+                blobs: BlobStore(
+                    root: engine.contents != nil ? home.copies : configuration.originals.map(home.resolve) ?? home.store
+                ),
                 contents: engine.contents),
             clock: engine.clock, place: engine.place, server: engine.report, closing: engine.close)
     }

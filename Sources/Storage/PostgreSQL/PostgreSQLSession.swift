@@ -47,8 +47,11 @@ final class PostgreSQLStatement {
     init(_ sql: StaticString) {
         parameters = StatementParameters.firstOccurrences(in: sql.description)
         text = Self.renumbered(sql.description, parameters)
-        name = "intake_" + Self.digest(text)
+        name = Self.name(of: text)
     }
+
+    /// Under what name a statement is kept.
+    static func name(of text: String) -> String { "intake_" + digest(text) }
 
     func values(_ arguments: [SQLValue]) throws -> [PostgresValue] {
         try parameters.map { number in

@@ -41,6 +41,15 @@ package struct PostgreSQLTextIndex: RecordTextIndex {
             [.integer(number), .stored(text.name), .stored(text.facts), .stored(text.body), .stored(text.keys)])
     }
 
+    package func texts(
+        after number: Int64, limit: Int, session: some SQLSession
+    ) throws -> [(Int64, SearchableText)] {
+        try session.query(
+            "SELECT number, name, facts, body, keys FROM search_text WHERE number > $1 ORDER BY number LIMIT $2",
+            [.integer(number), .integer(Int64(limit))]
+        ).map { (try $0.integer(0), try SearchableText($0, from: 1)) }
+    }
+
     package func search(_ query: SearchQuery, limit: Int, session: some SQLSession) throws -> [SearchHit] {
         let terms = SearchTerms(query)
         // Each term by itself: the parts of one document may hold different ones. In the ranks a value counts most, a

@@ -20,7 +20,7 @@ package struct RecordHooks: TransactionHooks {
         case .arrival(let arrival, let size): try arrive(arrival, size: size, run: run, session)
         case .describe(let document, let description): try describe(document, description, session)
         case .status(let document, let status, let reason): try setStatus(document, status, reason, session)
-        case .content(let document, let source): try keep(source, of: document, session)
+        case .content(let document, let source): try ContentRows.keep(source, of: document, session)
         case .save(let record, let pageText): try save(record, pageText: pageText, session)
         }
     }

@@ -1,5 +1,5 @@
 package import DocumentModel
-import RecordStorage
+package import RecordStorage
 
 extension SchemaComponent {
     /// The bytes of documents. Only databases that keep them have it.
@@ -49,9 +49,16 @@ package struct SQLContentStore<Database: SQLDatabase>: ContentStore {
     }
 }
 
-extension RecordHooks {
+extension SQLContentStore {
+    /// Stores a document's bytes by themselves, unless they are there.
+    package func keep(_ source: ContentSource, of document: DocumentIdentifier) async throws {
+        try await database.write { try ContentRows.keep(source, of: document, $0) }
+    }
+}
+
+enum ContentRows {
     /// Stores a document's bytes, unless they are there.
-    func keep(_ source: ContentSource, of document: DocumentIdentifier, _ session: some SQLSession) throws {
+    static func keep(_ source: ContentSource, of document: DocumentIdentifier, _ session: some SQLSession) throws {
         let known = try session.first("SELECT 1 FROM content WHERE document = $1 AND part = 0", [.text(document.hex)])
         guard known == nil else { return }
         var part: Int64 = 0

@@ -27,6 +27,15 @@ package struct SQLiteTextIndex: RecordTextIndex {
             ])
     }
 
+    package func texts(
+        after number: Int64, limit: Int, session: some SQLSession
+    ) throws -> [(Int64, SearchableText)] {
+        try session.query(
+            "SELECT rowid, name, facts, body, keys FROM search WHERE rowid > $1 ORDER BY rowid LIMIT $2",
+            [.integer(number), .integer(Int64(limit))]
+        ).map { (try $0.integer(0), try SearchableText($0, from: 1)) }
+    }
+
     package func search(_ query: SearchQuery, limit: Int, session: some SQLSession) throws -> [SearchHit] {
         // Marks that no keyboard types tell a real match from brackets in the text.
         try session.query(

@@ -42,12 +42,17 @@ final class PreparedHome: Sendable {
     }
 
     /// Runs `intake ARGUMENTS` on this home.
-    func intake(_ arguments: String..., terminal: Terminal = .none) async throws -> Output {
-        try await intake(arguments, terminal: terminal)
+    func intake(
+        _ arguments: String..., terminal: Terminal = .none, besides variables: [String: String] = [:]
+    ) async throws -> Output {
+        try await intake(arguments, terminal: terminal, besides: variables)
     }
 
-    func intake(_ arguments: [String], terminal: Terminal = .none) async throws -> Output {
-        let environment = ProcessInfo.processInfo.environment.merging(["INTAKE_HOME": home.path]) { $1 }
+    func intake(
+        _ arguments: [String], terminal: Terminal = .none, besides variables: [String: String] = [:]
+    ) async throws -> Output {
+        let environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+            .merging(["INTAKE_HOME": home.path]) { $1 }
         return try await Output.of(arguments, terminal: terminal, environment: environment, clock: clock)
     }
 
