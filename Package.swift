@@ -78,7 +78,11 @@ let package = Package(
         part("ReaderProtocol", "ReaderProtocol", uses: ["DocumentModel"]),
         part("ReaderPool", "ReaderPool", uses: ["ReaderProtocol", "DocumentModel", "CProcess", logging]),
         // poppler-glib opens files through GIO, but its pkg-config file does not say so.
-        part("Poppler", "Reader/Poppler", uses: ["CPoppler", "DocumentModel"], links: ["gio-2.0"]),
+        part("Poppler", "Reader/Poppler", uses: ["CPoppler", "CPainting", "DocumentModel"], links: ["gio-2.0"]),
+        // Answers what poppler asks of cairo.
+        .target(
+            name: "CPainting", dependencies: ["CPoppler"], path: "Sources/Reader/CPainting",
+            linkerSettings: [.linkedLibrary("cairo"), .linkedLibrary("freetype")]),
         part("Tesseract", "Reader/Tesseract", uses: ["CTesseract", "CLeptonica", "DocumentModel"]),
         // What a person sees of a text layer: no library of its own.
         // Looks at every pixel of every page: optimised in debug builds too, or each test would wait for it.
@@ -189,7 +193,7 @@ let package = Package(
         tests(
             "ReaderTests",
             uses: [
-                "ReaderProtocol", "ReaderPool", "Poppler", "Tesseract", "ElectronicInvoice", "CLeptonica",
+                "ReaderProtocol", "ReaderPool", "Poppler", "PageSight", "Tesseract", "ElectronicInvoice", "CLeptonica",
                 "DocumentModel",
                 "intake-reader", "BrokenReader", "EscapeArtist", logging,
             ]),

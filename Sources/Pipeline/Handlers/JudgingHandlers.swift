@@ -80,7 +80,7 @@ struct RouteHandler: StepHandler {
         let document = try await DocumentCase(context, workshop)
         let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
         let decision = try document.judgement.route(validated, isUndone: document.input.occasion == .undo)
-        let output = try workshop.values.output(encoding: decision, of: context)
+        let output = workshop.values.output(decision, of: context)
         guard decision.outcome == .review else {
             return .advance(StepResult(output: output, choice: [DocumentWorkflow.Step.index]))
         }

@@ -7,6 +7,15 @@ package struct Loaded: Hashable, Codable, Sendable {
     package var description: DocumentDescription
 }
 
+extension Loaded: JSONWritable {
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.name("description")
+        description.write(to: &writer)
+        writer.endObject()
+    }
+}
+
 /// The output of `recognize`; the words themselves are stored beside the jobs, under this reader's name.
 package struct Recognized: Hashable, Codable, Sendable {
     package var pages: Int
@@ -20,6 +29,20 @@ package struct Recognized: Hashable, Codable, Sendable {
         case pages
         case pagesRead = "pages_read"
         case unreadable, reader
+    }
+}
+
+extension Recognized: JSONWritable {
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.name("pages")
+        writer.number(pages)
+        writer.name("pages_read")
+        writer.number(pagesRead)
+        writer.members("unreadable", unreadable) { $1.number($0) }
+        writer.name("reader")
+        writer.text(reader)
+        writer.endObject()
     }
 }
 

@@ -15,7 +15,7 @@ struct LoadHandler: StepHandler {
             let description = try await load(
                 try await workshop.path(of: input.document), name: input.name,
                 maximumPages: workshop.configuration.limits.pages, reader: workshop.reader)
-            let output = try workshop.values.output(encoding: Loaded(description: description), of: context)
+            let output = workshop.values.output(Loaded(description: description), of: context)
             return .advance(
                 StepResult(output: output, effects: [RecordEffect.describe(input.document, description)]))
         } catch let error as LoadingError where error.failure.isViolent && context.attempt > 1 {
@@ -44,7 +44,7 @@ struct RecognizeHandler: StepHandler {
             workshop.pages.keep(result.pages, of: input.document, reader: reader)
             let recognized = Recognized(
                 pages: result.pages.count, pagesRead: result.readNow, unreadable: result.unreadable, reader: reader)
-            return .advance(StepResult(output: try workshop.values.output(encoding: recognized, of: context)))
+            return .advance(StepResult(output: workshop.values.output(recognized, of: context)))
         } catch {
             throw Workshop.fault(error)
         }

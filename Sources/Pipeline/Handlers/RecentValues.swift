@@ -28,13 +28,6 @@ final class RecentValues: Sendable {
         return text
     }
 
-    /// Writes a value as JSON with sorted keys, and remembers it for the next steps.
-    func output(encoding value: some Codable & Sendable, of context: StepContext) throws -> String {
-        let text = try Self.encoded(value)
-        remember(value, as: text, key: Self.key(context.run, context.step))
-        return text
-    }
-
     private func remember(_ value: some Sendable, as text: String, key: String) {
         state.withLock { state in
             if state.entries.updateValue(Entry(text: text, value: value), forKey: key) == nil {

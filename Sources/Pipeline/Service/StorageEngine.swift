@@ -54,12 +54,15 @@ struct StorageEngine: Sendable {
         _ home: Home, access: Installation.Access, clock: any WallClock
     ) async throws -> StorageEngine {
         let textIndex = SQLiteTextIndex()
+        let recent = RecentRecords()
         let store = try await SQLiteStore.open(
             path: home.database, access: access == .reading ? .reading : .writing,
             components: [RecordSchema.component, SQLiteTextIndex.component],
-            hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current), clock: clock)
+            hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current, recent: recent),
+            clock: clock)
         return StorageEngine(
-            jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex), contents: nil,
+            jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex, recent: recent),
+            contents: nil,
             clock: clock, place: home.database, close: { await store.close() })
     }
 
@@ -67,14 +70,16 @@ struct StorageEngine: Sendable {
         _ address: String, keepsContents: Bool, access: Installation.Access, clock: any WallClock
     ) async throws -> StorageEngine {
         let textIndex = PostgreSQLTextIndex()
+        let recent = RecentRecords()
         // All machines go by the server's clock; a clock that somebody has put in its place is a test's.
         let own = clock is SystemClock ? nil : clock
         let store = try await PostgreSQLStore.open(
             address: address, access: access == .reading ? .reading : .writing,
             components: [RecordSchema.component, PostgreSQLTextIndex.component, .contents],
-            hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current), clock: own)
+            hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current, recent: recent),
+            clock: own)
         return StorageEngine(
-            jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex),
+            jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex, recent: recent),
             contents: keepsContents ? SQLContentStore(database: store.database) : nil,
             clock: own ?? store.database.clock, place: store.database.shown,
             report: { try await store.database.report() }, close: { await store.close() })

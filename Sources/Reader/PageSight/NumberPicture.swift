@@ -4,9 +4,9 @@ import Poppler
 /// The picture of one number of the text layer.
 struct NumberPicture {
     /// From this lead on, a shape is another digit than it is said to be.
-    private static let contradiction: Float = 3
+    static let contradiction: Float = 3
     /// Marks within a number, of which none is as high as a digit.
-    private static let smallMarks: Set<UInt32> = [0x2C, 0x2E, 0x27, 0x2019, 0xB7, 0x2D, 0x3A, 0x5F, 0x20]
+    static let smallMarks: Set<UInt32> = [0x2C, 0x2E, 0x27, 0x2019, 0xB7, 0x2D, 0x3A, 0x5F, 0x20]
 
     private let number: PlacedNumber
     private let box: BoundingBox

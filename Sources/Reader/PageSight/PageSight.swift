@@ -6,7 +6,7 @@ package struct PageSight: Sendable {
     /// Dots per inch at which a page is drawn to be looked at: a digit of 8 points is then nine pixels high.
     package static let resolution = 120.0
     /// Text smaller than this, in points, is not read by people.
-    private static let leastSize = 3.0
+    static let leastSize = 3.0
     /// Colours nearer to each other than this, of 255, look the same.
     private static let leastSpan = 16
 
@@ -59,8 +59,12 @@ package struct PageSight: Sendable {
         guard (0...size.width).contains(box.midX), (0...size.height).contains(box.midY),
             let isDrawn = drawing.shows(box, span: leastSpan)
         else { return .offPage }
-        // Both, because a font's own size says little, and a box may be that of a dash.
-        if word.fontSize < leastSize, min(box.height, box.width) < leastSize * 1.5 { return .tiny }
+        if isTiny(word) { return .tiny }
         return isDrawn ? nil : .unseen
+    }
+
+    /// Both, because a font's own size says little, and a box may be that of a dash.
+    static func isTiny(_ word: Word) -> Bool {
+        word.fontSize < leastSize && min(word.box.height, word.box.width) < leastSize * 1.5
     }
 }

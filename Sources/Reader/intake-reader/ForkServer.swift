@@ -1,4 +1,5 @@
 import CSandbox
+import DocumentModel
 import Glibc
 import Poppler
 import ReaderProtocol
@@ -69,6 +70,9 @@ final class ForkServer {
             _ = try? ReaderReply(encoded: encoded)
         }
         _ = ReaderWire.frame(ReaderReply.pages(reading.textPages()).encoded)
+        // A page that must be drawn as well.
+        reading.lookAtDrawing()
+        _ = FileSigns.kind(of: Array("%PDF-1.4".utf8))
         _ = try? ReaderRequest(encoded: ReaderRequest.describe(path: "/").encoded)
         _ = Descriptor.start(of: "/", count: 1)
     }

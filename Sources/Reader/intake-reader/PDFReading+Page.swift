@@ -16,7 +16,7 @@ extension PDFReading {
         _ number: Int, of page: borrowing PDFPage, with recognition: PageRecognition
     ) -> Result<PageContent, ReaderFailure> {
         let image = coveringImage(of: page)
-        let drawing = image == nil ? drawing(of: page) : nil
+        let painting = image == nil ? page.painting() : nil
         let text = page.text()
         let words = text.words
         let isUsable = TextLayer.isUsable(words)
@@ -27,6 +27,10 @@ extension PDFReading {
                 return .success(content)
             }
             guard image != nil else {
+                if isPlain(text, as: painting, of: page) {
+                    return .success(content(number, of: page, words: words))
+                }
+                let drawing = drawing(of: page)
                 return .success(try look(at: text, on: drawing, number, of: page, with: recognition))
             }
             // What a person sees decides, and that is the drawing: a letterhead's picture has the text before it, a

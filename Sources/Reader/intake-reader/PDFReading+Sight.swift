@@ -10,9 +10,14 @@ extension PDFReading {
     /// More suspicious numbers than that on a page, and all of it is recognised.
     private static let mostSuspects = 24
 
+    /// Whether a page need not be drawn to know that its text layer is what a person sees.
+    func isPlain(_ text: PlacedText, as painting: PagePainting?, of page: borrowing PDFPage) -> Bool {
+        guard let painting else { return false }
+        var sight = PlainSight(of: text, painted: painting, size: page.size)
+        return sight.isPlain()
+    }
+
     /// The page as a person sees it; nil when it cannot be drawn.
-    ///
-    /// A page's text costs little after this: poppler gathers it while it draws.
     func drawing(of page: borrowing PDFPage) -> PageDrawing? {
         let size = page.size
         let squareInches = max(size.width * size.height / (72 * 72), 0.01)

@@ -80,11 +80,21 @@ final class PDFReading {
         return pages
     }
 
+    /// Looks at the first page by its drawing, for nothing: it is a document of our own.
+    func lookAtDrawing() {
+        _ = document.withPage(1) { page in
+            drawing(of: page).map { PageSight(of: page.text(), on: $0, size: page.size) }
+        }
+    }
+
     /// - Returns: nil when the page must be recognised, or a part of it.
     private func textPage(_ number: Int, of page: borrowing PDFPage) -> PageContent? {
-        guard coveringImage(of: page) == nil, let drawing = drawing(of: page) else { return nil }
+        guard coveringImage(of: page) == nil else { return nil }
+        let painting = page.painting()
         let text = page.text()
         guard TextLayer.isUsable(text.words) else { return nil }
+        if isPlain(text, as: painting, of: page) { return content(number, of: page, words: text.words) }
+        guard let drawing = drawing(of: page) else { return nil }
         let sight = PageSight(of: text, on: drawing, size: page.size)
         guard sight.isPlain else { return nil }
         return content(number, of: page, words: sight.words)

@@ -8,7 +8,18 @@ import Tesseract
 final class ReadingSession {
     let options: ReadingOptions
     let recognition: PageRecognition
-    private var opened: (path: String, document: OpenedDocument)?
+    private var opened: Opened?
+
+    /// A class: how to let go of a value with so many cases would be found out anew in each document's process.
+    private final class Opened {
+        let path: String
+        let document: OpenedDocument
+
+        init(_ path: String, _ document: OpenedDocument) {
+            self.path = path
+            self.document = document
+        }
+    }
 
     init(options: ReadingOptions) {
         self.options = options
@@ -75,7 +86,7 @@ final class ReadingSession {
         // The old document goes before the new one comes: both at once may not fit.
         opened = nil
         let document = try OpenedDocument(path: path, options: options)
-        opened = (path, document)
+        opened = Opened(path, document)
         return document
     }
 }

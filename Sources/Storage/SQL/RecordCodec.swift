@@ -13,12 +13,6 @@ enum RecordCodec {
         }
     }
 
-    static func text(_ description: DocumentDescription) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(description), as: UTF8.self)
-    }
-
     static func description(_ text: String, of document: DocumentIdentifier) throws -> DocumentDescription {
         do {
             return try JSONDecoder().decode(DocumentDescription.self, from: Data(text.utf8))

@@ -28,7 +28,7 @@ extension RecordHooks {
         let changed = try session.execute(
             "UPDATE document SET description = $2, pages = $3, updated_at = $4 WHERE hash = $1",
             [
-                .text(document.hex), .text(try RecordCodec.text(description)),
+                .text(document.hex), .text(description.json),
                 .integer(Int64(description.pages.count)), .integer(session.now),
             ])
         guard changed == 1 else { throw RecordStoreError.unknownDocument(document) }

@@ -95,12 +95,11 @@ extension RecordHooks {
                 .stored(record.type.value), .stored(record.versions.pipeline), .stored(record.versions.rules),
                 .stored(record.versions.reader), .text(hash), .text(textHash), SQLValue(hasDecisions),
             ])
+        let body = String(decoding: encoded.bytes, as: UTF8.self)
         try session.perform(
             "INSERT INTO record_version (document, version, saved_at, body) VALUES ($1, $2, $3, $4)",
-            [
-                .text(record.document.hex), .integer(version), .integer(session.now),
-                .text(String(decoding: encoded.bytes, as: UTF8.self)),
-            ])
+            [.text(record.document.hex), .integer(version), .integer(session.now), .text(body)])
+        recent.remember(record, as: body)
     }
 
     private func replaceFields(of record: DocumentRecord, isNew: Bool, _ session: some SQLSession) throws {

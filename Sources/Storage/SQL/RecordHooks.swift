@@ -6,8 +6,10 @@ package struct RecordHooks: TransactionHooks {
     let textIndex: any RecordTextIndex
     /// Written into records of documents that failed before anything else was known.
     let pipelineVersion: String
+    let recent: RecentRecords
 
-    package init(textIndex: any RecordTextIndex, pipelineVersion: String) {
+    package init(textIndex: any RecordTextIndex, pipelineVersion: String, recent: RecentRecords = RecentRecords()) {
+        self.recent = recent
         self.textIndex = textIndex
         self.pipelineVersion = pipelineVersion
     }

@@ -111,9 +111,10 @@ extension SQLRecordStore {
                     """, arguments)
         }
         return try rows.map { row in
-            OutboxEntry(
-                sequence: try row.integer(0),
-                record: try RecordCodec.record(try row.text(2), of: try DocumentRows.identifier(row, 1)))
+            let document = try DocumentRows.identifier(row, 1)
+            let body = try row.text(2)
+            let record = try recent.record(of: document, savedAs: body) ?? RecordCodec.record(body, of: document)
+            return OutboxEntry(sequence: try row.integer(0), record: record)
         }
     }
 

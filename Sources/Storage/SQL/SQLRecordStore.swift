@@ -6,8 +6,10 @@ package import RecordStorage
 package struct SQLRecordStore<Database: SQLDatabase>: RecordStore {
     let database: Database
     let textIndex: any RecordTextIndex
+    let recent: RecentRecords
 
-    package init(database: Database, textIndex: any RecordTextIndex) {
+    package init(database: Database, textIndex: any RecordTextIndex, recent: RecentRecords = RecentRecords()) {
+        self.recent = recent
         self.database = database
         self.textIndex = textIndex
     }

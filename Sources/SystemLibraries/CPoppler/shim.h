@@ -160,6 +160,37 @@ static inline cairo_surface_t *intake_create_white_surface(cairo_format_t format
     return surface;
 }
 
+struct intake_mapping { void *start; size_t length; };
+
+static inline void intake_unmap(void *mapping) {
+    munmap(((struct intake_mapping *)mapping)->start, ((struct intake_mapping *)mapping)->length);
+    free(mapping);
+}
+
+/// A surface on which nothing will be drawn. It has memory of its own that is never touched: what the process has already
+/// would be cleared. NULL when there is none.
+static inline cairo_surface_t *intake_create_untouched_surface(int width, int height) {
+    static const cairo_user_data_key_t memory_key;
+    int stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, width);
+    struct intake_mapping *mapping = stride > 0 && height > 0 ? malloc(sizeof *mapping) : NULL;
+    if (!mapping) return NULL;
+    mapping->length = (size_t)stride * (size_t)height;
+    mapping->start = mmap(NULL, mapping->length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (mapping->start == MAP_FAILED) {
+        free(mapping);
+        return NULL;
+    }
+    cairo_surface_t *surface =
+        cairo_image_surface_create_for_data((unsigned char *)mapping->start, CAIRO_FORMAT_A8, width, height, stride);
+    if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS ||
+        cairo_surface_set_user_data(surface, &memory_key, mapping, intake_unmap) != CAIRO_STATUS_SUCCESS) {
+        cairo_surface_destroy(surface);
+        intake_unmap(mapping);
+        return NULL;
+    }
+    return surface;
+}
+
 /// Loads what turns names and titles into UTF-8, for the life of this process: the C library takes it from a file when it
 /// is first needed, which a confined process cannot.
 static inline void intake_load_converters(void) {
