@@ -57,10 +57,9 @@ import Testing
         // Tiny, and off the page.
         "BT /F1 1 Tf 30 80 Td (Amount 987.65) Tj ET", "BT /F1 0.01 Tf 30 80 Td (987.65) Tj ET",
         "BT /F1 12 Tf 390 80 Td (Amount987.65andmore) Tj ET",
-        // Digits beside a number, as shapes, as lines, in another character's place.
+        // Digits beside a number, as shapes and as lines.
         "BT /F1 13 Tf 30 80 Td (987.65) Tj ET 0 g 72 80 2.2 9.4 re f 73 86.5 3 1.6 re f",
         "BT /F1 13 Tf 30 80 Td (987.65) Tj ET 0 G 1 w 74 80 m 77 89 l S",
-        "BT /F1 13 Tf 30 80 Td (987.65) Tj ET BT /F3 13 Tf 72 80 Td (1) Tj ET",
         // Turned.
         "BT 0 12 -12 0 100 80 Tm /F1 1 Tf (987.65) Tj ET",
     ])

@@ -74,7 +74,7 @@ struct Sandbox {
             "/usr/share/poppler", "/usr/share/X11/fonts", home.map { $0 + "/.fonts" },
             home.map { $0 + "/.local/share/fonts" },
             (variable("XDG_CACHE_HOME") ?? home.map { $0 + "/.cache" }).map { $0 + "/fontconfig" },
-            variable("FONTCONFIG_FILE"), variable("FONTCONFIG_PATH"),
+            variable("FONTCONFIG_FILE"), variable("FONTCONFIG_PATH"), StandInFonts.folder,
             LanguageData.folder(prefix: variable("TESSDATA_PREFIX")),
         ]
         return places.compactMap { $0 }
