@@ -2,8 +2,8 @@ package import Orchestration
 
 /// One document's way, from its bytes to its record.
 ///
-///     load ─▶ recognize ─▶ extract ─▶ validate ─▶ route ─┬───────────────────────▶ index
-///                                                        └─▶ review ─▶ revalidate ─▶ index
+///     load ─▶ recognize ─▶ extract ─▶ validate ─▶ route ─┬────────────────────────────────────▶ index
+///                                                        └─▶ review ─▶ approve ─▶ revalidate ─▶ index
 ///
 /// Custody comes before, in `ArrivalDesk`; export after, in `ContinuousExport`.
 package enum DocumentWorkflow {
@@ -38,15 +38,20 @@ package enum DocumentWorkflow {
             StepDefinition(
                 Step.review, after: [Step.route], reads: [Step.load, Step.recognize, Step.validate, Step.route],
                 retry: judging, startToClose: 2 * minute),
-            // The rules see what the person decided.
+            // Somebody else agrees, where the rules want more than one person.
             StepDefinition(
-                Step.revalidate, after: [Step.review],
+                Step.approve, after: [Step.route, Step.review],
                 reads: [Step.load, Step.recognize, Step.validate, Step.review], retry: judging,
+                startToClose: 2 * minute),
+            // The rules see what people decided.
+            StepDefinition(
+                Step.revalidate, after: [Step.approve],
+                reads: [Step.load, Step.recognize, Step.validate, Step.review, Step.approve], retry: judging,
                 startToClose: 2 * minute),
             // The record, its full text and its outbox entry, in one transaction.
             StepDefinition(
                 Step.index, after: [Step.route, Step.revalidate],
-                reads: [Step.load, Step.recognize, Step.validate, Step.route, Step.review, Step.revalidate],
+                reads: [Step.load, Step.recognize, Step.validate, Step.revalidate],
                 retry: judging, startToClose: 2 * minute),
         ])
 
@@ -57,6 +62,7 @@ package enum DocumentWorkflow {
         package static let validate = "validate"
         package static let route = "route"
         package static let review = "review"
+        package static let approve = "approve"
         package static let revalidate = "revalidate"
         package static let index = "index"
     }
@@ -70,6 +76,7 @@ package enum DocumentWorkflow {
             Step.validate: ValidateHandler(workshop: workshop),
             Step.route: RouteHandler(workshop: workshop),
             Step.review: ReviewHandler(workshop: workshop),
+            Step.approve: ApproveHandler(workshop: workshop),
             Step.revalidate: RevalidateHandler(workshop: workshop),
             Step.index: IndexHandler(workshop: workshop),
         ]

@@ -113,12 +113,12 @@ package final class FaultInjectingStore: JobStore {
         try await disturbed { try await base.task(id) }
     }
     package func claimTask(
-        _ id: HumanTaskIdentifier, by actor: String, for duration: Policy.Milliseconds
+        _ id: HumanTaskIdentifier, by person: Person, for duration: Policy.Milliseconds
     ) async throws -> HumanTask {
-        try await disturbed { try await base.claimTask(id, by: actor, for: duration) }
+        try await disturbed { try await base.claimTask(id, by: person, for: duration) }
     }
-    package func releaseTask(_ id: HumanTaskIdentifier, by actor: String) async throws {
-        try await disturbed { try await base.releaseTask(id, by: actor) }
+    package func releaseTask(_ id: HumanTaskIdentifier, by person: Person) async throws {
+        try await disturbed { try await base.releaseTask(id, by: person) }
     }
     package func answer(_ id: HumanTaskIdentifier, _ answer: TaskAnswer, effects: [any StepEffect]) async throws {
         try await disturbed { try await base.answer(id, answer, effects: effects) }
@@ -154,6 +154,16 @@ package final class FaultInjectingStore: JobStore {
     }
     package func stepDurations(limit: Int) async throws -> [StepDuration] {
         try await disturbed { try await base.stepDurations(limit: limit) }
+    }
+    package func events(_ filter: EventFilter) async throws -> [SubjectEvent] {
+        try await disturbed { try await base.events(filter) }
+    }
+    package func note(_ run: RunIdentifier, _ draft: EventDraft) async throws {
+        try await disturbed { try await base.note(run, draft) }
+    }
+    package func seal() async throws -> SealMark? { try await disturbed { try await base.seal() } }
+    package func seals(after number: Int, limit: Int) async throws -> [SealMark] {
+        try await disturbed { try await base.seals(after: number, limit: limit) }
     }
     package func verifyEvents() async throws -> EventVerification {
         try await disturbed { try await base.verifyEvents() }

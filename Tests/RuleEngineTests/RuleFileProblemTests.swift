@@ -117,8 +117,8 @@ import Testing
             "bad.yaml:4:17: unknown accept \"always\"; expected one of: automatic, never"
         ),
         (
-            "fields: {}\nroute: {approvals: [{count: 2}]}",
-            "bad.yaml:4:21: an approval needs \"above\": the amount from which it applies"
+            "fields: {}\nroute: {approvals: [{abov: 2}]}",
+            "bad.yaml:4:22: unknown key \"abov\" in an approval; did you mean \"above\"?"
         ),
         (
             "fields: {}\nroute: {approvals: [{above: 1e5}]}",

@@ -113,6 +113,48 @@ extension ReviewCommand {
     }
 }
 
+extension ReviewCommand {
+    /// `intake review send-back`
+    package struct SendBack: Command {
+        package static let configuration = CommandConfiguration(
+            commandName: "send-back", abstract: "Have the first person look again, instead of giving your consent.",
+            discussion: """
+                For documents that somebody has decided and that need a second person. What was decided is taken back, and \
+                the document is reviewed anew, with your reason. For example:
+
+                  intake review send-back 3f2a91 --reason "the total is that of another page"
+                """)
+
+        @Argument(help: ArgumentHelp("A document's identifier, or its beginning.", valueName: "doc"))
+        package var document: String
+
+        @Option(help: ArgumentHelp("Why, in a few words.", valueName: "text"))
+        package var reason: String
+
+        @OptionGroup package var deciding: DecidingOptions
+
+        package init() {}
+
+        package func perform(_ context: CommandContext) async throws -> ExitStatus {
+            try await deciding.decide(document, context) { desk, id in
+                try await desk.sendBack(id, reason: reason)
+            }
+        }
+    }
+}
+
+extension ReviewAnswer.Outcome {
+    /// After “the document is”.
+    func word(isApproval: Bool) -> String {
+        switch self {
+        case .accept: isApproval ? "approved" : "accepted"
+        case .reject: "refused"
+        case .sendBack: "sent back"
+        case .lapse: "given up"
+        }
+    }
+}
+
 /// What all commands that answer share.
 package struct DecidingOptions: ParsableArguments, Sendable {
     @OptionGroup package var home: HomeOptions
@@ -139,7 +181,7 @@ package struct DecidingOptions: ParsableArguments, Sendable {
                     ]))
                 return .done
             }
-            let word = answer.outcome == .accept ? "accepted" : "refused"
+            let word = answer.outcome.word(isApproval: item.isApproval)
             console.print("\(document.short) \(Words.shortened(item.question.name, to: 60)) is \(word).")
             for decision in answer.decisions where decision.action == .set || decision.action == .absent {
                 let from = InertText.line(decision.from ?? "nothing")
@@ -153,7 +195,7 @@ package struct DecidingOptions: ParsableArguments, Sendable {
 }
 
 extension Decision {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .members([
             "by": .text(by), "through": through.map { .text($0) }, "role": role.map { .text($0) }, "at": .text(at),
             "action": .text(action.rawValue), "field": field.map { .text($0) },

@@ -13,7 +13,12 @@ extension ReviewCommand {
                 For example, the identifiers of all documents whose total is in doubt:
 
                   intake review list --json | jq -r '.[] | select(.in_doubt | index("grand_total")) | .document'
+
+                Where people have roles, it is what you may decide; --all shows the rest, too.
                 """)
+
+        @Flag(help: "Also what others must decide.")
+        package var all = false
 
         @OptionGroup package var home: HomeOptions
         @OptionGroup package var output: OutputOptions
@@ -22,14 +27,15 @@ extension ReviewCommand {
         package init() {}
 
         package func perform(_ context: CommandContext) async throws -> ExitStatus {
-            try await Self.list(home, reviewer, output, context)
+            try await Self.list(home, reviewer, output, all: all, context)
         }
 
         static func list(
-            _ home: HomeOptions, _ reviewer: ReviewerOptions, _ output: OutputOptions, _ context: CommandContext
+            _ home: HomeOptions, _ reviewer: ReviewerOptions, _ output: OutputOptions, all: Bool = false,
+            _ context: CommandContext
         ) async throws -> ExitStatus {
             try await context.withDesk(home, reviewer, access: .reading) { desk, installation in
-                let items = try await desk.list()
+                let items = try await desk.list(all: all)
                 let now = installation.clock.now()
                 if output.json {
                     context.console.print(.array(items.map { $0.json(at: now) }))
@@ -39,11 +45,17 @@ extension ReviewCommand {
                     context.console.remark("Nothing waits for a decision.")
                     return .done
                 }
-                var table = Table(["document", "waits", "claimed by", "name", "in doubt"])
+                // Without roles, there is nothing to tell apart by them.
+                let hasRoles = installation.authority.isEnforced
+                var table = Table(
+                    ["document", "waits"] + (hasRoles ? ["for"] : []) + ["claimed by", "name", "in doubt"])
                 for item in items {
                     table.add(
-                        item.document.short, Times.length(from: item.task.createdAt, to: now),
-                        item.holder(at: now) ?? "", Words.shortened(item.question.name, to: 32), item.doubt)
+                        [item.document.short, Times.length(from: item.task.createdAt, to: now)]
+                            + (hasRoles ? [item.role.name] : [])
+                            + [
+                                item.holder(at: now) ?? "", Words.shortened(item.question.name, to: 32), item.doubt,
+                            ])
                 }
                 context.console.print(table)
                 context.console.remark("Decide on a terminal with `intake review`, or `intake review accept DOC`.")
@@ -72,8 +84,12 @@ extension ReviewCommand {
         package init() {}
 
         package func perform(_ context: CommandContext) async throws -> ExitStatus {
-            try await context.withDesk(home, reviewer, access: .reading) { desk, installation in
+            // Who sees what is kept in the log, where people have roles.
+            let settings = try ConfigurationReader.read(try home.resolved(context.environment).configurationFile)
+            let access: Installation.Access = settings.people.isConfigured ? .writing : .reading
+            return try await context.withDesk(home, reviewer, access: access) { desk, installation in
                 let item = try await desk.task(of: installation.document(named: document))
+                try await desk.seen(item)
                 let now = installation.clock.now()
                 guard !output.json else {
                     context.console.print(item.fullJSON(at: now))
@@ -118,6 +134,9 @@ extension ReviewDesk.Item {
         return [
             "document": .text(document.description), "name": .text(question.name),
             "type": ["value": .text(question.type.value), "confidence": .number(question.type.confidence)],
+            "kind": .text(isApproval ? "approval" : "review"), "role": .text(role.name),
+            "excluded": .array(task.excluded.map { .text($0) }),
+            "proposed": question.proposed.map { .array($0.map(\.json)) },
             "priority": .integer(task.priority), "level": .integer(task.level),
             "waiting_since": .text(task.createdAt.iso8601), "due_at": task.dueAt.map { .text($0.iso8601) },
             "claimed_by": holder.map { .text($0) },

@@ -18,8 +18,8 @@ package struct ReviewCommand: Command {
             the program that shows the document itself (default: xdg-open).
             """,
         subcommands: [
-            List.self, Show.self, Claim.self, Accept.self, SetField.self, Reject.self, Skip.self, Release.self,
-            Undo.self,
+            List.self, Show.self, Claim.self, Accept.self, SetField.self, Reject.self, SendBack.self, Skip.self,
+            Release.self, Undo.self,
         ])
 
     @OptionGroup package var home: HomeOptions
@@ -47,7 +47,7 @@ extension CommandContext {
         _ body: (ReviewDesk, Installation) async throws -> Result
     ) async throws -> Result {
         return try await withInstallation(home, access: access) { installation in
-            let actor = try reviewer.actor(on: installation, in: self)
+            let actor = try await reviewer.actor(on: installation, in: self)
             var rules: RuleLibrary?
             do {
                 rules = try RuleLibrary(folder: URL(filePath: installation.home.rules, directoryHint: .isDirectory))

@@ -16,7 +16,7 @@ package struct ReviewerOptions: ParsableArguments, Sendable {
     /// Who decides: the user, or whom the user stands in for.
     ///
     /// - Throws: `InstallationError` when the user may not act for others.
-    func actor(on installation: Installation, in context: CommandContext) throws -> Actor {
+    func actor(on installation: Installation, in context: CommandContext) async throws -> Actor {
         let own = context.environment["INTAKE_REVIEWER"].flatMap { $0.isEmpty ? nil : $0 }
         let name = reviewer ?? own
         if let name {
@@ -27,6 +27,11 @@ package struct ReviewerOptions: ParsableArguments, Sendable {
             }
         }
         let user = context.user ?? SystemUser.current(home: installation.home, environment: context.environment)
-        return try installation.authority.actor(user: user, standingInFor: name)
+        do {
+            return try installation.authority.actor(user: user, standingInFor: name)
+        } catch {
+            await installation.noteRefusal(.actForOthers, Actor(user))
+            throw error
+        }
     }
 }

@@ -13,7 +13,9 @@ package struct Table: Sendable {
         alignments = header.indices.map { right.contains($0) ? .right : .left }
     }
 
-    package mutating func add(_ cells: String...) {
+    package mutating func add(_ cells: String...) { add(cells) }
+
+    package mutating func add(_ cells: [String]) {
         rows.append(cells.map { InertText.line($0) })
     }
 

@@ -50,7 +50,7 @@ extension Decision: JSONWritable {
 }
 
 extension JSONWriter {
-    mutating func member(_ name: String, _ text: String?) {
+    package mutating func member(_ name: String, _ text: String?) {
         guard let text else { return }
         self.name(name)
         self.text(text)
@@ -67,7 +67,7 @@ extension JSONWriter {
         self.number(number)
     }
 
-    mutating func member(_ name: String, probability: Double) {
+    package mutating func member(_ name: String, probability: Double) {
         self.name(name)
         number(probability, digits: 4)
     }

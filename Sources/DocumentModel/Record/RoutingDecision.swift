@@ -1,6 +1,10 @@
 /// What happens to a document after validation, and why: the reason is data.
 package struct RoutingDecision: Hashable, Codable, Sendable {
-    package enum Outcome: String, Codable, Sendable, CaseIterable { case accept, review }
+    package enum Outcome: String, Codable, Sendable, CaseIterable {
+        case accept, review
+        /// People have decided it, but not as many as its rules ask for.
+        case approve
+    }
 
     /// One reason for a person to look.
     package struct Reason: Hashable, Codable, Sendable {

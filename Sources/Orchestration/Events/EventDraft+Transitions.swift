@@ -1,3 +1,5 @@
+import Hashing
+
 /// The events of every transition, in one place, so that all engines write the same log. A claim writes none: the
 /// event that ends the attempt says when it started.
 extension EventDraft {
@@ -66,16 +68,34 @@ extension EventDraft {
             kind: .waiting, step: lease.step, attempt: lease.attempt, actor: lease.owner,
             data: JSONText.object([
                 ("started", startedAt.map { .number($0.milliseconds) }), ("task", .text(task.id.text)),
-                ("kind", .text(task.kind)),
+                ("kind", .text(task.kind)), ("role", task.role.map { .text($0) }),
+                ("excluded", task.excluded.isEmpty ? nil : .list(task.excluded)),
             ]))
     }
 
-    /// Something that happened to a human task: claimed, unclaimed, answered, reminded, escalated, expired.
-    package static func task(_ kind: RunEvent.Kind, _ task: HumanTask, actor: String = system) -> EventDraft {
+    /// Something that happened to a human task: claimed, unclaimed, reminded, escalated.
+    package static func task(_ kind: RunEvent.Kind, _ task: HumanTask, by person: Person = Person(system)) -> EventDraft
+    {
         EventDraft(
-            kind: kind, step: task.step, actor: actor,
+            kind: kind, step: task.step, actor: person.name,
             data: JSONText.object([
                 ("task", .text(task.id.text)), ("level", task.level > 0 ? .number(Int64(task.level)) : nil),
+                ("through", person.through.map { .text($0) }),
+                ("role", kind == .escalated ? task.role.map { .text($0) } : nil),
+            ]))
+    }
+
+    /// A task was answered, or expired: with digests of what was asked and what was said, so that neither can be
+    /// changed afterwards.
+    package static func ended(_ task: HumanTask, _ answer: TaskAnswer) -> EventDraft {
+        EventDraft(
+            kind: task.phase == .expired ? .expired : .answered, step: task.step, actor: answer.actor,
+            data: JSONText.object([
+                ("task", .text(task.id.text)), ("level", task.level > 0 ? .number(Int64(task.level)) : nil),
+                ("through", answer.through.map { .text($0) }), ("role", task.role.map { .text($0) }),
+                ("question", .text(ContentHash.sha256(task.payload))),
+                ("answer", .text(ContentHash.sha256(answer.output))),
+                ("chose", answer.choice.map { .list($0) }), ("said", answer.summary.map { .json($0) }),
             ]))
     }
 

@@ -16,11 +16,13 @@ package struct EventDraft: Hashable, Sendable {
     }
 
     /// The event in its place, after the run's last event with the given hash (nil for the first).
-    package func placed(run: RunIdentifier, sequence: Int, at instant: Timestamp, previous: String?) -> RunEvent {
+    package func placed(
+        run: RunIdentifier, sequence: Int, at instant: Timestamp, previous: String?, key: EventKey? = nil
+    ) -> RunEvent {
         var event = RunEvent(
             run: run, sequence: sequence, at: instant, kind: kind, step: step, attempt: attempt, actor: actor,
             data: data, hash: "")
-        event.hash = EventChain.hash(previous: previous, event: event)
+        event.hash = EventChain.hash(previous: previous, event: event, key: key)
         return event
     }
 }

@@ -4,6 +4,8 @@ package enum JSONText {
         case text(String)
         case number(Int64)
         case list([String])
+        /// JSON already.
+        case json(String)
     }
 
     /// An object with its members in the order given.
@@ -16,6 +18,7 @@ package enum JSONText {
             switch value {
             case .text(let content): append(content, to: &text)
             case .number(let number): text += String(number)
+            case .json(let json): text += json
             case .list(let items):
                 text += "["
                 for (position, item) in items.enumerated() {

@@ -40,11 +40,18 @@ package struct HumanTask: Hashable, Codable, Sendable {
     package var answer: String?
     package var answeredBy: String?
     package var answeredAt: Timestamp?
+    /// Who answered it in the name of `answeredBy`.
+    package var answeredThrough: String?
+    /// Who it is meant for, in the embedding application's terms.
+    package var role: String?
+    /// Who must not claim or answer it.
+    package var excluded: [String]
 
     package init(
         id: HumanTaskIdentifier, run: RunIdentifier, step: String, subject: String, kind: String, phase: Phase,
         assignee: String?, assignedUntil: Timestamp?, priority: Int, level: Int, createdAt: Timestamp,
-        dueAt: Timestamp?, payload: String, answer: String?, answeredBy: String?, answeredAt: Timestamp?
+        dueAt: Timestamp?, payload: String, answer: String?, answeredBy: String?, answeredAt: Timestamp?,
+        answeredThrough: String? = nil, role: String? = nil, excluded: [String] = []
     ) {
         self.id = id
         self.run = run
@@ -62,40 +69,59 @@ package struct HumanTask: Hashable, Codable, Sendable {
         self.answer = answer
         self.answeredBy = answeredBy
         self.answeredAt = answeredAt
+        self.answeredThrough = answeredThrough
+        self.role = role
+        self.excluded = excluded
     }
 }
 
 /// A person's answer to a task.
 package struct TaskAnswer: Hashable, Codable, Sendable {
     package var actor: String
+    /// Who gave it in the actor's name.
+    package var through: String?
     /// JSON: becomes the waiting step's output.
     package var output: String
     /// Which successors follow, as in `StepResult.choice`.
     package var choice: [String]?
     /// True when the answer should be refused unless the actor holds the task's claim.
     package var requiresClaim: Bool
+    /// JSON: what the log says of the answer, besides the digest of all of it.
+    package var summary: String?
 
-    package init(actor: String, output: String, choice: [String]? = nil, requiresClaim: Bool = false) {
+    package init(
+        actor: String, through: String? = nil, output: String, choice: [String]? = nil, requiresClaim: Bool = false,
+        summary: String? = nil
+    ) {
         self.actor = actor
+        self.through = through
+        self.summary = summary
         self.output = output
         self.choice = choice
         self.requiresClaim = requiresClaim
     }
 }
 
+extension TaskAnswer {
+    package var person: Person { Person(actor, through: through) }
+}
+
 package struct HumanTaskFilter: Hashable, Sendable {
     package var kind: String?
     package var subject: String?
     package var phases: Set<HumanTask.Phase>
-    /// Leaves out tasks that somebody else than this person has claimed.
+    /// Leaves out tasks that somebody else than this person has claimed, and those that exclude the person.
     package var availableTo: String?
+    /// Leaves out tasks that are meant for others than these roles; nil for all.
+    package var roles: Set<String>?
     package var limit: Int
 
     package init(
         kind: String? = nil, subject: String? = nil, phases: Set<HumanTask.Phase> = [.open],
-        availableTo: String? = nil, limit: Int = 1_000
+        availableTo: String? = nil, roles: Set<String>? = nil, limit: Int = 1_000
     ) {
         self.kind = kind
+        self.roles = roles
         self.subject = subject
         self.phases = phases
         self.availableTo = availableTo

@@ -116,6 +116,9 @@ package struct RunEvent: Hashable, Codable, Sendable {
 package struct EventVerification: Hashable, Sendable {
     package var runs: Int
     package var events: Int
+    package var seals = 0
+    /// Events that no seal covers yet: they can be changed by nobody without the key, but removed from the end.
+    package var unsealed = 0
     /// What is wrong, for a person; empty when the log is whole.
     package var problems: [String]
 
@@ -123,6 +126,42 @@ package struct EventVerification: Hashable, Sendable {
         self.runs = runs
         self.events = events
         self.problems = problems
+    }
+}
+
+package struct EventFilter: Hashable, Sendable {
+    /// The subject of the runs.
+    package var subject: String?
+    /// The actor, or who acted in the actor's name.
+    package var person: String?
+    package var since: Timestamp?
+    /// Up to, but not including.
+    package var until: Timestamp?
+    package var kinds: Set<RunEvent.Kind>
+    /// The latest so many.
+    package var limit: Int
+
+    package init(
+        subject: String? = nil, person: String? = nil, since: Timestamp? = nil, until: Timestamp? = nil,
+        kinds: Set<RunEvent.Kind> = [], limit: Int = 1_000
+    ) {
+        self.subject = subject
+        self.person = person
+        self.since = since
+        self.until = until
+        self.kinds = kinds
+        self.limit = limit
+    }
+}
+
+/// An event, and what its run is about (nil when the run was pruned).
+package struct SubjectEvent: Hashable, Sendable {
+    package var event: RunEvent
+    package var subject: String?
+
+    package init(event: RunEvent, subject: String?) {
+        self.event = event
+        self.subject = subject
     }
 }
 

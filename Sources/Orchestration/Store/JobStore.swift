@@ -60,7 +60,7 @@ package protocol JobStore: Sendable {
     /// Takes running steps away from workers that are gone (reported first), and from attempts past their deadline;
     /// each counts as a failed attempt. Forgets workers that are gone.
     func reap() async throws -> [ReapedStep]
-    /// In this order: promotes delayed steps, fires timers, ends runs past their timeout, submits due schedules (key
+    /// In this order: promotes delayed steps, fires timers (submitting the notices that tasks ask for), ends runs past their timeout, submits due schedules (key
     /// `cron:NAME:MILLISECONDS`, subject and actor the schedule's name; slots that were missed coalesce to one).
     func tick() async throws -> TickResult
     /// When the next delayed step, timer, run timeout or schedule is due; nil when none is.
@@ -70,11 +70,12 @@ package protocol JobStore: Sendable {
     /// By priority, due time (none last), creation and identifier.
     func tasks(_ filter: HumanTaskFilter) async throws -> [HumanTask]
     func task(_ id: HumanTaskIdentifier) async throws -> HumanTask?
-    /// Reserves an open task for one person until the claim expires; repeating it extends the claim.
-    func claimTask(_ id: HumanTaskIdentifier, by actor: String, for duration: Policy.Milliseconds) async throws
+    /// Reserves an open task for one person until the claim expires; repeating it extends the claim. Whom the task
+    /// excludes can neither claim nor answer it.
+    func claimTask(_ id: HumanTaskIdentifier, by person: Person, for duration: Policy.Milliseconds) async throws
         -> HumanTask
-    /// Gives the actor's own claim back; without one, nothing happens, unless somebody else holds a claim.
-    func releaseTask(_ id: HumanTaskIdentifier, by actor: String) async throws
+    /// Gives the person's own claim back; without one, nothing happens, unless somebody else holds a claim.
+    func releaseTask(_ id: HumanTaskIdentifier, by person: Person) async throws
     /// The first answer wins; the answer becomes the waiting step's output. The winner's repetition changes nothing.
     func answer(_ id: HumanTaskIdentifier, _ answer: TaskAnswer, effects: [any StepEffect]) async throws
 
@@ -98,8 +99,18 @@ package protocol JobStore: Sendable {
     func events(of run: RunIdentifier) async throws -> [RunEvent]
     /// How long the latest successful attempts of stored runs ran, newest first; memoised and answered steps did not.
     func stepDurations(limit: Int) async throws -> [StepDuration]
-    /// Checks that each run's events are gapless, that none is missing at the end of a run that is still stored, and
-    /// that every hash follows from the one before.
+    /// The latest that fit, in the order of their times.
+    func events(_ filter: EventFilter) async throws -> [SubjectEvent]
+    /// Adds to a run's log, whatever its phase. Unlike the others, a repetition adds once more.
+    func note(_ run: RunIdentifier, _ draft: EventDraft) async throws
+    /// Seals the ends of all runs' chains that have grown since the last seal.
+    /// - Returns: nil when there is no key, nothing has grown, or somebody else was faster.
+    func seal() async throws -> SealMark?
+    /// Seals after a number, in order.
+    func seals(after number: Int, limit: Int) async throws -> [SealMark]
+    /// Checks that each run's events are gapless, that none is missing at the end of a run that is still stored, that
+    /// every hash follows from the one before, that answers are those that events speak of, that seals are whole, and
+    /// that everything is there that they have seen.
     func verifyEvents() async throws -> EventVerification
     /// Removes what belongs to runs that ended before the given instant, except their events and memoised results.
     /// - Returns: the number of runs removed.

@@ -77,16 +77,29 @@ package struct HumanTaskRequest: Hashable, Codable, Sendable {
     package var remindIn: Policy.Milliseconds?
     /// Raises the task's level and urgency.
     package var escalateIn: Policy.Milliseconds?
+    /// To whom it is assigned when it is escalated for the first time, the second, …, in the same interval each.
+    package var escalateTo: [String]
     /// Answers the task with `expiryAnswer` when nobody has.
     package var expireIn: Policy.Milliseconds?
     /// JSON; required when `expireIn` is set.
     package var expiryAnswer: String?
+    /// Who it is meant for, in the embedding application's terms.
+    package var role: String?
+    /// Who must not claim or answer it.
+    package var excluded: [String]
+    /// The workflow that is started when one of the times has come; a name that is not registered starts nothing.
+    package var notice: String?
 
     package init(
         kind: String, payload: String, priority: Int = 100, dueIn: Policy.Milliseconds? = nil,
-        remindIn: Policy.Milliseconds? = nil, escalateIn: Policy.Milliseconds? = nil,
-        expireIn: Policy.Milliseconds? = nil, expiryAnswer: String? = nil
+        remindIn: Policy.Milliseconds? = nil, escalateIn: Policy.Milliseconds? = nil, escalateTo: [String] = [],
+        expireIn: Policy.Milliseconds? = nil, expiryAnswer: String? = nil, role: String? = nil,
+        excluded: [String] = [], notice: String? = nil
     ) {
+        self.escalateTo = escalateTo
+        self.role = role
+        self.excluded = excluded
+        self.notice = notice
         self.kind = kind
         self.payload = payload
         self.priority = priority
@@ -95,5 +108,21 @@ package struct HumanTaskRequest: Hashable, Codable, Sendable {
         self.escalateIn = escalateIn
         self.expireIn = expireIn
         self.expiryAnswer = expiryAnswer
+    }
+}
+
+extension HumanTaskRequest {
+    /// How the task climbs; nil when it does not.
+    package var escalation: Escalation? { escalateIn.map { Escalation(interval: $0, roles: escalateTo) } }
+
+    /// The task that a step waits with.
+    package func task(
+        _ id: HumanTaskIdentifier, of run: RunState, step: String, at now: Timestamp
+    ) -> HumanTask {
+        HumanTask(
+            id: id, run: run.id, step: step, subject: run.subject, kind: kind, phase: .open, assignee: nil,
+            assignedUntil: nil, priority: priority, level: 0, createdAt: now,
+            dueAt: dueIn.map { Timestamp(milliseconds: now.milliseconds + $0) }, payload: payload, answer: nil,
+            answeredBy: nil, answeredAt: nil, role: role, excluded: excluded)
     }
 }

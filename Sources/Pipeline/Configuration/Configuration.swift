@@ -30,6 +30,9 @@ package struct Configuration: Hashable, Sendable {
         package var dueHours = 24.0
         package var remindHours: Double?
         package var escalateHours: Double?
+        /// To whom a review goes that is escalated, and whom after that.
+        package var escalateTo: [String] = []
+        package var expireHours: Double?
     }
 
     package struct Limits: Hashable, Sendable {
@@ -43,6 +46,13 @@ package struct Configuration: Hashable, Sendable {
         /// True: records leave as soon as they are accepted, without `intake export`.
         package var isContinuous = true
         package var directory = "exports"
+    }
+
+    package struct Audit: Hashable, Sendable {
+        /// The file that only grows, by which a log that was cut short shows.
+        package var anchor = "audit.anchor"
+        /// How long an event may wait for its seal.
+        package var sealSeconds = 10.0
     }
 
     package struct ScheduledJob: Hashable, Sendable {
@@ -71,6 +81,8 @@ package struct Configuration: Hashable, Sendable {
     package var reader = Reader()
     package var review = ReviewPolicy()
     package var people = People()
+    package var notify: [NotificationTarget] = []
+    package var audit = Audit()
     package var limits = Limits()
     package var export = Export()
     package var schedules = [
@@ -122,6 +134,8 @@ extension Configuration {
           due_hours: 24
           # remind_hours: 8
           # escalate_hours: 48
+          # escalate_to: [approver]  # who gets what is escalated; whom it goes to after that
+          # expire_hours: 720      # rejected then, or what the rule file says
 
         # people:                  # names of operating-system users; without any, everybody may do everything
         #   reviewers: [anna, "group:accounting"]   # decide what is in doubt
@@ -130,6 +144,15 @@ extension Configuration {
         #   deputies: [dave]       # may act for others, with --as NAME
         #   roles: {cfo: [erika]}  # more, for `role:` in rule files
         #   groups: {accounting: [bob, frida]}      # else groups of the operating system
+
+        # notify:                  # told of reviews that wait too long, as JSON on standard input; no shell
+        #   - command: [/usr/local/bin/tell-team, --urgent]
+        #     events: [reminded, escalated, expired]
+        #     timeout_seconds: 30
+
+        audit:
+          anchor: audit.anchor     # only grows; best where who keeps this home cannot write, or only append
+          seal_seconds: 10         # the end of the log that is younger than this could be cut off unseen
 
         export:
           continuous: true         # write each accepted record to the directory at once

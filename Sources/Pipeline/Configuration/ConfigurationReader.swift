@@ -62,7 +62,7 @@ struct ConfigurationSections {
         var result = Configuration()
         let keys = [
             "inboxes", "settle_seconds", "ignore", "languages", "workers", "reader", "limits", "review", "people",
-            "export", "schedules", "shutdown_seconds", "database", "originals",
+            "notify", "audit", "export", "schedules", "shutdown_seconds", "database", "originals",
         ]
         guard let entries = reader.entries(root, "the settings", keys: keys) else { return result }
         if let node = entries["inboxes"], let elements = reader.elements(node, "inboxes") {
@@ -82,6 +82,10 @@ struct ConfigurationSections {
         if let node = entries["limits"] { result.limits = limits(node) }
         if let node = entries["review"] { result.review = review(node) }
         if let node = entries["people"] { result.people = people(node) }
+        if let node = entries["notify"], let elements = reader.elements(node, "notify") {
+            result.notify = elements.compactMap(notificationTarget)
+        }
+        if let node = entries["audit"] { result.audit = audit(node) }
         if let node = entries["export"] { result.export = export(node) }
         if let node = entries["schedules"], let elements = reader.elements(node, "schedules") {
             result.schedules = elements.compactMap(schedule)
@@ -159,15 +163,23 @@ struct ConfigurationSections {
 
     private func review(_ node: Node) -> Configuration.ReviewPolicy {
         var result = Configuration.ReviewPolicy()
-        let keys = ["claim_minutes", "due_hours", "remind_hours", "escalate_hours"]
+        let keys = ["claim_minutes", "due_hours", "remind_hours", "escalate_hours", "escalate_to", "expire_hours"]
         guard let entries = reader.entries(node, "review", keys: keys) else { return result }
         set(&result.claimMinutes, entries["claim_minutes"], "claim_minutes", 0.1...10_000)
         set(&result.dueHours, entries["due_hours"], "due_hours", 0.01...10_000)
         if let node = entries["remind_hours"] {
-            result.remindHours = reader.number(node, "remind_hours", in: 0.01...10_000)
+            result.remindHours = reader.number(node, "remind_hours", in: 0.0001...10_000)
         }
         if let node = entries["escalate_hours"] {
-            result.escalateHours = reader.number(node, "escalate_hours", in: 0.01...10_000)
+            result.escalateHours = reader.number(node, "escalate_hours", in: 0.0001...10_000)
+        }
+        if let node = entries["escalate_to"] {
+            result.escalateTo = (reader.elements(node, "escalate_to", orOne: true) ?? []).compactMap {
+                reader.text($0, "a role")
+            }
+        }
+        if let node = entries["expire_hours"] {
+            result.expireHours = reader.number(node, "expire_hours", in: 0.0001...100_000)
         }
         return result
     }
@@ -201,7 +213,7 @@ struct ConfigurationSections {
         return Configuration.ScheduledJob(name: name, cron: cron, zone: zone, job: job)
     }
 
-    private func set(_ value: inout Double, _ node: Node?, _ what: String, _ range: ClosedRange<Double>) {
+    func set(_ value: inout Double, _ node: Node?, _ what: String, _ range: ClosedRange<Double>) {
         if let node { value = reader.number(node, what, in: range) ?? value }
     }
 

@@ -19,6 +19,7 @@ package struct Home: Hashable, Sendable {
     package var copies: String { path + "/store/copies" }
     package var database: String { path + "/store/intake.sqlite" }
     package var exports: String { path + "/exports" }
+    package var auditKey: String { path + "/audit.key" }
     package var rejected: String { path + "/rejected" }
     package var rules: String { path + "/Rules" }
 

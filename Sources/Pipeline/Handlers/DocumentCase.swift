@@ -23,7 +23,8 @@ struct DocumentCase: Sendable {
         }
         judgement = Judgement(
             document: input.document, description: loaded.description, pages: pages, rules: workshop.rules.rules,
-            today: try CalendarDay(workshop.installation.clock.now()))
+            today: try CalendarDay(workshop.installation.clock.now()),
+            countsApprovals: workshop.installation.authority.isEnforced)
         trace = context.trace.traceID
     }
 

@@ -14,6 +14,8 @@ struct Judgement: Sendable {
     var pages: [PageContent]
     var rules: RuleSet
     var today: CalendarDay
+    /// Whether there are people who could give the approvals that rules ask for.
+    var countsApprovals = false
 
     /// The rules of a type; when it has gone meanwhile, those of the fallback.
     func rules(of extraction: Extraction) throws -> DocumentTypeRules {
@@ -56,12 +58,25 @@ struct Judgement: Sendable {
         case .accept: decision.reasons.removeAll { $0.field == nil }
         default: break
         }
-        if isUndone {
+        if let last = validated.decisions.last, last.action == .undo, last.reason != nil {
+            decision.reasons.append(.sentBack(last))
+        } else if isUndone {
             decision.reasons.append(.init(code: "undone", message: "Earlier decisions about it were taken back."))
         }
         decision.reasons = Routing.withoutOmissions(decision.reasons, input.rules)
         decision.outcome = decision.reasons.isEmpty ? .accept : .review
+        if decision.outcome == .accept, try consentGap(validated) != nil {
+            decision.outcome = .approve
+            decision.reasons = Routing.decide(input).reasons.filter { $0.code == Routing.approvalNeeded }
+        }
         return decision
+    }
+
+    /// Whose consent is missing to what people have decided; nil when nobody's is.
+    func consentGap(_ validated: Validated) throws -> Consent.Gap? {
+        guard countsApprovals, validated.decisions.verdict?.action == .accept else { return nil }
+        return Consent(validated.decisions.inForce).gap(
+            for: Routing.approvals(validated.extraction, validated.checks, try rules(of: validated.extraction)))
     }
 
     private func routingInput(_ validated: Validated) throws -> Routing.Input {

@@ -81,10 +81,13 @@ struct RouteHandler: StepHandler {
         let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
         let decision = try document.judgement.route(validated, isUndone: document.input.occasion == .undo)
         let output = workshop.values.output(decision, of: context)
-        guard decision.outcome == .review else {
-            return .advance(StepResult(output: output, choice: [DocumentWorkflow.Step.index]))
+        let next: String
+        switch decision.outcome {
+        case .accept: return .advance(StepResult(output: output, choice: [DocumentWorkflow.Step.index]))
+        case .review: next = DocumentWorkflow.Step.review
+        case .approve: next = DocumentWorkflow.Step.approve
         }
         let save = try await document.save(validated, waiting: decision, workshop)
-        return .advance(StepResult(output: output, choice: [DocumentWorkflow.Step.review], effects: [save]))
+        return .advance(StepResult(output: output, choice: [next], effects: [save]))
     }
 }

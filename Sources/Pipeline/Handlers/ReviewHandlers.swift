@@ -18,34 +18,127 @@ struct ReviewHandler: StepHandler {
             checks: validated.checks, decision: decision,
             requiredFields: Set(rules.fields.filter(\.isRequired).map(\.name)), pages: document.judgement.pages)
         workshop.pages.forget(document.input.document, reader: document.recognized.reader)
-        return .wait(request(try RecentValues.encoded(task), priority: decision.priority, rules.route))
-    }
-
-    /// The rule file's times, else those of the settings.
-    private func request(_ payload: String, priority: Int, _ route: RouteRule) -> HumanTaskRequest {
-        let policy = workshop.configuration.review
-        func hours(_ hours: Double?) -> Policy.Milliseconds? { hours.map { Policy.Milliseconds($0 * 3_600_000) } }
-        return HumanTaskRequest(
-            kind: "review", payload: payload, priority: priority,
-            dueIn: route.dueIn?.wholeMilliseconds ?? hours(policy.dueHours),
-            remindIn: route.remindIn?.wholeMilliseconds ?? hours(policy.remindHours),
-            escalateIn: route.escalateIn?.wholeMilliseconds ?? hours(policy.escalateHours))
+        return .wait(
+            try TaskTimes(workshop.configuration, rules.route).request(
+                RecentValues.encoded(task), priority: decision.priority, role: .reviewer,
+                escalateTo: rules.route.escalateTo.isEmpty
+                    ? workshop.configuration.review.escalateTo : rules.route.escalateTo,
+                lapse: ReviewAnswer.lapse(rules.route.expiry), at: workshop.installation.clock.now()))
     }
 }
 
-/// The step `revalidate`: the rules see what the person decided.
+/// The step `approve`: asks somebody else for consent to what was decided, where the rules ask for more than one person.
+struct ApproveHandler: StepHandler {
+    let workshop: Workshop
+
+    func run(_ context: StepContext) async throws -> StepOutcome {
+        let document = try await DocumentCase(context, workshop)
+        let decided = try await document.decided(context, workshop, by: [DocumentWorkflow.Step.review])
+        guard let gap = try document.judgement.consentGap(decided) else { return .advance(StepResult()) }
+        let rules = try document.judgement.rules(of: decided.extraction)
+        var decision = try document.judgement.route(decided)
+        decision.reasons += decided.decisions.inForce.compactMap(RoutingDecision.Reason.proposed)
+        let task = ReviewTask(
+            document: document.input.document, name: document.input.name, extraction: decided.extraction,
+            checks: decided.checks, decision: decision,
+            requiredFields: Set(rules.fields.filter(\.isRequired).map(\.name)), pages: document.judgement.pages,
+            proposed: decided.decisions.inForce)
+        workshop.pages.forget(document.input.document, reader: document.recognized.reader)
+        return .wait(
+            try TaskTimes(workshop.configuration, rules.route).request(
+                RecentValues.encoded(task), priority: decision.priority, role: gap.role,
+                excluded: gap.excluded.sorted(), escalateTo: gap.escalateTo,
+                lapse: ReviewAnswer.lapse(rules.route.expiry), at: workshop.installation.clock.now()))
+    }
+}
+
+/// The step `revalidate`: the rules see what people decided.
 struct RevalidateHandler: StepHandler {
     let workshop: Workshop
 
     func run(_ context: StepContext) async throws -> StepOutcome {
         let document = try await DocumentCase(context, workshop)
+        let answers = try document.answers(
+            context, workshop, of: [DocumentWorkflow.Step.review, DocumentWorkflow.Step.approve])
+        if answers.contains(where: { $0.outcome == .lapse }) {
+            throw StepFault(
+                code: DocumentRuns.lapsed,
+                message: "Nobody decided the document in the time that its rules give. "
+                    + "`intake retry DOC` asks again.", isPermanent: true)
+        }
+        let validated = try await document.decided(
+            context, workshop, by: [DocumentWorkflow.Step.review, DocumentWorkflow.Step.approve])
+        let output = workshop.values.output(validated, of: context)
+        if let back = answers.last(where: { $0.outcome == .sendBack }) {
+            // It becomes part of the record here, and the new run begins with it.
+            let save = try await document.save(validated, waiting: .sentBack(back), workshop)
+            try await DocumentRuns.askAgain(document.input, after: context.run, workshop.installation)
+            return .finish(StepResult(output: output, effects: [save]))
+        }
+        if try document.judgement.consentGap(validated) != nil {
+            // A value was changed by who should have agreed, or three people are needed: one more is asked.
+            let decision = try document.judgement.route(validated)
+            let save = try await document.save(validated, waiting: decision, workshop)
+            try await DocumentRuns.askAgain(document.input, after: context.run, workshop.installation)
+            return .finish(StepResult(output: output, effects: [save]))
+        }
+        return .advance(StepResult(output: output))
+    }
+}
+
+extension DocumentCase {
+    /// What people answered in these steps; those that were skipped, or asked nobody, gave no answer.
+    fileprivate func answers(
+        _ context: StepContext, _ workshop: Workshop, of steps: [String]
+    ) throws -> [ReviewAnswer] {
+        try steps.compactMap { try workshop.values.optionalValue(ReviewAnswer.self, of: $0, in: context) }
+    }
+
+    /// The document as people decided it in these steps.
+    fileprivate func decided(
+        _ context: StepContext, _ workshop: Workshop, by steps: [String]
+    ) async throws -> Validated {
         let before = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
-        let answer = try workshop.values.value(ReviewAnswer.self, of: DocumentWorkflow.Step.review, in: context)
-        let decided = before.extraction.applying(answer.decisions)
-        let validated = try document.judgement.validate(
-            before.extraction, decisions: before.decisions + answer.decisions, applying: answer.decisions,
-            duplicates: try await DocumentCase.duplicates(of: document.input.document, decided, workshop.records))
-        return .advance(StepResult(output: workshop.values.output(validated, of: context)))
+        let answered = try answers(context, workshop, of: steps).flatMap(\.decisions)
+        guard !answered.isEmpty else { return before }
+        let decisions = before.decisions + answered
+        // Who takes everything back leaves nothing to be applied.
+        let applied = answered.inForce
+        let decided = before.extraction.applying(applied)
+        return try judgement.validate(
+            before.extraction, decisions: decisions, applying: applied,
+            duplicates: try await DocumentCase.duplicates(of: input.document, decided, workshop.records))
+    }
+}
+
+extension RoutingDecision {
+    fileprivate static func sentBack(_ answer: ReviewAnswer) -> RoutingDecision {
+        RoutingDecision(
+            outcome: .review, reasons: answer.decisions.last.map { [.sentBack($0)] } ?? [], flagged: [])
+    }
+}
+
+extension RoutingDecision.Reason {
+    /// What somebody decided, for who should agree; nil for what merely stands as it was read.
+    fileprivate static func proposed(_ decision: Decision) -> RoutingDecision.Reason? {
+        let who = decision.by + (decision.through.map { " (through \($0))" } ?? "")
+        let said: String
+        switch (decision.action, decision.field) {
+        case (.set, let field?): said = "changed \(field): \(decision.from ?? "nothing") → \(decision.to ?? "nothing")"
+        case (.absent, let field?):
+            guard let from = decision.from else { return nil }
+            said = "said that \(field) is not on the document, which was \(from)"
+        case (.accept, nil): said = "accepted it" + (decision.reason.map { ": \($0)" } ?? "")
+        case (.approve, nil): said = "approved it"
+        default: return nil
+        }
+        return RoutingDecision.Reason(code: "decided", message: "\(who) \(said).")
+    }
+
+    /// Why it is asked again: somebody who should have agreed did not.
+    static func sentBack(_ decision: Decision) -> RoutingDecision.Reason {
+        RoutingDecision.Reason(
+            code: "sent-back", message: "\(decision.by) sent it back: \(decision.reason ?? "no reason given")")
     }
 }
 

@@ -10,6 +10,7 @@ extension Engine {
         let reading = configuration.readerProcesses * (workshop.installation.isShared ? 2 : 8)
         var handlers = DocumentWorkflow.handlers(workshop)
         handlers["maintenance"] = MaintenanceHandler(workshop: workshop)
+        handlers.merge(Notice.handlers(workshop)) { $1 }
         return Engine(
             store: workshop.installation.jobs, handlers: handlers,
             configuration: EngineConfiguration(

@@ -47,6 +47,32 @@ package enum DocumentRuns {
             submission(input, key: key("undo", stored), priority: 50, actor: actor.signature), effects: [])
     }
 
+    /// Goes on with a document whose run has ended because people have said something new: what they said so far is known
+    /// to the new run. Repeating it changes nothing.
+    static func askAgain(
+        _ input: DocumentInput, after run: RunIdentifier, _ installation: Installation
+    ) async throws {
+        var next = input
+        next.occasion = .reprocess
+        next.decision = nil
+        next.retriesUnreadable = false
+        var submission = try submission(next, key: "again:" + run.text, priority: 50, actor: EventDraft.system)
+        submission.trace = try await installation.jobs.run(run)?.trace
+        submission.parent = run
+        submission.inheritance = try await reading(in: run, installation)
+        _ = try await installation.jobs.submit(submission, effects: [])
+    }
+
+    /// What a run has read of its document.
+    private static func reading(in run: RunIdentifier, _ installation: Installation) async throws -> Inheritance? {
+        let steps = try await installation.jobs.steps(of: run)
+        func output(_ name: String) -> String? { steps.first { $0.name == name }?.output }
+        guard let load = output(DocumentWorkflow.Step.load), let recognize = output(DocumentWorkflow.Step.recognize)
+        else { return nil }
+        return Inheritance(
+            run: run, outputs: [DocumentWorkflow.Step.load: load, DocumentWorkflow.Step.recognize: recognize])
+    }
+
     /// Everybody whose word about a document stands, or has been given and is not in the record yet.
     static func deciders(of document: DocumentIdentifier, _ installation: Installation) async throws -> Set<String> {
         let decisions = try await installation.records.record(of: document)?.decisions.inForce ?? []
@@ -75,7 +101,10 @@ package enum DocumentRuns {
             throw RecordStoreError.unknownDocument(document)
         }
         try await installation.jobs.register(DocumentWorkflow.definition)
-        if let run = stored.run, try await installation.jobs.run(run)?.phase == .dead {
+        if let run = stored.run, try await installation.jobs.run(run)?.phase == .dead,
+            // A review that lapsed is asked anew; its step would only end the same way again.
+            try await !installation.jobs.steps(of: run).contains(where: { $0.fault?.code == lapsed })
+        {
             return try await installation.jobs.retry(run, from: nil, actor: actor, effects: [])
         }
         switch stored.status {
@@ -89,6 +118,9 @@ package enum DocumentRuns {
             try await reprocess(stored, retriesUnreadable: true, actor: actor, jobs: installation.jobs)
         }
     }
+
+    /// The fault of a document that nobody decided in time.
+    static let lapsed = "review-expired"
 
     private static func submission(
         _ input: DocumentInput, key: String, priority: Int, actor: String

@@ -17,7 +17,11 @@ extension Examination {
                     advice: "Name the people under `people:` in \(home.configurationFile).")
             ]
         }
-        let needed = Set(types.flatMap { $0.route.approvals.compactMap(\.role) }.map { Role($0) })
+        let needed = Set(
+            types.flatMap { type in
+                type.route.approvals.filter { $0.count > 1 }.map { $0.role ?? Role.approver.name }
+                    + type.route.escalateTo
+            }.map { Role($0) })
         let missing = needed.subtracting(people.roles).sorted()
         var findings = missing.map { role in
             Finding(

@@ -26,6 +26,10 @@ package enum HomeMaker {
             try write(Configuration.template, to: home.configurationFile)
             report.made.append(home.configurationFile)
         }
+        if try AuditKeyFile(path: home.auditKey).make() {
+            report.made.append(home.auditKey)
+            try AnchorFile(path: home.resolve(Configuration().audit.anchor)).make()
+        }
         for folder in [home.store, home.path, parent(of: home.path)] { try makeDurable(folder) }
         return report
     }

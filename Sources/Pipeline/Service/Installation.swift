@@ -19,6 +19,9 @@ package struct Installation: Sendable {
     package let place: String
     private let server: (@Sendable () async throws -> ServerReport)?
     private let closing: @Sendable () async -> Void
+    /// Whether what is added to the log is written with a key.
+    package let isLogKeyed: Bool
+    private let access: Access
 
     /// Opens a home. Commands that only look open it for reading, which is cheaper and changes nothing.
     ///
@@ -28,8 +31,9 @@ package struct Installation: Sendable {
         _ home: Home, access: Access, clock: any WallClock = SystemClock()
     ) async throws(InstallationError) -> Installation {
         let configuration = try ConfigurationReader.read(home.configurationFile)
-        let engine = try await StorageEngine.open(home, configuration, access: access, clock: clock)
-        return Installation(
+        let keyring = try Self.keyring(home, access)
+        let engine = try await StorageEngine.open(home, configuration, access: access, clock: clock, keyring: keyring)
+        let installation = Installation(
             home: home, configuration: configuration, jobs: engine.jobs, records: engine.records,
             originals: Originals(
                 // Copies are deleted after a while: never where a home's own database keeps its documents.
@@ -37,10 +41,50 @@ package struct Installation: Sendable {
                     root: engine.contents != nil ? home.copies : configuration.originals.map(home.resolve) ?? home.store
                 ),
                 contents: engine.contents),
-            clock: engine.clock, place: engine.place, server: engine.report, closing: engine.close)
+            clock: engine.clock, place: engine.place, server: engine.report, closing: engine.close,
+            isLogKeyed: !keyring.keys.isEmpty, access: access)
+        do throws(InstallationError) {
+            try await installation.refuseOtherKey(than: keyring.keys)
+        } catch {
+            await engine.close()
+            throw error
+        }
+        return installation
     }
 
+    private static func keyring(_ home: Home, _ access: Access) throws(InstallationError) -> EventKeyring {
+        do throws(InstallationError) {
+            return try AuditKeyFile(path: home.auditKey).keyring()
+        } catch {
+            // Who only looks adds nothing to the log.
+            guard access == .reading else { throw error }
+            return EventKeyring()
+        }
+    }
+
+    /// - Throws: `InstallationError` when the log was begun with a key that is not here: what would be added without it
+    ///   would pass for a forgery.
+    private func refuseOtherKey(than keys: [EventKey]) async throws(InstallationError) {
+        guard access == .writing else { return }
+        let first: SealMark?
+        do {
+            first = try await jobs.seals(after: 0, limit: 1).first
+        } catch {
+            throw InstallationError("The log cannot be read: \(error)")
+        }
+        guard let name = first.flatMap({ EventChain.keyName(of: $0.hash) }), !keys.contains(where: { $0.name == name })
+        else { return }
+        throw InstallationError(
+            keys.isEmpty
+                ? "The key of the log, \(home.auditKey), is missing."
+                : "The log was begun with the key \(name), which is not in \(home.auditKey).",
+            hint: "Put it back from a copy; machines that share a database share the file. Without it nothing can be "
+                + "added to the log, and so nothing can be changed (docs/people.md).")
+    }
+
+    /// Closes it; what was added to the log is sealed first, where it can be.
     package func close() async {
+        if access == .writing { try? await LogKeeper(self).seal() }
         await closing()
     }
 
@@ -49,7 +93,12 @@ package struct Installation: Sendable {
 
     /// - Throws: `InstallationError` when the actor may not do it.
     package func authorize(_ permission: Permission, _ actor: Actor) async throws {
-        try authority.require(permission, of: actor)
+        do throws(InstallationError) {
+            try authority.require(permission, of: actor)
+        } catch {
+            await noteRefusal(permission, actor)
+            throw error
+        }
     }
 
     /// Whether machines share the database.

@@ -29,6 +29,7 @@ package final class IntakeService: Sendable {
     private let pool: ReaderPool
     private let rules: RuleKeeper
     private let export: ContinuousExport?
+    private let keeper: LogKeeper
     private let engine = Mutex<Engine?>(nil)
     private let blocked = Mutex<String?>(nil)
 
@@ -42,6 +43,7 @@ package final class IntakeService: Sendable {
         self.mode = mode
         self.hasInbox = hasInbox
         self.logger = logger
+        keeper = LogKeeper(installation, logger: logger)
         rules = try await RuleKeeper(folder: installation.home.rules, clock: installation.clock, logger: logger)
         pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
         let settings = installation.configuration.export
@@ -57,6 +59,7 @@ package final class IntakeService: Sendable {
         let reader = try await pool.verify()
         let jobs = installation.jobs
         try await jobs.register(DocumentWorkflow.definition)
+        try await jobs.register(Notice.definition)
         try await Maintenance.register(installation.configuration.schedules, jobs: jobs)
         let before = try await installation.records.counts()
         logger.info("At work", metadata: ["home": "\(installation.home.path)", "reader": "\(reader)"])
@@ -83,6 +86,7 @@ package final class IntakeService: Sendable {
                     .init(service: Loop { [export] in await export?.run() }),
                     .init(service: Loop { await Self.returnMemory() }),
                     .init(service: Loop { [installation, logger] in await Self.removeCopies(installation, logger) }),
+                    .init(service: Loop { [keeper, rules] in await keeper.run(rules: rules) }),
                     .init(
                         service: Work(service: self, workshop: workshop, watcher: watcher),
                         successTerminationBehavior: .gracefullyShutdownGroup),

@@ -68,6 +68,25 @@ extension ReviewDesk {
         return answer
     }
 
+    /// Has the first person look at a document again, instead of giving consent to what was decided.
+    @discardableResult
+    package func sendBack(_ document: DocumentIdentifier, reason: String) async throws -> ReviewAnswer {
+        guard let reason = FieldText.canonical(reason, kind: .text, language: nil) else {
+            throw InstallationError("Who sends a document back says why.", hint: "Say it with --reason TEXT.")
+        }
+        let item = try await task(of: document)
+        guard item.isApproval else {
+            throw InstallationError(
+                "Nobody has decided \(document.short) yet, so there is nobody to send it back to.",
+                hint: "Decide it, or leave it with `intake review skip \(document.short)`.")
+        }
+        let answer = ReviewAnswer(
+            outcome: .sendBack, reason: reason,
+            decisions: [Decision(by: reviewer, at: now, action: .undo, reason: reason)])
+        try await self.answer(item, with: answer)
+        return answer
+    }
+
     func acceptance(of item: Item, changes: [Change], knowingly: Bool) throws -> ReviewAnswer {
         var decided: Set<String> = []
         for change in changes where !decided.insert(change.field).inserted {

@@ -1,5 +1,6 @@
 package import DocumentModel
 import FoundationEssentials
+import Hashing
 package import Orchestration
 import RecordStorage
 package import Review
@@ -17,7 +18,9 @@ package struct ReviewDesk: Sendable {
 
         package var document: DocumentIdentifier { question.document }
         /// The role that it takes to decide it.
-        package var role: Role { .reviewer }
+        package var role: Role { task.role.map { Role($0) } ?? .reviewer }
+        /// Whether it is about consent to what somebody else has decided.
+        package var isApproval: Bool { question.proposed != nil }
     }
 
     package let actor: Actor
@@ -34,16 +37,29 @@ package struct ReviewDesk: Sendable {
     /// In whose name decisions are made here.
     package var reviewer: String { actor.name }
 
-    /// What waits, the most urgent first. Questions that another version of the program wrote are left out.
-    package func list() async throws -> [Item] {
-        try await installation.jobs.tasks(HumanTaskFilter(kind: Self.kind, limit: 10_000)).compactMap { task in
-            try? Item(task)
-        }
+    /// What waits, the most urgent first: all of it, or what this reviewer may decide. Questions that another version
+    /// of the program wrote are left out.
+    package func list(all: Bool = false) async throws -> [Item] {
+        let tasks = try await installation.jobs.tasks(
+            HumanTaskFilter(kind: Self.kind, roles: all ? nil : roles, limit: 10_000))
+        return tasks.compactMap { try? Item($0) }.filter { all || mayDecide($0) }
     }
 
-    /// How many documents wait, those included that others have claimed.
+    /// How many documents wait that this reviewer may decide, those included that others have claimed.
     package func waiting() async throws -> Int {
-        try await installation.jobs.tasks(HumanTaskFilter(kind: Self.kind, limit: 10_000)).count
+        try await installation.jobs.tasks(HumanTaskFilter(kind: Self.kind, roles: roles, limit: 10_000))
+            .count { actor.people.isDisjoint(with: $0.excluded) }
+    }
+
+    /// Those whose tasks this reviewer may decide; nil for all.
+    private var roles: Set<String>? {
+        let authority = installation.authority
+        return authority.isEnforced ? Set(authority.roles(of: actor.name).map(\.name)) : nil
+    }
+
+    package func mayDecide(_ item: Item) -> Bool {
+        installation.authority.allows(actor, .decide(assignedTo: item.role))
+            && actor.people.isDisjoint(with: item.task.excluded)
     }
 
     /// Claims the most urgent document that nobody else has claimed.
@@ -51,8 +67,8 @@ package struct ReviewDesk: Sendable {
     /// - Returns: nil when there is none besides those to skip.
     package func next(skipping skipped: Set<HumanTaskIdentifier> = []) async throws -> Item? {
         let tasks = try await installation.jobs.tasks(
-            HumanTaskFilter(kind: Self.kind, availableTo: reviewer, limit: skipped.count + 32))
-        for task in tasks where !skipped.contains(task.id) {
+            HumanTaskFilter(kind: Self.kind, availableTo: reviewer, roles: roles, limit: skipped.count + 32))
+        for task in tasks where !skipped.contains(task.id) && actor.people.isDisjoint(with: task.excluded) {
             guard let item = try? Item(task) else { continue }
             do {
                 return try await claim(item)
@@ -96,15 +112,34 @@ package struct ReviewDesk: Sendable {
 
     /// Reserves a document for this reviewer, or makes the reservation last longer.
     package func claim(_ item: Item) async throws -> Item {
-        try await installation.authorize(.decide(assignedTo: item.role), actor)
+        try await authorize(item)
         let duration = Policy.Milliseconds(installation.configuration.review.claimMinutes * 60_000)
         var result = item
-        result.task = try await installation.jobs.claimTask(item.task.id, by: reviewer, for: max(1_000, duration))
+        result.task = try await installation.jobs.claimTask(item.task.id, by: actor.person, for: max(1_000, duration))
         return result
     }
 
+    /// - Throws: `InstallationError` when this reviewer may not decide it.
+    private func authorize(_ item: Item) async throws {
+        try await installation.authorize(.decide(assignedTo: item.role), actor)
+        guard let first = actor.people.intersection(item.task.excluded).min() else { return }
+        let who = InertText.line(first, limit: 80)
+        throw InstallationError(
+            "\(who) has decided \(item.document.short) already; its rules ask for somebody else's consent.",
+            hint: "It waits for somebody else with the role \(item.role).")
+    }
+
+    /// Tells the log that the reviewer has seen the question, where people have roles.
+    package func seen(_ item: Item) async throws {
+        guard installation.authority.isEnforced else { return }
+        try await installation.note(
+            LogNote(
+                .viewed, by: actor, document: item.document,
+                [("task", .text(item.task.id.text)), ("question", .text(ContentHash.sha256(item.task.payload)))]))
+    }
+
     package func release(_ item: Item) async throws {
-        try await installation.jobs.releaseTask(item.task.id, by: reviewer)
+        try await installation.jobs.releaseTask(item.task.id, by: actor.person)
     }
 
     /// Leaves a document for later, or for others.
@@ -128,20 +163,29 @@ package struct ReviewDesk: Sendable {
     /// Gives the answer, under a claim.
     package func answer(_ item: Item, with answer: ReviewAnswer) async throws {
         _ = try await claim(item)
+        let signed = signed(answer, about: item)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let output = String(decoding: try encoder.encode(signed(answer)), as: UTF8.self)
+        let output = String(decoding: try encoder.encode(signed), as: UTF8.self)
         try await installation.jobs.answer(
-            item.task.id, TaskAnswer(actor: reviewer, output: output, requiresClaim: true), effects: [])
+            item.task.id,
+            TaskAnswer(
+                actor: actor.name, through: actor.through, output: output, requiresClaim: true,
+                summary: AnswerSummary(signed, about: item).json), effects: [])
     }
 
     /// The record of an accepted document says who accepted it, and who stood in for whom.
-    func signed(_ answer: ReviewAnswer) -> ReviewAnswer {
+    func signed(_ answer: ReviewAnswer, about item: Item) -> ReviewAnswer {
         var result = answer
         if answer.outcome == .accept, !answer.decisions.contains(where: { $0.action == .accept }) {
             result.decisions.append(Decision(by: reviewer, at: now, action: .accept))
         }
-        for index in result.decisions.indices { result.decisions[index].through = actor.through }
+        for index in result.decisions.indices {
+            result.decisions[index].through = actor.through
+            guard item.isApproval, result.decisions[index].action == .accept else { continue }
+            result.decisions[index].action = .approve
+            result.decisions[index].role = item.role.name
+        }
         return result
     }
 

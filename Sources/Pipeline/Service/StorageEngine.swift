@@ -18,11 +18,12 @@ struct StorageEngine: Sendable {
     var close: @Sendable () async -> Void
 
     static func open(
-        _ home: Home, _ configuration: Configuration, access: Installation.Access, clock: any WallClock
+        _ home: Home, _ configuration: Configuration, access: Installation.Access, clock: any WallClock,
+        keyring: EventKeyring
     ) async throws(InstallationError) -> StorageEngine {
         guard let address = home.databaseAddress ?? configuration.database else {
             do {
-                return try await sqlite(home, access: access, clock: clock)
+                return try await sqlite(home, access: access, clock: clock, keyring: keyring)
             } catch {
                 throw InstallationError(
                     opening: home.database, error,
@@ -39,7 +40,8 @@ struct StorageEngine: Sendable {
         }
         do {
             return try await postgreSQL(
-                address, keepsContents: configuration.originals == nil, access: access, clock: clock)
+                address, keepsContents: configuration.originals == nil, access: access, clock: clock,
+                keyring: keyring)
         } catch {
             throw InstallationError(opening: "of this installation", error, hint: nil)
         }
@@ -51,7 +53,7 @@ struct StorageEngine: Sendable {
     }
 
     private static func sqlite(
-        _ home: Home, access: Installation.Access, clock: any WallClock
+        _ home: Home, access: Installation.Access, clock: any WallClock, keyring: EventKeyring
     ) async throws -> StorageEngine {
         let textIndex = SQLiteTextIndex()
         let recent = RecentRecords()
@@ -59,7 +61,7 @@ struct StorageEngine: Sendable {
             path: home.database, access: access == .reading ? .reading : .writing,
             components: [RecordSchema.component, SQLiteTextIndex.component],
             hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current, recent: recent),
-            clock: clock)
+            clock: clock, keyring: keyring)
         return StorageEngine(
             jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex, recent: recent),
             contents: nil,
@@ -67,7 +69,8 @@ struct StorageEngine: Sendable {
     }
 
     private static func postgreSQL(
-        _ address: String, keepsContents: Bool, access: Installation.Access, clock: any WallClock
+        _ address: String, keepsContents: Bool, access: Installation.Access, clock: any WallClock,
+        keyring: EventKeyring
     ) async throws -> StorageEngine {
         let textIndex = PostgreSQLTextIndex()
         let recent = RecentRecords()
@@ -77,7 +80,7 @@ struct StorageEngine: Sendable {
             address: address, access: access == .reading ? .reading : .writing,
             components: [RecordSchema.component, PostgreSQLTextIndex.component, .contents],
             hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current, recent: recent),
-            clock: own)
+            clock: own, keyring: keyring)
         return StorageEngine(
             jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex, recent: recent),
             contents: keepsContents ? SQLContentStore(database: store.database) : nil,

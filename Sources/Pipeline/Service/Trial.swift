@@ -40,7 +40,7 @@ package struct Trial: Sendable {
         guard pages.count == description.pages.count else { return nil }
         let judgement = Judgement(
             document: stored.id, description: description, pages: pages, rules: rules,
-            today: try CalendarDay(installation.clock.now()))
+            today: try CalendarDay(installation.clock.now()), countsApprovals: installation.authority.isEnforced)
         let extraction = Extractor.extract(pages: pages, description: description, rules: rules)
         return try judgement.trial(
             earlier: earlier,
@@ -68,7 +68,7 @@ extension Judgement {
             today: today)
         return Trial(
             record: try record(
-                validated, waiting: decision.outcome == .review ? decision : nil, source: source,
+                validated, waiting: decision.outcome == .accept ? nil : decision, source: source,
                 trace: earlier?.trace ?? String(repeating: "0", count: 31) + "1", reader: reader, earlier: earlier),
             extraction: validated.extraction, decision: decision,
             checks: type.checks.map { $0.explain(in: context) }, rules: type)

@@ -3,7 +3,7 @@ import Yams
 extension RuleFileParser {
     static let routeKeys = [
         "accept", "threshold", "target_error", "type_threshold", "sampling", "approvals", "priority", "due", "remind",
-        "escalate",
+        "escalate", "escalate_to", "expire", "expired",
     ]
 
     func route(_ node: Node) -> RouteRule {
@@ -15,34 +15,45 @@ extension RuleFileParser {
             typeThreshold: values["type_threshold"].flatMap { reader.number($0, "type_threshold", in: 0...1) }
                 ?? RouteRule.defaultTypeThreshold,
             sampling: values["sampling"].flatMap { reader.number($0, "sampling", in: 0...1) } ?? 0,
-            approvals: (values["approvals"].map(approvals) ?? []).sorted { $0.amount.isLess(than: $1.amount) ?? false }
-                .map(\.rule),
+            approvals: (values["approvals"].map(approvals) ?? []).sorted { left, right in
+                guard let amount = right.amount else { return false }
+                return left.amount?.isLess(than: amount) ?? true
+            },
             priority: values["priority"].flatMap { reader.integer($0, "priority", in: 0...1_000) } ?? 100,
             dueIn: values["due"].flatMap { reader.duration($0, "due") },
             remindIn: values["remind"].flatMap { reader.duration($0, "remind") },
-            escalateIn: values["escalate"].flatMap { reader.duration($0, "escalate") })
+            escalateIn: values["escalate"].flatMap { reader.duration($0, "escalate") },
+            escalateTo: values["escalate_to"].map { texts($0, "escalate_to") } ?? [],
+            expireIn: values["expire"].flatMap { reader.duration($0, "expire") },
+            expiry: values["expired"].flatMap { reader.choice($0, "expired", as: RouteRule.Expiry.self) } ?? .reject)
     }
 
-    private func approvals(_ node: Node) -> [(amount: ExactDecimal, rule: RouteRule.Approval)] {
-        (reader.elements(node, "approvals") ?? []).compactMap { element in
-            guard let values = reader.entries(element, "an approval", keys: ["above", "count", "role"]) else {
-                return nil
+    private func texts(_ node: Node, _ what: String) -> [String] {
+        (reader.elements(node, what, orOne: true) ?? []).compactMap { reader.text($0, what) }
+    }
+
+    private func approvals(_ node: Node) -> [Approval] {
+        let elements = reader.elements(node, "approvals") ?? []
+        guard reader.isBounded(elements.count, at: node, "approvals") else { return [] }
+        return elements.compactMap { element in
+            let keys = ["above", "seller", "rule", "count", "role", "escalate_to"]
+            guard let values = reader.entries(element, "an approval", keys: keys) else { return nil }
+            var above: String?
+            if let node = values["above"] {
+                guard let text = reader.text(node, "above as an amount such as 10000.00") else { return nil }
+                guard let amount = ExactDecimal(text), amount.mantissa >= 0 else {
+                    reader.report(
+                        node, "expected above as an amount such as 10000.00, found \(SafeText.quoted(text))")
+                    return nil
+                }
+                above = text
             }
-            guard let aboveNode = values["above"] else {
-                reader.report(element, "an approval needs \"above\": the amount from which it applies")
-                return nil
-            }
-            guard let above = reader.text(aboveNode, "above as an amount such as 10000.00") else { return nil }
-            guard let amount = ExactDecimal(above), amount.mantissa >= 0 else {
-                reader.report(
-                    aboveNode, "expected above as an amount such as 10000.00, found \(SafeText.quoted(above))")
-                return nil
-            }
-            let rule = RouteRule.Approval(
-                above: above,
+            return Approval(
+                above: above, sellers: values["seller"].map { texts($0, "seller") } ?? [],
+                rules: values["rule"].map { texts($0, "rule") } ?? [],
                 count: values["count"].flatMap { reader.integer($0, "count", in: 1...10) } ?? 2,
-                role: values["role"].flatMap { reader.text($0, "role") })
-            return (amount, rule)
+                role: values["role"].flatMap { reader.text($0, "role") },
+                escalateTo: values["escalate_to"].map { texts($0, "escalate_to") } ?? [])
         }
     }
 }

@@ -10,20 +10,12 @@ package struct RouteRule: Hashable, Sendable {
         case never
     }
 
-    /// How many people must agree, from an amount upwards.
-    package struct Approval: Hashable, Sendable {
-        /// Canonical decimal text; applies to a grand total greater than this.
-        package var above: String
-        /// How many different people.
-        package var count: Int
-        /// The role that they need; nil for any reviewer.
-        package var role: String?
-
-        package init(above: String, count: Int, role: String? = nil) {
-            self.above = above
-            self.count = count
-            self.role = role
-        }
+    /// What becomes of a document that nobody decides in time.
+    package enum Expiry: String, Hashable, Sendable, CaseIterable {
+        /// It is rejected, and its record says why.
+        case reject
+        /// It fails, and an operator sees to it.
+        case fail
     }
 
     package var acceptance: Acceptance
@@ -33,19 +25,23 @@ package struct RouteRule: Hashable, Sendable {
     package var typeThreshold: Double
     /// The share of certain documents that a person sees anyway, 0...1.
     package var sampling: Double
-    /// In rising order of amount.
+    /// In rising order of amount, those without one first.
     package var approvals: [Approval]
     /// Lower is more urgent.
     package var priority: Int
     package var dueIn: Duration?
     package var remindIn: Duration?
     package var escalateIn: Duration?
+    /// The roles to whom a review is assigned when it is escalated for the first time, the second, …
+    package var escalateTo: [String]
+    package var expireIn: Duration?
+    package var expiry: Expiry
 
     package init(
         acceptance: Acceptance = .automatic, threshold: Double = Self.defaultThreshold,
         typeThreshold: Double = Self.defaultTypeThreshold, sampling: Double = 0,
         approvals: [Approval] = [], priority: Int = 100, dueIn: Duration? = nil, remindIn: Duration? = nil,
-        escalateIn: Duration? = nil
+        escalateIn: Duration? = nil, escalateTo: [String] = [], expireIn: Duration? = nil, expiry: Expiry = .reject
     ) {
         self.acceptance = acceptance
         self.threshold = threshold
@@ -56,13 +52,8 @@ package struct RouteRule: Hashable, Sendable {
         self.dueIn = dueIn
         self.remindIn = remindIn
         self.escalateIn = escalateIn
-    }
-
-    /// The strictest approval that a total asks for; nil when it asks for none.
-    package func approval(forTotal total: String) -> Approval? {
-        guard let amount = ExactDecimal(total)?.magnitude else { return nil }
-        return approvals.last { approval in
-            ExactDecimal(approval.above).flatMap { $0.isLess(than: amount) } ?? true
-        }
+        self.escalateTo = escalateTo
+        self.expireIn = expireIn
+        self.expiry = expiry
     }
 }

@@ -2,7 +2,13 @@ package import DocumentModel
 
 /// What a person decided about one document: the answer to the human task.
 package struct ReviewAnswer: Hashable, Codable, Sendable {
-    package enum Outcome: String, Codable, Sendable, CaseIterable { case accept, reject }
+    package enum Outcome: String, Codable, Sendable, CaseIterable {
+        case accept, reject
+        /// Of a second person: the first must look again.
+        case sendBack = "send-back"
+        /// Nobody decided it in time, and the rules say that it fails.
+        case lapse
+    }
 
     package var outcome: Outcome
     /// Why it was rejected.

@@ -6,7 +6,7 @@ extension ReviewTask {
     /// `requiredFields` names what a document of this type must have; `pages` yield the lines around the values.
     package init(
         document: DocumentIdentifier, name: String, extraction: Extraction, checks: [CheckResult],
-        decision: RoutingDecision, requiredFields: Set<String>, pages: [PageContent]
+        decision: RoutingDecision, requiredFields: Set<String>, pages: [PageContent], proposed: [Decision]? = nil
     ) {
         let flagged = Set(decision.flagged)
         var fields = extraction.fields.map { field in
@@ -25,7 +25,7 @@ extension ReviewTask {
         }.map(\.element)
         self.init(
             document: document, name: name, pages: pages.count, type: extraction.type, language: extraction.language,
-            reasons: decision.reasons, fields: fields, checks: checks)
+            reasons: decision.reasons, fields: fields, checks: checks, proposed: proposed)
     }
 
     /// The words left and right of a value on its page, in reading order.

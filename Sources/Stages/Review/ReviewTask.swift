@@ -45,10 +45,13 @@ package struct ReviewTask: Hashable, Codable, Sendable {
     /// Flagged fields first, in the order of the rule file.
     package var fields: [Field]
     package var checks: [CheckResult]
+    /// What others have decided, when this is about consent to it.
+    package var proposed: [Decision]?
 
     package init(
         document: DocumentIdentifier, name: String, pages: Int, type: Extraction.TypeGuess, language: String?,
-        reasons: [RoutingDecision.Reason], fields: [Field], checks: [CheckResult]
+        reasons: [RoutingDecision.Reason], fields: [Field], checks: [CheckResult],
+        proposed: [Decision]? = nil
     ) {
         self.document = document
         self.name = name
@@ -58,6 +61,7 @@ package struct ReviewTask: Hashable, Codable, Sendable {
         self.reasons = reasons
         self.fields = fields
         self.checks = checks
+        self.proposed = proposed
     }
 
     package var flagged: [Field] { fields.filter(\.isFlagged) }

@@ -104,14 +104,21 @@ package enum Routing {
 
     /// What sends a document to a person although nothing in it is in doubt.
     private static func policyReasons(_ input: Input) -> [RoutingDecision.Reason] {
-        let total = input.extraction.field("grand_total")?.chosen?.value
-        guard let approval = total.flatMap({ input.rules.route.approval(forTotal: $0) }) else { return [] }
-        let role = approval.role.map { " with the role \($0)" } ?? ""
-        return [
-            .init(
-                code: "approval-needed", field: nil,
-                message: "A total above \(approval.above) needs \(approval.count) approvals\(role).")
-        ]
+        approvals(input.extraction, input.checks, input.rules).map { approval in
+            .init(code: approvalNeeded, rule: approval.rules.first, message: approval.sentence)
+        }
+    }
+
+    package static let approvalNeeded = "approval-needed"
+
+    /// The approvals that a document asks for with these values.
+    package static func approvals(
+        _ extraction: Extraction, _ checks: [CheckResult], _ rules: DocumentTypeRules
+    ) -> [Approval] {
+        rules.route.approvals(
+            forTotal: extraction.field("grand_total")?.chosen?.value,
+            seller: extraction.field("seller_name")?.chosen?.value,
+            failedChecks: Set(checks.filter { $0.passed == false }.map(\.rule)))
     }
 
     /// A share of the certain documents, the same ones every time.
@@ -140,5 +147,18 @@ extension PageContent {
         if notes.contains(.garbage) { return ": the process that read it gave no sensible answer" }
         if notes.contains(.tooLarge) { return ": it is larger than what is read" }
         return ""
+    }
+}
+
+extension Approval {
+    /// Such as `A total above 10000 needs 2 approvals with the role approver.`
+    fileprivate var sentence: String {
+        var subject: [String] = []
+        if let above { subject.append("a total above \(above)") }
+        if !sellers.isEmpty { subject.append("the seller " + sellers.joined(separator: " or ")) }
+        if !rules.isEmpty { subject.append("the failed check " + rules.joined(separator: " or ")) }
+        let what = subject.isEmpty ? "every such document" : subject.joined(separator: " and ")
+        return what.prefix(1).uppercased() + what.dropFirst() + " needs \(count) approvals"
+            + (role.map { " with the role \($0)" } ?? "") + "."
     }
 }

@@ -17,13 +17,14 @@ package struct PostgreSQLStore: Sendable {
     package static func open(
         address: String, access: PostgreSQLDatabase.Access = .writing, components: [SchemaComponent] = [],
         hooks: any TransactionHooks, clock: (any WallClock)? = nil,
-        random: any RandomSource = SystemRandomSource(), commitFault: (@Sendable () -> (any Error)?)? = nil
+        random: any RandomSource = SystemRandomSource(), keyring: EventKeyring = EventKeyring(),
+        commitFault: (@Sendable () -> (any Error)?)? = nil
     ) async throws -> PostgreSQLStore {
         let database = try await PostgreSQLDatabase.open(
             address: address, access: access, components: [.jobs] + components, clock: clock,
             commitFault: commitFault)
         return PostgreSQLStore(
-            database: database, jobs: SQLJobStore(database: database, hooks: hooks, random: random))
+            database: database, jobs: SQLJobStore(database: database, hooks: hooks, random: random, keyring: keyring))
     }
 
     /// Runs `body` in a transaction: what it writes is durable when this returns, and undone when it throws.

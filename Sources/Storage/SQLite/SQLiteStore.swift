@@ -15,12 +15,13 @@ package struct SQLiteStore: Sendable {
     package static func open(
         path: String, access: SQLiteDatabase.Access = .writing, components: [SchemaComponent] = [],
         hooks: any TransactionHooks, clock: any WallClock = SystemClock(),
-        random: any RandomSource = SystemRandomSource(), commitFault: (@Sendable () -> (any Error)?)? = nil
+        random: any RandomSource = SystemRandomSource(), keyring: EventKeyring = EventKeyring(),
+        commitFault: (@Sendable () -> (any Error)?)? = nil
     ) async throws -> SQLiteStore {
         let database = try await SQLiteDatabase.open(
             path: path, access: access, components: [.jobs] + components, clock: clock, commitFault: commitFault)
         return SQLiteStore(
-            database: database, jobs: SQLJobStore(database: database, hooks: hooks, random: random))
+            database: database, jobs: SQLJobStore(database: database, hooks: hooks, random: random, keyring: keyring))
     }
 
     /// Runs `body` in a transaction: what it writes is durable when this returns, and undone when it throws.

@@ -14,8 +14,8 @@ final class PreparedHome: Sendable {
     let folder = URL.temporaryDirectory.appending(path: "home-\(UUID().uuidString)")
     var home: Home { Home(path: folder.path) }
 
-    /// An empty home, or one with the documents of `fill`.
-    init(isEmpty: Bool = false) async throws {
+    /// An empty home, or one with the documents of `fill`; its log is written with a key where `isKeyed` says so.
+    init(isEmpty: Bool = false, isKeyed: Bool = false) async throws {
         let folders = [home.inbox, home.blobs, home.spool, home.exports, home.rejected]
         for folder in folders {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -24,10 +24,12 @@ final class PreparedHome: Sendable {
         let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules")
         try FileManager.default.copyItem(at: rules, to: URL(filePath: home.rules))
+        let keyFile = AuditKeyFile(path: home.auditKey)
+        if isKeyed { _ = try keyFile.make() }
         let store = try await SQLiteStore.open(
             path: home.database, components: [RecordSchema.component, SQLiteTextIndex.component],
             hooks: RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0"), clock: clock,
-            random: CountingRandomSource())
+            random: CountingRandomSource(), keyring: EventKeyring(try keyFile.keys() ?? []))
         do {
             if !isEmpty { try await PreparedDocuments(home: self, store: store).fill() }
             await store.close()
@@ -58,10 +60,15 @@ final class PreparedHome: Sendable {
 
     /// Changes the store behind the product's back.
     func damage(_ statement: StaticString) async throws {
+        try await damage { try $0.execute(statement, []) }
+    }
+
+    /// Changes the store behind the product's back.
+    func damage(_ body: @escaping @Sendable (SQLiteSession) throws -> Void) async throws {
         let store = try await SQLiteStore.open(
             path: home.database, components: [RecordSchema.component, SQLiteTextIndex.component],
             hooks: RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0"), clock: clock)
-        try await store.write { _ = try $0.execute(statement, []) }
+        try await store.write { try body($0) }
         await store.close()
     }
 }

@@ -25,15 +25,6 @@ extension InMemoryJobStore {
         return ended.prefix(limit).map { StepDuration(handler: $0.state.handler, milliseconds: $0.worked ?? 0) }
     }
 
-    package func verifyEvents() -> EventVerification {
-        var problems: [String] = []
-        for (run, events) in state.events.sorted(by: { $0.key < $1.key }) {
-            problems += EventChain.problems(of: run, events: events, count: state.eventCounts[run])
-        }
-        return EventVerification(
-            runs: state.events.count, events: state.events.values.reduce(0) { $0 + $1.count }, problems: problems)
-    }
-
     package func prune(endedBefore limit: Timestamp) throws -> Int {
         try transact { state, _ in
             let ended = state.runs.values.filter { ($0.state.finishedAt ?? limit) < limit }.map(\.state.id)

@@ -7,7 +7,8 @@ extension InMemoryJobStore {
             (filter.kind == nil || filter.kind == task.kind)
                 && (filter.subject == nil || filter.subject == task.subject)
                 && (filter.phases.isEmpty || filter.phases.contains(task.phase))
-                && (filter.availableTo.map { task.holder(at: now) == nil || task.holder(at: now) == $0 } ?? true)
+                && (filter.availableTo.map { task.isAvailable(to: $0, at: now) } ?? true)
+                && (filter.roles.flatMap { roles in task.role.map { roles.contains($0) } } ?? true)
         }
         let end = Timestamp(milliseconds: .max)
         return Array(
@@ -20,28 +21,28 @@ extension InMemoryJobStore {
     package func task(_ id: HumanTaskIdentifier) -> HumanTask? { state.tasks[id]?.task }
 
     package func claimTask(
-        _ id: HumanTaskIdentifier, by actor: String, for duration: Policy.Milliseconds
+        _ id: HumanTaskIdentifier, by person: Person, for duration: Policy.Milliseconds
     ) throws -> HumanTask {
         try transact { state, now in
             var task = try state.openTask(id)
-            try task.refuseOthers(than: actor, at: now)
-            task.assignee = actor
+            try task.refuseOthers(than: person, at: now)
+            task.assignee = person.name
             task.assignedUntil = now + duration
             state.tasks[id]?.task = task
-            state.append(.task(.claimed, task, actor: actor), to: task.run, at: now)
+            state.append(.task(.claimed, task, by: person), to: task.run, at: now)
             return task
         }
     }
 
-    package func releaseTask(_ id: HumanTaskIdentifier, by actor: String) throws {
+    package func releaseTask(_ id: HumanTaskIdentifier, by person: Person) throws {
         try transact { state, now in
             var task = try state.openTask(id)
-            try task.refuseOthers(than: actor, at: now)
-            guard task.assignee == actor else { return }
+            try task.refuseOthers(than: person, at: now)
+            guard task.assignee == person.name else { return }
             task.assignee = nil
             task.assignedUntil = nil
             state.tasks[id]?.task = task
-            state.append(.task(.unclaimed, task, actor: actor), to: task.run, at: now)
+            state.append(.task(.unclaimed, task, by: person), to: task.run, at: now)
         }
     }
 
@@ -53,11 +54,12 @@ extension InMemoryJobStore {
             }
             let task = try state.openTask(id)
             if answer.requiresClaim {
-                try task.refuseOthers(than: answer.actor, at: now)
+                try task.refuseOthers(than: answer.person, at: now)
                 guard task.holder(at: now) == answer.actor else {
                     throw JobStoreError.notAllowed("The task \(id) must be claimed before it is answered.")
                 }
             }
+            try task.refuseExcluded(answer.person)
             let successors = Set(
                 state.runs[task.run]?.graph.successors(of: StepInstance(named: task.step).step).map(\.name) ?? [])
             for choice in answer.choice ?? [] where !successors.contains(choice) {
@@ -84,10 +86,11 @@ extension InMemoryState {
         task.phase = phase
         task.answer = answer.output
         task.answeredBy = answer.actor
+        task.answeredThrough = answer.through
         task.answeredAt = now
         tasks[task.id]?.task = task
         dropTimers(of: task.id)
-        append(.task(phase == .expired ? .expired : .answered, task, actor: answer.actor), to: task.run, at: now)
+        append(.ended(task, answer), to: task.run, at: now)
         guard var run = runs[task.run], let index = run.index(of: task.step) else { return }
         run.steps[index].end(.succeeded, at: now)
         run.steps[index].state.output = answer.output

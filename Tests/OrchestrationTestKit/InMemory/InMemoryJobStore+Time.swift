@@ -46,7 +46,7 @@ extension InMemoryJobStore {
         try transact { state, now in
             var result = TickResult()
             result.promoted = state.promote(at: now)
-            state.fireTimers(at: now, &result)
+            try fireTimers(in: &state, at: now, &result)
             state.endOverdueRuns(at: now, &result)
             for name in state.schedules.keys.sorted() {
                 guard let entry = state.schedules[name], !entry.schedule.isPaused, let slot = entry.nextAt, slot <= now
@@ -73,7 +73,50 @@ extension InMemoryJobStore {
     }
 }
 
+extension InMemoryJobStore {
+    private func fireTimers(in state: inout InMemoryState, at now: Timestamp, _ result: inout TickResult) throws {
+        let due = state.timers.filter { $0.fireAt <= now }.sorted {
+            ($0.fireAt, $0.task, $0.kind.order) < ($1.fireAt, $1.task, $1.kind.order)
+        }
+        for timer in due where state.timers.contains(timer) {
+            state.timers.remove(timer)
+            guard let row = state.tasks[timer.task], row.task.phase == .open else { continue }
+            var task = row.task
+            let event = state.fire(timer, row, &task, at: now, &result)
+            guard let workflow = row.request.notice, state.current[workflow] != nil, let run = state.runs[task.run]
+            else { continue }
+            _ = try submit(
+                task.notice(event, workflow: workflow, of: run.state, at: now), effects: [], in: &state, at: now)
+        }
+    }
+}
+
 extension InMemoryState {
+    fileprivate mutating func fire(
+        _ timer: TimerRow, _ row: TaskRow, _ task: inout HumanTask, at now: Timestamp, _ result: inout TickResult
+    ) -> RunEvent.Kind {
+        switch timer.kind {
+        case .remind:
+            append(.task(.reminded, task), to: task.run, at: now)
+            result.reminded.append(timer.task)
+            return .reminded
+        case .escalate:
+            if let next = row.request.escalation?.raise(&task, at: now) {
+                timers.insert(TimerRow(task: task.id, kind: .escalate, fireAt: next))
+            }
+            tasks[timer.task]?.task = task
+            append(.task(.escalated, task), to: task.run, at: now)
+            result.escalated.append(timer.task)
+            return .escalated
+        case .expire:
+            answer(
+                task, TaskAnswer(actor: EventDraft.system, output: row.request.expiryAnswer ?? "null"),
+                as: .expired, at: now)
+            result.expired.append(timer.task)
+            return .expired
+        }
+    }
+
     mutating func promote(at now: Timestamp) -> Int {
         var promoted = 0
         for (id, run) in runs {
@@ -85,32 +128,6 @@ extension InMemoryState {
             }
         }
         return promoted
-    }
-
-    mutating func fireTimers(at now: Timestamp, _ result: inout TickResult) {
-        let due = timers.filter { $0.fireAt <= now }.sorted {
-            ($0.fireAt, $0.task, $0.kind.order) < ($1.fireAt, $1.task, $1.kind.order)
-        }
-        for timer in due where timers.contains(timer) {
-            timers.remove(timer)
-            guard let row = tasks[timer.task], row.task.phase == .open else { continue }
-            switch timer.kind {
-            case .remind:
-                append(.task(.reminded, row.task), to: row.task.run, at: now)
-                result.reminded.append(timer.task)
-            case .escalate:
-                var task = row.task
-                task.escalate()
-                tasks[timer.task]?.task = task
-                append(.task(.escalated, task), to: task.run, at: now)
-                result.escalated.append(timer.task)
-            case .expire:
-                answer(
-                    row.task, TaskAnswer(actor: EventDraft.system, output: row.expiryAnswer ?? "null"),
-                    as: .expired, at: now)
-                result.expired.append(timer.task)
-            }
-        }
     }
 
     mutating func endOverdueRuns(at now: Timestamp, _ result: inout TickResult) {

@@ -141,16 +141,13 @@ extension InMemoryJobStore {
             guard request.expireIn == nil || request.expiryAnswer != nil else {
                 throw JobStoreError.notAllowed("A task that expires needs an answer for that case.")
             }
-            let task = HumanTask(
-                id: HumanTaskIdentifier(at: now, random: random), run: lease.run, step: lease.step,
-                subject: run.state.subject, kind: request.kind, phase: .open, assignee: nil, assignedUntil: nil,
-                priority: request.priority, level: 0, createdAt: now, dueAt: request.dueIn.map { now + $0 },
-                payload: request.payload, answer: nil, answeredBy: nil, answeredAt: nil)
+            let task = request.task(
+                HumanTaskIdentifier(at: now, random: random), of: run.state, step: lease.step, at: now)
             let startedAt = run.steps[index].state.startedAt
             run.steps[index].state.phase = .waiting
             run.steps[index].deadline = nil
             run.steps[index].wasParked = true
-            state.tasks[task.id] = TaskRow(task: task, expiryAnswer: request.expiryAnswer)
+            state.tasks[task.id] = TaskRow(task: task, request: request)
             for (kind, delay) in [
                 (TimerRow.Kind.remind, request.remindIn), (.escalate, request.escalateIn), (.expire, request.expireIn),
             ] {

@@ -6,14 +6,20 @@ package actor InMemoryJobStore: JobStore {
     let clock: any WallClock
     let random: any RandomSource
 
-    package init(clock: any WallClock, random: any RandomSource = CountingRandomSource()) {
+    let keyring: EventKeyring
+
+    package init(
+        clock: any WallClock, random: any RandomSource = CountingRandomSource(), keyring: EventKeyring = EventKeyring()
+    ) {
         self.clock = clock
         self.random = random
+        self.keyring = keyring
     }
 
     /// Runs a transition whole or not at all.
     func transact<Value>(_ body: (inout InMemoryState, Timestamp) throws -> Value) throws -> Value {
         var changed = state
+        changed.key = keyring.current(at: clock.now())
         let value = try body(&changed, clock.now())
         state = changed
         return value

@@ -95,5 +95,5 @@ struct MemoKey: Hashable {
 
 struct TaskRow {
     var task: HumanTask
-    var expiryAnswer: String?
+    var request: HumanTaskRequest
 }

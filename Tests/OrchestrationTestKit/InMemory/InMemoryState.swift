@@ -15,14 +15,18 @@ struct InMemoryState {
     var queues: [String: QueueRow] = [:]
     var schedules: [String: ScheduleState] = [:]
     var memos: [MemoKey: StepResult] = [:]
+    var seals: [EventSeal] = []
+    var unsealed: Set<RunIdentifier> = []
+    var key: EventKey?
     var effects: [(run: RunIdentifier, text: String)] = []
     var runChanges: [(run: RunIdentifier, phase: RunState.Phase, reason: StepFault?)] = []
 
     mutating func append(_ draft: EventDraft, to run: RunIdentifier, at now: Timestamp) {
         let log = events[run, default: []]
         eventCounts[run, default: 0] += 1
+        unsealed.insert(run)
         events[run, default: []].append(
-            draft.placed(run: run, sequence: log.count + 1, at: now, previous: log.last?.hash))
+            draft.placed(run: run, sequence: log.count + 1, at: now, previous: log.last?.hash, key: key))
     }
 
     mutating func apply(_ effects: [any StepEffect], run: RunIdentifier) throws {

@@ -10,7 +10,7 @@ enum RuleFiles {
             let rules = try RuleFile(bytes, file: "fuzz.yaml").rules(bases: bases)
             for check in rules.checks { _ = check.apply(to: Expressions.context) }
             _ = rules.summary
-            _ = rules.route.approval(forTotal: "1000.00")
+            _ = rules.route.approvals(forTotal: "1000.00", seller: "Meier", failedChecks: ["a"])
         } catch {
             try expectSayable(error.problems)
         }

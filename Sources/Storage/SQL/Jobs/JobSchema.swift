@@ -3,7 +3,7 @@ extension SchemaComponent {
     ///
     /// Indexes that follow a step's phase are partial, so that the many steps that have ended cost nothing.
     package static let jobs = SchemaComponent(
-        name: "jobs", migrations: [definitions + runs + steps + people + operation])
+        name: "jobs", migrations: [definitions + runs + steps + people + operation, assignment, seals])
 
     private static let definitions: [StaticString] = [
         "CREATE TABLE definition (hash TEXT PRIMARY KEY, body TEXT NOT NULL)",
@@ -79,6 +79,23 @@ extension SchemaComponent {
             PRIMARY KEY (task_id, kind))
         """,
         "CREATE INDEX timer_fire ON timer (fire_at)",
+    ]
+
+    /// `excluded` and `escalation_roles` are lists, each name between separators (U+001F).
+    private static let assignment: [StaticString] = [
+        "ALTER TABLE human_task ADD COLUMN role TEXT",
+        "ALTER TABLE human_task ADD COLUMN excluded TEXT",
+        "ALTER TABLE human_task ADD COLUMN answered_through TEXT",
+        "ALTER TABLE human_task ADD COLUMN escalation_interval BIGINT",
+        "ALTER TABLE human_task ADD COLUMN escalation_roles TEXT",
+        "ALTER TABLE human_task ADD COLUMN notice TEXT",
+    ]
+
+    /// `is_unsealed` is 1 while a run's log has grown since the last seal. `heads` is the text of `EventSeal`.
+    private static let seals: [StaticString] = [
+        "ALTER TABLE run ADD COLUMN is_unsealed BIGINT NOT NULL DEFAULT 1",
+        "CREATE INDEX run_unsealed ON run (id) WHERE is_unsealed = 1",
+        "CREATE TABLE seal (number BIGINT PRIMARY KEY, at BIGINT NOT NULL, heads TEXT NOT NULL, hash TEXT NOT NULL)",
     ]
 
     private static let operation: [StaticString] = [

@@ -12,6 +12,15 @@ enum JobText {
         return text + "]"
     }
 
+    /// A list of names in which one can be found by its text alone.
+    static func separated(_ names: [String]) -> String {
+        names.map { "\u{1F}\($0)\u{1F}" }.joined()
+    }
+
+    static func unseparated(_ text: String) -> [String] {
+        text.split(separator: "\u{1F}").map(String.init)
+    }
+
     static func encode(_ fault: StepFault) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -83,42 +83,6 @@ extension JobTransaction {
         ).map { StepDuration(handler: try $0.text(0), milliseconds: try $0.integer(1)) }
     }
 
-    func verifyEvents() throws -> EventVerification {
-        var result = EventVerification(runs: 0, events: 0, problems: [])
-        var last: [SQLValue] = [.text(""), .integer(0)]
-        var open: [RunEvent] = []
-        // In portions: a log outgrows the memory that one answer should take.
-        while true {
-            let rows = try session.query(
-                """
-                SELECT run_id, sequence, at, kind, step, attempt, actor, data, hash FROM event
-                WHERE (run_id, sequence) > ($1, $2) ORDER BY run_id, sequence LIMIT 2000
-                """, last)
-            for row in rows {
-                let event = try RunEvent(row)
-                if let run = open.first?.run, run != event.run { try verify(&open, of: run, &result) }
-                open.append(event)
-            }
-            guard let end = rows.last else { break }
-            last = [end.values[0], end.values[1]]
-        }
-        if let run = open.first?.run { try verify(&open, of: run, &result) }
-        let bare = try session.query(
-            "SELECT id FROM run WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.run_id = run.id) ORDER BY id", [])
-        for row in bare { result.problems.append("run \(try row.text(0)): all its events are missing") }
-        return result
-    }
-
-    private func verify(
-        _ events: inout [RunEvent], of run: RunIdentifier, _ result: inout EventVerification
-    ) throws {
-        let count = try session.first("SELECT sequence FROM run WHERE id = $1", [.text(run.text)])?.number(0)
-        result.runs += 1
-        result.events += events.count
-        result.problems += EventChain.problems(of: run, events: events, count: count)
-        events.removeAll(keepingCapacity: true)
-    }
-
     func prune(endedBefore limit: Timestamp) throws -> Int {
         let arguments: [SQLValue] = [.integer(limit.milliseconds)]
         if session.dialect == .postgreSQL {

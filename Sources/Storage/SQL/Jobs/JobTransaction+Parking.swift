@@ -15,12 +15,9 @@ extension JobTransaction {
         guard request.expireIn == nil || request.expiryAnswer != nil else {
             throw JobStoreError.notAllowed("A task that expires needs an answer for that case.")
         }
-        let task = HumanTask(
-            id: HumanTaskIdentifier(at: now, random: random), run: lease.run, step: lease.step,
-            subject: run.state.subject, kind: request.kind, phase: .open, assignee: nil, assignedUntil: nil,
-            priority: request.priority, level: 0, createdAt: now, dueAt: request.dueIn.map { now + $0 },
-            payload: request.payload, answer: nil, answeredBy: nil, answeredAt: nil)
-        try insert(task, expiryAnswer: request.expiryAnswer)
+        let task = request.task(
+            HumanTaskIdentifier(at: now, random: random), of: run.state, step: lease.step, at: now)
+        try insert(task, request)
         try insertTimer(.remind, of: task, in: request.remindIn)
         try insertTimer(.escalate, of: task, in: request.escalateIn)
         try insertTimer(.expire, of: task, in: request.expireIn)
@@ -35,22 +32,26 @@ extension JobTransaction {
         return task.id
     }
 
-    private func insert(_ task: HumanTask, expiryAnswer: String?) throws {
+    private func insert(_ task: HumanTask, _ request: HumanTaskRequest) throws {
         try session.perform(
             """
             INSERT INTO human_task (id, run_id, step, subject, kind, phase, priority, level, created_at, due_at,
-                payload, expiry_answer)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                payload, expiry_answer, role, excluded, escalation_interval, escalation_roles, notice)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """,
             [
                 .text(task.id.text), .text(task.run.text), .text(task.step), .text(task.subject), .text(task.kind),
                 .phase(task.phase), .number(task.priority), .number(task.level),
                 .integer(task.createdAt.milliseconds), SQLValue(task.dueAt), .text(task.payload),
-                SQLValue(expiryAnswer),
+                SQLValue(request.expiryAnswer), SQLValue(task.role),
+                task.excluded.isEmpty ? .null : .text(JobText.separated(task.excluded)),
+                SQLValue(request.escalation?.interval),
+                request.escalateTo.isEmpty ? .null : .text(JobText.separated(request.escalateTo)),
+                SQLValue(request.notice),
             ])
     }
 
-    private func insertTimer(_ kind: TaskTimer, of task: HumanTask, in delay: Policy.Milliseconds?) throws {
+    func insertTimer(_ kind: TaskTimer, of task: HumanTask, in delay: Policy.Milliseconds?) throws {
         guard let delay else { return }
         try session.perform(
             "INSERT INTO timer (task_id, kind, fire_at) VALUES ($1, $2, $3)",

@@ -5,7 +5,7 @@ extension JobTransaction {
         try session.first(
             """
             SELECT id, run_id, step, subject, kind, phase, assignee, assigned_until, priority, level, created_at,
-                due_at, payload, answer, answered_by, answered_at
+                due_at, payload, answer, answered_by, answered_at, answered_through, role, excluded
             FROM human_task WHERE id = $1
             """, [.text(id.text)]
         ).map { try HumanTask($0) }
@@ -14,43 +14,54 @@ extension JobTransaction {
     func tasks(_ filter: HumanTaskFilter) throws -> [HumanTask] {
         let arguments: [SQLValue] = [
             SQLValue(filter.kind), SQLValue(filter.subject), SQLValue(filter.availableTo), .integer(session.now),
-            .number(filter.limit), .text(filter.phases.map { "|\($0.rawValue)|" }.sorted().joined()),
+            .number(filter.limit), SQLValue(filter.roles.map { JobText.separated($0.sorted()) }),
+            SQLValue(filter.availableTo.map { JobText.separated([$0]) }),
+            .text(filter.phases.map { "|\($0.rawValue)|" }.sorted().joined()),
         ]
         let rows =
             if filter.phases == [.open] {
                 try session.query(
                     """
                     SELECT id, run_id, step, subject, kind, phase, assignee, assigned_until, priority, level,
-                        created_at, due_at, payload, answer, answered_by, answered_at
+                        created_at, due_at, payload, answer, answered_by, answered_at, answered_through, role,
+                        excluded
                     FROM human_task
                     WHERE phase = 'open' AND (CAST($1 AS TEXT) IS NULL OR kind = $1)
                         AND (CAST($2 AS TEXT) IS NULL OR subject = $2)
                         AND (CAST($3 AS TEXT) IS NULL OR assignee IS NULL OR assignee = $3
                             OR assigned_until IS NULL OR assigned_until <= $4)
+                        AND (CAST($6 AS TEXT) IS NULL OR role IS NULL OR replace($6, '\u{1F}' || role || '\u{1F}', '') <> $6)
+                        AND (CAST($7 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $7, '') = excluded)
                     ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
                     """, Array(arguments.dropLast()))
             } else if filter.subject != nil {
                 try session.query(
                     """
                     SELECT id, run_id, step, subject, kind, phase, assignee, assigned_until, priority, level,
-                        created_at, due_at, payload, answer, answered_by, answered_at
+                        created_at, due_at, payload, answer, answered_by, answered_at, answered_through, role,
+                        excluded
                     FROM human_task
                     WHERE subject = $2 AND (CAST($1 AS TEXT) IS NULL OR kind = $1)
                         AND (CAST($3 AS TEXT) IS NULL OR assignee IS NULL OR assignee = $3
                             OR assigned_until IS NULL OR assigned_until <= $4)
-                        AND ($6 = '' OR replace($6, '|' || phase || '|', '') <> $6)
+                        AND (CAST($6 AS TEXT) IS NULL OR role IS NULL OR replace($6, '\u{1F}' || role || '\u{1F}', '') <> $6)
+                        AND (CAST($7 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $7, '') = excluded)
+                        AND ($8 = '' OR replace($8, '|' || phase || '|', '') <> $8)
                     ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
                     """, arguments)
             } else {
                 try session.query(
                     """
                     SELECT id, run_id, step, subject, kind, phase, assignee, assigned_until, priority, level,
-                        created_at, due_at, payload, answer, answered_by, answered_at
+                        created_at, due_at, payload, answer, answered_by, answered_at, answered_through, role,
+                        excluded
                     FROM human_task
                     WHERE (CAST($1 AS TEXT) IS NULL OR kind = $1) AND (CAST($2 AS TEXT) IS NULL OR subject = $2)
                         AND (CAST($3 AS TEXT) IS NULL OR assignee IS NULL OR assignee = $3
                             OR assigned_until IS NULL OR assigned_until <= $4)
-                        AND ($6 = '' OR replace($6, '|' || phase || '|', '') <> $6)
+                        AND (CAST($6 AS TEXT) IS NULL OR role IS NULL OR replace($6, '\u{1F}' || role || '\u{1F}', '') <> $6)
+                        AND (CAST($7 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $7, '') = excluded)
+                        AND ($8 = '' OR replace($8, '|' || phase || '|', '') <> $8)
                     ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
                     """, arguments)
             }
@@ -58,26 +69,26 @@ extension JobTransaction {
     }
 
     func claimTask(
-        _ id: HumanTaskIdentifier, by actor: String, for duration: Policy.Milliseconds
+        _ id: HumanTaskIdentifier, by person: Person, for duration: Policy.Milliseconds
     ) throws -> HumanTask {
         var (task, run) = try openTask(id)
-        try task.refuseOthers(than: actor, at: now)
-        task.assignee = actor
+        try task.refuseOthers(than: person, at: now)
+        task.assignee = person.name
         task.assignedUntil = now + duration
         try assign(task)
-        try append(.task(.claimed, task, actor: actor), to: &run)
+        try append(.task(.claimed, task, by: person), to: &run)
         try save(run, effects: [])
         return task
     }
 
-    func releaseTask(_ id: HumanTaskIdentifier, by actor: String) throws {
+    func releaseTask(_ id: HumanTaskIdentifier, by person: Person) throws {
         var (task, run) = try openTask(id)
-        try task.refuseOthers(than: actor, at: now)
-        guard task.assignee == actor else { return }
+        try task.refuseOthers(than: person, at: now)
+        guard task.assignee == person.name else { return }
         task.assignee = nil
         task.assignedUntil = nil
         try assign(task)
-        try append(.task(.unclaimed, task, actor: actor), to: &run)
+        try append(.task(.unclaimed, task, by: person), to: &run)
         try save(run, effects: [])
     }
 
@@ -86,11 +97,12 @@ extension JobTransaction {
         if known.isAnswered(answer) { return }
         var (task, run) = try openTask(id)
         if answer.requiresClaim {
-            try task.refuseOthers(than: answer.actor, at: now)
+            try task.refuseOthers(than: answer.person, at: now)
             guard task.holder(at: now) == answer.actor else {
                 throw JobStoreError.notAllowed("The task \(id) must be claimed before it is answered.")
             }
         }
+        try task.refuseExcluded(answer.person)
         let successors = Set(run.graph.successors(of: StepInstance(named: task.step).step).map(\.name))
         for choice in answer.choice ?? [] where !successors.contains(choice) {
             throw JobStoreError.notAllowed("The answer chose \(choice), which does not follow \(task.step).")
@@ -106,15 +118,19 @@ extension JobTransaction {
         task.phase = phase
         task.answer = answer.output
         task.answeredBy = answer.actor
+        task.answeredThrough = answer.through
         task.answeredAt = now
         try session.perform(
-            "UPDATE human_task SET phase = $2, answer = $3, answered_by = $4, answered_at = $5 WHERE id = $1",
+            """
+            UPDATE human_task SET phase = $2, answer = $3, answered_by = $4, answered_at = $5, answered_through = $6
+            WHERE id = $1
+            """,
             [
                 .text(task.id.text), .phase(phase), .text(answer.output), .text(answer.actor),
-                .integer(session.now),
+                .integer(session.now), SQLValue(answer.through),
             ])
         try session.perform("DELETE FROM timer WHERE task_id = $1", [.text(task.id.text)])
-        try append(.task(phase == .expired ? .expired : .answered, task, actor: answer.actor), to: &run)
+        try append(.ended(task, answer), to: &run)
         guard let place = run.place(of: task.step) else { return }
         try session.perform(
             """
@@ -141,10 +157,16 @@ extension JobTransaction {
         return (task, run)
     }
 
-    private func assign(_ task: HumanTask) throws {
+    func assign(_ task: HumanTask) throws {
         try session.perform(
-            "UPDATE human_task SET assignee = $2, assigned_until = $3 WHERE id = $1",
-            [.text(task.id.text), SQLValue(task.assignee), SQLValue(task.assignedUntil)])
+            """
+            UPDATE human_task SET assignee = $2, assigned_until = $3, level = $4, priority = $5, role = $6, due_at = $7
+            WHERE id = $1
+            """,
+            [
+                .text(task.id.text), SQLValue(task.assignee), SQLValue(task.assignedUntil), .number(task.level),
+                .number(task.priority), SQLValue(task.role), SQLValue(task.dueAt),
+            ])
     }
 }
 
@@ -160,6 +182,7 @@ extension HumanTask {
             assignee: row.optionalText(6), assignedUntil: row.optionalTimestamp(7), priority: try row.number(8),
             level: try row.number(9), createdAt: try row.timestamp(10), dueAt: row.optionalTimestamp(11),
             payload: try row.text(12), answer: row.optionalText(13), answeredBy: row.optionalText(14),
-            answeredAt: row.optionalTimestamp(15))
+            answeredAt: row.optionalTimestamp(15), answeredThrough: row.optionalText(16), role: row.optionalText(17),
+            excluded: row.optionalText(18).map(JobText.unseparated) ?? [])
     }
 }

@@ -77,24 +77,44 @@ extension JobTransaction {
 
     private func fire(_ kind: TaskTimer, of id: HumanTaskIdentifier, _ result: inout TickResult) throws {
         var (task, run) = try openTask(id)
+        let row = try session.first(
+            "SELECT expiry_answer, escalation_interval, escalation_roles, notice FROM human_task WHERE id = $1",
+            [.text(id.text)])
+        let event: RunEvent.Kind
         switch kind {
         case .remind:
+            event = .reminded
             try append(.task(.reminded, task), to: &run)
             result.reminded.append(id)
         case .escalate:
-            task.escalate()
-            try session.perform(
-                "UPDATE human_task SET level = $2, priority = $3 WHERE id = $1",
-                [.text(id.text), .number(task.level), .number(task.priority)])
+            event = .escalated
+            let escalation = Escalation(
+                interval: row?.optionalInteger(1) ?? 0, roles: row?.optionalText(2).map(JobText.unseparated) ?? [])
+            let next = escalation.raise(&task, at: now)
+            try assign(task)
+            if next != nil { try insertTimer(.escalate, of: task, in: escalation.interval) }
             try append(.task(.escalated, task), to: &run)
             result.escalated.append(id)
         case .expire:
-            let output = try session.first("SELECT expiry_answer FROM human_task WHERE id = $1", [.text(id.text)])
-            let answer = TaskAnswer(actor: EventDraft.system, output: output?.optionalText(0) ?? "null")
+            event = .expired
+            let answer = TaskAnswer(actor: EventDraft.system, output: row?.optionalText(0) ?? "null")
             try end(&task, answer, as: .expired, in: &run)
             result.expired.append(id)
         }
         try save(run, effects: [])
+        if let workflow = row?.optionalText(3) {
+            try give(task.notice(event, workflow: workflow, of: run.state, at: now))
+        }
+    }
+
+    /// Starts the run that tells somebody, in the transaction of what it tells. Settings that no longer want to hear of
+    /// it have no such workflow.
+    private func give(_ notice: RunSubmission) throws {
+        do {
+            _ = try submit(notice, effects: [])
+        } catch JobStoreError.unknownWorkflow {
+            return
+        }
     }
 
     // MARK: Timeouts and schedules

@@ -6,6 +6,7 @@ struct JobTransaction<Session: SQLSession> {
     let hooks: any TransactionHooks
     let random: any RandomSource
     let definitions: DefinitionCache
+    let keyring: EventKeyring
 
     var now: Timestamp { Timestamp(milliseconds: session.now) }
 
@@ -36,7 +37,9 @@ struct JobTransaction<Session: SQLSession> {
 
     /// Adds an event to the run's log.
     func append(_ draft: EventDraft, to run: inout RunRow) throws {
-        let event = draft.placed(run: run.state.id, sequence: run.sequence + 1, at: now, previous: run.logHash)
+        let event = draft.placed(
+            run: run.state.id, sequence: run.sequence + 1, at: now, previous: run.logHash,
+            key: keyring.current(at: now))
         try session.perform(
             """
             INSERT INTO event (run_id, sequence, at, kind, step, attempt, actor, data, hash)
@@ -64,7 +67,8 @@ struct JobTransaction<Session: SQLSession> {
         try apply(effects, to: run)
         try session.perform(
             """
-            UPDATE run SET phase = $2, finished_at = $3, deadline = $4, open_steps = $5, sequence = $6, log_hash = $7
+            UPDATE run SET phase = $2, finished_at = $3, deadline = $4, open_steps = $5, sequence = $6, log_hash = $7,
+                is_unsealed = 1
             WHERE id = $1
             """,
             [

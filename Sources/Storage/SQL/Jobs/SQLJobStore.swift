@@ -6,10 +6,13 @@ package struct SQLJobStore<Engine: SQLDatabase>: JobStore {
     let hooks: any TransactionHooks
     let random: any RandomSource
     let definitions = DefinitionCache()
+    let keyring: EventKeyring
 
     package init(
-        database: Engine, hooks: any TransactionHooks, random: any RandomSource = SystemRandomSource()
+        database: Engine, hooks: any TransactionHooks, random: any RandomSource = SystemRandomSource(),
+        keyring: EventKeyring = EventKeyring()
     ) {
+        self.keyring = keyring
         self.database = database
         self.hooks = hooks
         self.random = random
@@ -19,8 +22,10 @@ package struct SQLJobStore<Engine: SQLDatabase>: JobStore {
     func transact<Value: Sendable>(
         _ body: @escaping @Sendable (JobTransaction<Engine.Session>) throws -> Value
     ) async throws -> Value {
-        try await database.write { [hooks, random, definitions] session in
-            try body(JobTransaction(session: session, hooks: hooks, random: random, definitions: definitions))
+        try await database.write { [hooks, random, definitions, keyring] session in
+            try body(
+                JobTransaction(
+                    session: session, hooks: hooks, random: random, definitions: definitions, keyring: keyring))
         }
     }
 
@@ -28,8 +33,10 @@ package struct SQLJobStore<Engine: SQLDatabase>: JobStore {
     func inspect<Value: Sendable>(
         _ body: @escaping @Sendable (JobTransaction<Engine.Session>) throws -> Value
     ) async throws -> Value {
-        try await database.read { [hooks, random, definitions] session in
-            try body(JobTransaction(session: session, hooks: hooks, random: random, definitions: definitions))
+        try await database.read { [hooks, random, definitions, keyring] session in
+            try body(
+                JobTransaction(
+                    session: session, hooks: hooks, random: random, definitions: definitions, keyring: keyring))
         }
     }
 }
@@ -151,13 +158,13 @@ extension SQLJobStore {
     }
 
     package func claimTask(
-        _ id: HumanTaskIdentifier, by actor: String, for duration: Policy.Milliseconds
+        _ id: HumanTaskIdentifier, by person: Person, for duration: Policy.Milliseconds
     ) async throws -> HumanTask {
-        try await transact { try $0.claimTask(id, by: actor, for: duration) }
+        try await transact { try $0.claimTask(id, by: person, for: duration) }
     }
 
-    package func releaseTask(_ id: HumanTaskIdentifier, by actor: String) async throws {
-        try await transact { try $0.releaseTask(id, by: actor) }
+    package func releaseTask(_ id: HumanTaskIdentifier, by person: Person) async throws {
+        try await transact { try $0.releaseTask(id, by: person) }
     }
 
     package func answer(
@@ -218,6 +225,22 @@ extension SQLJobStore {
 
     package func stepDurations(limit: Int) async throws -> [StepDuration] {
         try await inspect { try $0.stepDurations(limit: limit) }
+    }
+
+    package func events(_ filter: EventFilter) async throws -> [SubjectEvent] {
+        try await inspect { try $0.events(filter) }
+    }
+
+    package func note(_ run: RunIdentifier, _ draft: EventDraft) async throws {
+        try await transact { try $0.note(run, draft) }
+    }
+
+    package func seal() async throws -> SealMark? {
+        try await transact { try $0.seal() }
+    }
+
+    package func seals(after number: Int, limit: Int) async throws -> [SealMark] {
+        try await inspect { try $0.seals(after: number, limit: limit) }
     }
 
     package func verifyEvents() async throws -> EventVerification {
