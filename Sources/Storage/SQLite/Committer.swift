@@ -19,7 +19,7 @@ final class Committer: Sendable {
 
     /// Under load, transitions commit together: the pages that they share are written once, and made durable once.
     /// One that comes alone is not waited with.
-    private static let patience = Duration.milliseconds(10)
+    private static let patience = Duration.milliseconds(4)
 
     private let thread: WorkThreads<Transition>
 
