@@ -56,6 +56,31 @@ import Testing
         #expect(invoice.fields["amount_due"] == amount)
     }
 
+    @Test(
+        "What writers leave around the document does no harm", arguments: ["\n  ", "\u{FEFF}"],
+        ["", "\0\0\0", "\r\n\0"])
+    func paddingIsLeftOut(_ before: String, _ behind: String) {
+        #expect(parse(before + InvoiceXML.crossIndustry + behind)?.fields["grand_total"] == "119.00")
+    }
+
+    @Test("A profile without a total of the taxes may state the one tax there is")
+    func onlyTaxIsTheTaxTotal() {
+        let xml = InvoiceXML.crossIndustry.replacing("ram:TaxTotalAmount", with: "ram:Unknown")
+            .replacing(
+                "<ram:SpecifiedTradeSettlementHeaderMonetarySummation>",
+                with:
+                    "<ram:ApplicableTradeTax><ram:CalculatedAmount>19.00</ram:CalculatedAmount></ram:ApplicableTradeTax>"
+                    + "<ram:SpecifiedTradeSettlementHeaderMonetarySummation>")
+        #expect(parse(xml)?.fields["tax_total"] == "19.00")
+    }
+
+    @Test("The currency may stand with the total alone")
+    func currencyOfTheTotal() {
+        let xml = InvoiceXML.crossIndustry.replacing("ram:InvoiceCurrencyCode", with: "ram:Unknown")
+            .replacing("<ram:GrandTotalAmount>", with: "<ram:GrandTotalAmount currencyID=\"EUR\">")
+        #expect(parse(xml)?.fields["currency"] == "EUR")
+    }
+
     @Test func aCorrectionThatTakesMoneyBackIsACreditNote() {
         let xml = InvoiceXML.crossIndustry.replacing(">119.0000<", with: ">-119.00<")
         #expect(parse(xml)?.type == "credit_note")

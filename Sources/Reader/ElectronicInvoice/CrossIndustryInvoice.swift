@@ -32,7 +32,8 @@ struct CrossIndustryInvoice {
         let seller = agreement?.first("SellerTradeParty")
         let buyer = agreement?.first("BuyerTradeParty")
         let order = agreement?.first("BuyerOrderReferencedDocument")
-        let currency = settlement?.first("InvoiceCurrencyCode")?.value
+        let currency =
+            settlement?.first("InvoiceCurrencyCode")?.value ?? sums?.first("GrandTotalAmount")?.attributes["currencyID"]
         let payments = settlement?.all("SpecifiedTradeSettlementPaymentMeans") ?? []
         let accounts = payments.compactMap { $0.first("PayeePartyCreditorFinancialAccount", "IBANID")?.value }
         let banks = payments.compactMap { $0.first("PayeeSpecifiedCreditorFinancialInstitution", "BICID")?.value }
@@ -51,7 +52,7 @@ struct CrossIndustryInvoice {
             "order_number": CanonicalValue.line(order?.either("IssuerAssignedID", "ID")?.value),
             "currency": CanonicalValue.identifier(currency),
             "net_total": CanonicalValue.amount(sums?.first("TaxBasisTotalAmount")?.value),
-            "tax_total": CanonicalValue.amount(Self.taxTotal(sums, currency: currency)),
+            "tax_total": CanonicalValue.amount(Self.taxTotal(sums, currency: currency) ?? Self.onlyTax(settlement)),
             "grand_total": CanonicalValue.amount(sums?.first("GrandTotalAmount")?.value),
             "amount_due": CanonicalValue.amount(sums?.first("DuePayableAmount")?.value),
             "iban": CanonicalValue.identifier(accounts.first),
@@ -83,6 +84,12 @@ struct CrossIndustryInvoice {
     private static func taxTotal(_ sums: XMLElement?, currency: String?) -> String? {
         let totals = sums?.all("TaxTotalAmount") ?? []
         return (totals.first { $0.attributes["currencyID"] == currency } ?? totals.first)?.value
+    }
+
+    /// Profiles without a total of the taxes may state the one tax there is.
+    private static func onlyTax(_ settlement: XMLElement?) -> String? {
+        let taxes = settlement?.all("ApplicableTradeTax", "CalculatedAmount") ?? []
+        return taxes.count == 1 ? taxes[0].value : nil
     }
 
     private static func date(_ element: XMLElement?) -> String? {

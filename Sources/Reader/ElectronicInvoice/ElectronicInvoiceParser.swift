@@ -6,7 +6,7 @@ package enum ElectronicInvoiceParser {
 
     /// - Returns: nil when the bytes are not a well-formed invoice of a known syntax.
     package static func parse(_ bytes: [UInt8]) -> ElectronicInvoice? {
-        guard bytes.count <= sizeLimit, let root = XMLElement(parsing: bytes) else { return nil }
+        guard bytes.count <= sizeLimit, let root = XMLElement(parsing: trimmed(bytes)) else { return nil }
         switch root.name {
         // ZUGFeRD 1 called the document what Factur-X calls the invoice.
         case "CrossIndustryInvoice", "CrossIndustryDocument": return CrossIndustryInvoice(root).invoice
@@ -15,6 +15,17 @@ package enum ElectronicInvoiceParser {
             return UniversalBusinessLanguageInvoice(root).invoice
         default: return nil
         }
+    }
+
+    /// Without what writers leave around the document: blank lines before its declaration, zeros behind its end.
+    private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+        func isPadding(_ byte: UInt8) -> Bool { byte == 0 || byte == 9 || byte == 10 || byte == 13 || byte == 32 }
+        // In two-byte encodings zeros are halves of characters.
+        guard let first = bytes.first(where: { !isPadding($0) }), first == UInt8(ascii: "<") || first == 0xEF,
+            !bytes.prefix(64).dropFirst().contains(0), let last = bytes.lastIndex(where: { !isPadding($0) }),
+            let start = bytes.firstIndex(where: { !isPadding($0) })
+        else { return bytes }
+        return Array(bytes[start...last])
     }
 
     /// `credit_note` for the codes of UNTDID 1001 that take money back, and for corrections whose total is negative.

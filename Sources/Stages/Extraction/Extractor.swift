@@ -51,23 +51,30 @@ package enum Extractor {
             if merged.isForeign { items = nil }
         }
         return Extraction(
-            type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language, fields: fields,
-            lineItems: items ?? table.items(),
+            type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language,
+            fields: layout.placed(fields), lineItems: items ?? table.items(sums: sums(of: fields)),
             warnings: warnings(pages) + (detected.count > mostValues || matches.count > mostLabels ? ["crowded"] : [])
                 + unfinished.map { "patterns-unfinished-\($0)" }, rules: rules.identity(of: type))
+    }
+
+    /// What the line items should add up to.
+    private static func sums(of fields: [Extraction.Field]) -> [Int] {
+        ["net_total", "grand_total"].compactMap { name in
+            fields.first { $0.name == name }?.chosen.flatMap { Money.parse($0.value) }
+        }
     }
 
     /// What is made of a type's rules once per version of them.
     private struct Index: Sendable {
         var labels: LabelIndex
-        var lineItems: LineItemTable.Terms
+        var lineItems: LineItemTerms
     }
 
     private static let indexes = Mutex<[String: Index]>([:])
 
     private static func index(of type: DocumentTypeRules) -> Index {
         if let known = indexes.withLock({ $0[type.identity] }) { return known }
-        let made = Index(labels: LabelIndex(type), lineItems: LineItemTable.Terms(type.lineItems))
+        let made = Index(labels: LabelIndex(type), lineItems: LineItemTerms(type.lineItems))
         indexes.withLock { known in
             if known.count > 64 { known = [:] }
             known[type.identity] = made

@@ -14,6 +14,14 @@ extension Detector {
             guard text.utf8.count <= 42, text.hasDigit else { continue }
             if let iban = IBAN.parse(text) { return make(.iban, iban, line, number, range) }
             if count <= 5, let vat = VATIdentifier.parse(text) { return make(.vatIdentifier, vat, line, number, range) }
+            if line.source == .ocr, let digits = DigitLookalikes.corrected(text, keeping: 2) {
+                // Check digits tell that the letters were digits.
+                if let iban = IBAN.parse(digits) { return make(.iban, iban, line, number, range) }
+                if count <= 5, let vat = VATIdentifier.parse(digits) {
+                    return make(.vatIdentifier, vat, line, number, range)
+                }
+                if malformed == nil { malformed = unchecked(digits, line, number, range) }
+            }
             if malformed == nil { malformed = unchecked(text, line, number, range) }
         }
         return continuedBelow(line, number: number, at: index) ?? malformed

@@ -32,7 +32,11 @@ struct Detector {
         let startsWithLetters =
             letters.count == 2 && letters.allSatisfy { (65...90).contains($0) || (97...122).contains($0) }
         if startsWithLetters, let value = identifier(in: line, number: number, at: index) { return value }
-        if hasDigit || DateParser.isMonth(word), let value = date(in: line, number: number, at: index) { return value }
+        if hasDigit || DateParser.isMonth(word) || mayBeMonth(word, line.source),
+            let value = date(in: line, number: number, at: index)
+        {
+            return value
+        }
         if hasDigit || Self.opensAmount(word) { return amount(in: line, number: number, at: index) }
         return nil
     }
@@ -46,7 +50,13 @@ struct Detector {
         for count in stride(from: tightWords(4, from: index, in: line, factor: 1.2), through: 1, by: -1) {
             let range = index..<index + count
             let text = Self.strip(line.text(range))
-            guard text.utf8.count >= 6, let reading = DateParser.parse(text, order: order.order) else { continue }
+            guard text.utf8.count >= 6 else { continue }
+            let lookalike =
+                line.source == .ocr ? DigitLookalikes.corrected(text) ?? withMonth(line.words[range]) : nil
+            guard
+                let reading = DateParser.parse(text, order: order.order)
+                    ?? lookalike.flatMap({ DateParser.parse($0, order: order.order) })
+            else { continue }
             // Eight digits in a row are more often a number than a day.
             if text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
             var value = make(.date, reading.day.description, line, number, range)
@@ -59,6 +69,19 @@ struct Detector {
         return nil
     }
 
+    private func mayBeMonth(_ word: String, _ source: WordSource) -> Bool {
+        source == .ocr && (3...9).contains(word.utf8.count) && DateParser.misreadMonth(Self.strip(word)) != nil
+    }
+
+    /// `Sop 24, 2019`: of day and year beside it, a misread word is a month.
+    private func withMonth(_ words: ArraySlice<Word>) -> String? {
+        guard words.count == 3 else { return nil }
+        let texts = words.map { Self.strip($0.text) }
+        guard let index = texts.firstIndex(where: { !$0.hasDigit }), let month = DateParser.misreadMonth(texts[index])
+        else { return nil }
+        return texts.enumerated().map { $0.offset == index ? month : $0.element }.joined(separator: " ")
+    }
+
     private func amount(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
         for count in stride(from: tightWords(4, from: index, in: line, factor: 0.9), through: 1, by: -1) {
             let range = index..<index + count
@@ -67,9 +90,10 @@ struct Detector {
             if text.hasSuffix("%"), let percent = AmountParser.parse(String(text.dropLast())) {
                 return make(.percentage, percent.value, line, number, range)
             }
-            guard let amount = AmountParser.parse(text.hasPrefix("(") ? withoutParentheses(text) : text) else {
-                continue
-            }
+            guard
+                let amount = AmountParser.parse(text.hasPrefix("(") ? withoutParentheses(text) : text)
+                    ?? misread(text, line.source)
+            else { continue }
             if range.upperBound < line.words.count, line.words[range.upperBound].text.hasPrefix("%") {
                 return make(.percentage, amount.value, line, number, range)
             }
@@ -80,6 +104,14 @@ struct Detector {
             return value
         }
         return nil
+    }
+
+    /// `1O.50`: only with decimals, or it may be any word.
+    private func misread(_ text: String, _ source: WordSource) -> AmountParser.Amount? {
+        guard source == .ocr, let digits = DigitLookalikes.corrected(text), let amount = AmountParser.parse(digits),
+            amount.hasDecimals
+        else { return nil }
+        return amount
     }
 
     /// Parentheses make an amount negative in English books; elsewhere they set a remark apart.
@@ -123,6 +155,7 @@ struct Detector {
     /// How many words from one on, at most so many, stand close to each other.
     func tightWords(_ most: Int, from first: Int, in line: TextLine, factor: Double) -> Int {
         let words = line.words[first...].prefix(most)
+        let factor = factor * TextLine.typeHeight(line.source)
         for index in words.indices.dropFirst() {
             let gap = words[index].box.x0 - words[index - 1].box.x1
             if gap > max(words[index].box.height, 4) * factor { return index - first }

@@ -31,6 +31,14 @@ struct LabelIndex: Sendable {
     /// First tokens by length, for words that were misread.
     private(set) var firstTokens: [Int: [Key]] = [:]
 
+    /// By the tokens put together, and the beginnings of these: `Beleg-Datum` is `Belegdatum`, and recognition loses the space of
+    /// `Invoice No`.
+    private var byJoined: [String: [Entry]] = [:]
+    private var joinedBeginnings: Set<String> = []
+
+    /// Shorter labels put together are letters by chance.
+    private static let leastJoinedLength = 6
+
     /// The least letters of a label that may stand at the end of a compound, as in `Handelsrechnung`.
     static let leastCompoundLength = 7
 
@@ -39,6 +47,7 @@ struct LabelIndex: Sendable {
             add(field.labels, field: field.name, isExclusion: false)
             add(field.excludedLabels, field: field.name, isExclusion: true)
         }
+        joinedBeginnings = Set(byJoined.keys.flatMap { key in (1...key.utf8.count).map { String(key.prefix($0)) } })
         for key in byFirstToken.keys {
             byFirstToken[key]?.sort { $0.tokens.count > $1.tokens.count }
             let bytes = Array(key.utf8)
@@ -54,8 +63,11 @@ struct LabelIndex: Sendable {
             for (rank, term) in list.enumerated() {
                 let tokens = Tokens.of(term)
                 guard let first = tokens.first else { continue }
-                byFirstToken[first, default: []].append(
-                    Entry(field: field, tokens: tokens, language: language, rank: rank, isExclusion: isExclusion))
+                let entry = Entry(
+                    field: field, tokens: tokens, language: language, rank: rank, isExclusion: isExclusion)
+                byFirstToken[first, default: []].append(entry)
+                let joined = tokens.joined()
+                if joined.utf8.count >= Self.leastJoinedLength { byJoined[joined, default: []].append(entry) }
             }
         }
     }
@@ -66,6 +78,22 @@ struct LabelIndex: Sendable {
         if source == .ocr, let near = misread(token), !near.isEmpty { return near }
         return compound(token).map { [Beginning(entries: $0, isCompound: true)] } ?? []
     }
+
+    /// Labels that are divided into tokens in another way, with the number of tokens that they are here.
+    func joined(_ tokens: ArraySlice<TextLine.Token>) -> [(entry: Entry, count: Int)] {
+        var text = ""
+        var result: [(entry: Entry, count: Int)] = []
+        for (index, token) in tokens.prefix(Self.mostJoined).enumerated() {
+            text += token.text
+            guard joinedBeginnings.contains(text) else { break }
+            for entry in byJoined[text] ?? [] where !tokens.starts(with: entry.tokens, by: { $0.text == $1 }) {
+                result.append((entry, index + 1))
+            }
+        }
+        return result
+    }
+
+    private static let mostJoined = 4
 
     private func misread(_ token: String) -> [Beginning]? {
         let length = token.utf8.count

@@ -49,20 +49,27 @@ extension LabelIndex {
                     }
                 }
             }
+            for (entry, count) in joined(line.tokens[position...]) {
+                if let match = match(entry, errors: 0, at: position, count: count, in: line, number: number) {
+                    found.append(match)
+                }
+            }
         }
         guard found.count > 1 else { return found }
         return found.filter { match in
             !found.contains { other in
-                other.tokenCount > match.tokenCount && other.words.lowerBound <= match.words.lowerBound
+                // Who reads `Gesamtbeitrag` without a mistake need not take it for `Gesamtbetrag`.
+                if match.errors > 0, other.errors == 0, other.words == match.words { return true }
+                return other.tokenCount > match.tokenCount && other.words.lowerBound <= match.words.lowerBound
                     && other.words.upperBound >= match.words.upperBound
             }
         }
     }
 
     private func match(
-        _ entry: Entry, errors: Int, at position: Int, in line: TextLine, number: Int
+        _ entry: Entry, errors: Int, at position: Int, count: Int? = nil, in line: TextLine, number: Int
     ) -> LabelMatch? {
-        let last = position + entry.tokens.count - 1
+        let last = position + (count ?? entry.tokens.count) - 1
         let words = line.tokens[position].word..<line.tokens[last].word + 1
         let segment = line.segment(of: words.lowerBound)
         guard segment.upperBound >= words.upperBound else { return nil }

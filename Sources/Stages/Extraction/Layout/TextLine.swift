@@ -34,15 +34,26 @@ struct TextLine: Sendable {
         self.tokens = tokens
         var segments: [Range<Int>] = []
         var start = 0
+        let least = source == .ocr ? Self.usualHeight(words) : 0
+        let widest = 1.1 * Self.typeHeight(source)
         for index in words.indices.dropFirst() {
             let gap = words[index].box.x0 - words[index - 1].box.x1
-            if gap > max(words[index].box.height, words[index - 1].box.height) * 1.1 {
+            if gap > max(words[index].box.height, words[index - 1].box.height, least) * widest {
                 segments.append(start..<index)
                 start = index
             }
         }
         segments.append(start..<words.count)
         self.segments = segments
+    }
+
+    /// How much higher the type is than its words' boxes: recognition measures letters from their foot to their head, a text layer
+    /// the whole type.
+    static func typeHeight(_ source: WordSource) -> Double { source == .ocr ? 1.35 : 1 }
+
+    /// `von` is lower than its line.
+    private static func usualHeight(_ words: [Word]) -> Double {
+        words.map(\.box.height).sorted()[words.count / 2]
     }
 
     func text(_ range: Range<Int>) -> String { words[range].map(\.text).joined(separator: " ") }

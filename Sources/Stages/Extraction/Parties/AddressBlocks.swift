@@ -14,7 +14,7 @@ struct AddressBlocks {
         var box: BoundingBox
 
         func holds(_ other: BoundingBox) -> Bool {
-            other.midY > box.y0 && other.midY < box.y1 + 44 && other.x0 > box.x0 - 12 && other.x0 < box.x0 + 90
+            other.midY > box.y0 && other.midY < box.y1 + 60 && other.x0 > box.x0 - 12 && other.x0 < box.x0 + 90
         }
     }
 
@@ -80,7 +80,8 @@ struct AddressBlocks {
             let distance = lowest.y0 - cell.y1
             guard distance > -lowest.height * 0.5 else { continue }
             // The distance between the first two lines is that of all.
-            guard distance < max(lowest.height * 2.6, 8),
+            // Recognition measures letters, a text layer the type's whole height.
+            guard distance < max(lowest.height * (line.source == .ocr ? 3.4 : 2.6), 8),
                 gap.map({ distance < $0 + lowest.height * 0.8 }) ?? true
             else {
                 break

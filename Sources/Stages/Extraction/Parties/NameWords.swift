@@ -14,6 +14,18 @@ enum NameWords {
         "ticket", "original", "copy", "kopie",
     ]
 
+    /// `Kostenrechnung`, `Handelsfaktura`: kinds of documents as one word.
+    static func isTitle(_ token: String) -> Bool {
+        titles.contains(token) || ["rechnung", "faktura", "gutschrift", "invoice"].contains { token.hasSuffix($0) }
+    }
+
+    /// Words that no name ends with.
+    static let joints: Set<String> = [
+        "der", "die", "das", "des", "dem", "den", "von", "vom", "zur", "zum", "und", "mit", "fur", "the", "of", "and",
+        "for",
+        "with", "de", "du", "la", "le", "les", "et", "par", "pour", "van", "het", "een", "voor", "per", "di",
+    ]
+
     /// Words that no name is made of.
     static let headings: Set<String> = titles.union([
         "credit", "note", "page", "seite", "datum", "date", "duplicate", "welcome", "total", "tel", "phone", "telefon",
@@ -27,7 +39,8 @@ enum NameWords {
         "contact", "kontakt", "questions", "order", "commande", "bestellung", "client", "klantnummer", "kvk", "btw",
         "tva", "mwst", "bankverbindung", "konto", "blz", "swift", "payment", "zahlung", "reglement", "adresse",
         "address", "factuuradres", "afleveradres", "klant", "lieferadresse", "rechnungsadresse", "internet", "website",
-        "attn", "terms", "conditions",
+        "attn", "terms", "conditions", "artikel", "omschrijving", "aantal", "information", "einheit", "bestelling",
+        "verkoper", "incoterms",
     ])
 
     /// Words that open a line which is no name.

@@ -32,7 +32,7 @@ extension Parties {
     private static let headLines = 16
 
     /// `Muster GmbH · Weg 1 · 12345 Ort`
-    private func behind(_ name: NameReading.Name) -> Scored? {
+    func behind(_ name: NameReading.Name) -> Scored? {
         let line = layout.lines[name.line]
         let cell = line.segment(of: name.words.lowerBound)
         guard name.words.upperBound < cell.upperBound else { return nil }

@@ -3,7 +3,10 @@ import DocumentModel
 extension Parties {
     /// Candidates for the buyer's name.
     func buyers() -> [Scored] {
-        var result = labelledNames("buyer_name", base: 2.8)
+        let paid = Set(payees().compactMap(\.candidate.box))
+        var result = labelledNames("buyer_name", base: 2.8).filter {
+            $0.candidate.box.map { !paid.contains($0) } ?? true
+        }
         guard !isReceipt else { return result }
         // The window of the envelope: a block at the left with a line of postal code and town.
         let firstPage = layout.lines.first?.page ?? 1

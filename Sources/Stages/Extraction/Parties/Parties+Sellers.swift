@@ -4,6 +4,9 @@ extension Parties {
     /// Candidates for the seller's name; what stands in the buyer's blocks is unlikely.
     func sellers(buyerBlocks: [BoundingBox]) -> [Scored] {
         var result = labelledNames("seller_name", base: 2.8)
+        result += payees()
+        // `Lieferadresse: Beispiel AG` names somebody else.
+        let others = Set(labelledNames("seller_name", base: 2.8, exclusions: true).compactMap(\.candidate.box))
         let firstPage = layout.lines.first?.page ?? 1
         let sites = siteNames()
         let heights = layout.lines.filter { $0.page == firstPage }.map(\.height).sorted()
@@ -29,11 +32,15 @@ extension Parties {
                 evidence.append("large-type")
             }
             if name.isCut, depth < 0.3 {
-                score += 0.4
+                score += behind(name) == nil ? 0.4 : 1.0
                 evidence.append("sender-line")
             }
+            if others.contains(name.box) { score -= 2.5 }
+            // Who prints numbers of registration or accounts at the foot is the seller.
+            if depth > 0.8, name.hasLegalForm, isBesideIdentification(name) { score += 1.0 }
             if name.text.contains(where: \.isNumber) { score -= 0.9 }
             if isHost(name.text.lowercased()) { score -= 1.2 }
+            if !name.hasLegalForm { score -= doubt(of: name) }
             let tokens = Tokens.of(name.text)
             if tokens.contains(where: NameWords.banks.contains) { score -= 1.5 }
             if !sites.isEmpty, isNamed(name, tokens, on: sites) {
@@ -60,10 +67,31 @@ extension Parties {
         // What recognition makes of a logo.
         if name.confidence < 0.6 { points -= 1.5 }
         if name.key.utf8.count < 6 { points -= 1.0 }
-        let text = name.text
-        if text.first?.isLowercase == true, !name.hasLegalForm { points -= 1.0 }
         if !name.hasLegalForm, rank > 0, isAboveTown(name) { points -= 1.5 }
         return points
+    }
+
+    /// `To: Muster GmbH` on a slip at the foot, which goes with the payment.
+    func payees() -> [Scored] {
+        labelledNames("buyer_name", base: 4.0).filter { item in
+            guard let box = item.candidate.box, let page = item.candidate.page, layout.depth(box, page: page) > 0.6
+            else { return false }
+            return item.candidate.evidence.contains { ["label:To", "label:Pay to", "label:An"].contains($0) }
+        }
+    }
+
+    /// What speaks against words being a name at all: written small, broken off, or letters of a logo.
+    private func doubt(of name: NameReading.Name) -> Double {
+        var doubt = 0.0
+        if name.text.first?.isLowercase == true { doubt += 1.0 }
+        let tokens = Tokens.of(name.text)
+        if let last = tokens.last, NameWords.joints.contains(last) { doubt += 1.2 }
+        if !isReceipt {
+            if tokens.count == 1, let only = tokens.first, only.utf8.count < 4 { doubt += 0.8 }
+            if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count <= 2 }) { doubt += 1.0 }
+            if tokens.contains(where: NameWords.isTitle) { doubt += 1.0 }
+        }
+        return doubt
     }
 
     /// The last line of a street's name stands right above the code and the town.

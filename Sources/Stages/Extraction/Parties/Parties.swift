@@ -87,10 +87,11 @@ struct Parties {
 
     // MARK: Names by label
 
-    func labelledNames(_ field: String, base: Double) -> [Scored] {
+    /// - Parameter exclusions: whether labels are meant that look like the field's own and are not.
+    func labelledNames(_ field: String, base: Double, exclusions: Bool = false) -> [Scored] {
         var result: [Scored] = []
-        for match in labelled.matches where match.field == field && !match.isExclusion {
-            if labelled.isCoveredByOther(match) || labelled.tableHeads.contains(match.line) { continue }
+        for match in labelled.matches where match.field == field && match.isExclusion == exclusions {
+            if !exclusions && labelled.isCoveredByOther(match) || labelled.tableHeads.contains(match.line) { continue }
             let line = layout.lines[match.line]
             let cell = line.segment(of: match.words.lowerBound)
             let isBelowTable = labelled.tableHeads.contains {
@@ -109,17 +110,21 @@ struct Parties {
             if !NameWords.account.isDisjoint(with: Tokens.of(match.text)) { score -= 1.4 }
             if isBelowTable, !endsWithColon { continue }
             // A slip at the foot addresses the one who is paid.
-            if layout.depth(match.box, page: line.page) > 0.6 { score -= match.tokenCount == 1 ? 2.0 : 1.0 }
+            if layout.depth(match.box, page: line.page) > 0.6 {
+                score -=
+                    match.tokenCount > 1 ? 1.0 : Self.addressing.isDisjoint(with: Tokens.of(match.text)) ? 0.4 : 2.0
+            }
             let evidence = [labelled.evidence(match)]
             if endsWithColon, !after.isEmpty, let name = reading.name(inLine: match.line, after) {
                 result.append(scored(name, score, evidence))
                 continue
             }
-            if after.isEmpty, endsWithColon || line.segments.count == 2,
-                let next = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
+            if after.isEmpty, let next = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
+                endsWithColon || line.segments.count == 2 || isLast(next, of: line),
                 let name = reading.name(inLine: match.line, next)
             {
-                result.append(scored(name, score - (endsWithColon ? 0.3 : 0.9), evidence))
+                result.append(
+                    scored(name, score - (endsWithColon ? 0.3 : isLast(next, of: line) ? 0.5 : 0.9), evidence))
             }
             guard after.isEmpty else { continue }
             if let name = firstName(below: match.line, at: line.box(cell)) {
@@ -127,6 +132,12 @@ struct Parties {
             }
         }
         return result
+    }
+
+    private static let addressing: Set<String> = ["to", "an", "a", "aan"]
+
+    private func isLast(_ cell: Range<Int>, of line: TextLine) -> Bool {
+        cell.upperBound == line.words.count && line.segments.count == 3
     }
 
     private func firstName(below number: Int, at box: BoundingBox) -> (name: NameReading.Name, steps: Int)? {
@@ -150,7 +161,7 @@ struct Parties {
     }
 
     /// Whether a VAT id or an account stands in the same line or in the few lines of the same block.
-    private func isBesideIdentification(_ name: NameReading.Name) -> Bool {
+    func isBesideIdentification(_ name: NameReading.Name) -> Bool {
         let reach = name.box.height * 7
         return labelled.values.contains { value in
             guard value.form == .vatIdentifier || value.form == .iban, value.page == name.page else { return false }

@@ -22,11 +22,15 @@ package struct Calibration: Sendable {
     let other: Line
     /// The highest probability that one reading of a page can carry.
     let ceiling: Double
+    /// Whether doubts of other kinds than rivals bound a probability; not where scores are wanted as they are.
+    let isBounded: Bool
 
     /// The softmax as it is: what a fit starts from.
-    package static let none = Calibration(lines: [:], receipts: [:], other: .identity, ceiling: 0.999_999)
+    package static let none = Calibration(
+        lines: [:], receipts: [:], other: .identity, ceiling: 0.999_999, isBounded: false)
 
-    package static let standard = Calibration(lines: fields, receipts: tills, other: anyField, ceiling: 0.995)
+    package static let standard = Calibration(
+        lines: fields, receipts: tills, other: anyField, ceiling: 0.995, isBounded: true)
 
     /// - Parameters:
     ///   - field: the field's name.

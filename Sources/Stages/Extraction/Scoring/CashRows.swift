@@ -19,12 +19,20 @@ struct CashRows {
     init(labelled: LabelledValues) {
         var given: [(number: Int, place: DetectedValue)] = []
         var back: [Int] = []
+        /// The amount of the row before: who gets change back gave something right above, whatever its word was read as.
+        var above: (number: Int, place: DetectedValue)?
         for (number, values) in labelled.valuesByLine.sorted(by: { $0.key < $1.key }) {
             guard let value = values.last(where: { $0.form == .amount }), let amount = value.number else { continue }
             let line = labelled.layout.lines[number]
             let tokens = Set(line.tokens.filter { $0.word < value.words.lowerBound }.map(\.text))
+            defer { above = (amount, value) }
             if !Self.back.isDisjoint(with: tokens) {
                 back.append(abs(amount))
+                if let above, above.place.page == value.page, value.line - above.place.line <= 3,
+                    !given.contains(where: { $0.place.line == above.place.line })
+                {
+                    given.append(above)
+                }
             } else if !Self.round.isDisjoint(with: tokens) {
                 if abs(amount) <= 5 * Money.cent { roundings.insert(amount) } else { roundedTotals.insert(amount) }
             } else if !Self.given.isDisjoint(with: tokens) {

@@ -12,16 +12,17 @@ struct Currencies {
         for (number, line) in layout.lines.enumerated() {
             for (index, word) in line.words.enumerated() {
                 let text = Detector.strip(word.text)
+                if let code = sign(in: text) { note(code, number, index..<index + 1, weight: 0.8, &counts) }
                 guard text.utf8.count <= 5 else { continue }
                 if text == "$" { dollars.append((number, index)) }
-                guard let code = CurrencyCode.parse(text) else { continue }
+                guard let code = CurrencyCode.parse(text).map({ meant($0, text, line.source) }) else { continue }
                 // Two-letter words are words in some languages.
                 if text.utf8.count == 2, code != "MYR" { continue }
                 note(code, number, index..<index + 1, weight: 1, &counts)
             }
         }
         for value in values {
-            if let code = value.currency {
+            if let code = value.currency.map({ meant($0, value.raw, layout.lines[value.line].source) }) {
                 note(code, value.line, value.words, weight: 1.2, &counts)
             } else if value.form == .amount, value.raw.has("$") {
                 dollars.append((value.line, value.words.lowerBound))
@@ -38,6 +39,18 @@ struct Currencies {
             let score = 2.2 + min(3.2, 0.9 * entry.count.squareRoot() + 0.4) + 2 * min(0, share - 0.5)
             return Scored(candidate: entry.place, score: score)
         }
+    }
+
+    /// `Einzel/€` and `Preis/Einh(€)` head amounts in euro.
+    private func sign(in text: String) -> String? {
+        guard text.utf8.count > 5, text.has("€"), text.contains(where: \.isLetter), !text.hasDigit else { return nil }
+        return "EUR"
+    }
+
+    /// Recognition that knows only English takes the euro's sign for the pound's.
+    private func meant(_ code: String, _ raw: String, _ source: WordSource) -> String {
+        guard code == "GBP", source == .ocr, let language, language != "en", raw.has("£") else { return code }
+        return "EUR"
     }
 
     private func note(

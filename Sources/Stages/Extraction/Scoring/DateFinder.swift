@@ -10,6 +10,7 @@ struct DateFinder {
     /// For each date, how strongly labels speak of it, by field; labels that a field excludes as `!field`.
     private var claims: [Place: [String: Double]] = [:]
     private var found: [String: [(value: DetectedValue, score: Double, evidence: String)]] = [:]
+    private let terms: PaymentTerms
 
     private struct Place: Hashable {
         var line: Int
@@ -36,6 +37,7 @@ struct DateFinder {
         self.order = order
         self.labelled = labelled
         self.isReceipt = isReceipt
+        terms = PaymentTerms(labelled.layout)
         dates = labelled.values.filter { $0.form == .date }
         for match in labelled.matches where labelled.kinds[match.field] == .date {
             if !match.isExclusion, labelled.isCoveredByOther(match) { continue }
@@ -49,6 +51,10 @@ struct DateFinder {
                     found[match.field, default: []].append((link.value, score, labelled.evidence(match)))
                 }
             }
+        }
+        for (value, evidence) in datesBehindNumbers() {
+            claims[Place(value), default: [:]]["issue_date"] = max(claims[Place(value)]?["issue_date"] ?? -9, 4.4)
+            found["issue_date", default: []].append((value, 4.4, evidence))
         }
         for value in dates where isPaymentDeadline(value) {
             claims[Place(value), default: [:]]["due_date"] = max(claims[Place(value)]?["due_date"] ?? -9, 4.0)
@@ -73,7 +79,48 @@ struct DateFinder {
             if !("1990"..."2040").contains(item.candidate.value.prefix(4)) { item.score -= 2 }
             return item
         }
-        return result + otherReadings(result)
+        return confirmed(result + otherReadings(result), field)
+    }
+
+    /// What a date is believed at most that could as well be another day, and nothing on the document tells.
+    private static let undecided = 0.7
+
+    /// Issue and due date speak for each other where the terms of payment lie between them.
+    private func confirmed(_ items: [Scored], _ field: String) -> [Scored] {
+        let others = found[field == "issue_date" ? "due_date" : "issue_date", default: []].flatMap { item in
+            [item.value.value] + (order.certainty == .known ? [] : [item.value.alternative].compactMap { $0 })
+        }
+        return items.map { item in
+            var item = item
+            let value = item.candidate.value
+            let agrees =
+                switch field {
+                case "issue_date": others.contains { terms.agree(issue: value, due: $0) }
+                case "due_date": others.contains { terms.agree(issue: $0, due: value) }
+                default: false
+                }
+            if agrees {
+                item.score += 1
+                item.candidate.evidence.append("terms-agree")
+            } else if order.certainty == .unknown && isAmbiguous(item.candidate) || isReadInTwoWays(value) {
+                item.ceiling = Self.undecided
+            }
+            return item
+        }
+    }
+
+    /// A till prints its day more than once: two that differ in one digit are one, and one of them was misread.
+    private func isReadInTwoWays(_ value: String) -> Bool {
+        isReceipt
+            && dates.contains { other in
+                other.value.utf8.count == value.utf8.count
+                    && zip(other.value.utf8, value.utf8).count { $0 != $1 } == 1
+                    && layout.lines[other.line].source == .ocr
+            }
+    }
+
+    private func isAmbiguous(_ candidate: Candidate) -> Bool {
+        dates.contains { $0.box == candidate.box && $0.page == candidate.page && $0.alternative != nil }
     }
 
     /// The same dates with day and month exchanged, where the document does not show which comes first.
@@ -103,7 +150,9 @@ struct DateFinder {
         let before = (labelled.matchesByLine[match.line] ?? []).filter {
             !$0.isExclusion && $0.words.upperBound <= match.words.lowerBound && labelled.kinds[$0.field] == .identifier
         }
-        let isOfInvoice = before.contains { $0.field == "invoice_number" }
+        // The nearest counts: `Rechnung gemäß Bestellung Nr. 17 vom 3. Mai` tells when it was ordered.
+        let nearest = before.max { $0.words.upperBound < $1.words.upperBound }
+        let isOfInvoice = nearest?.field == "invoice_number"
         if isOfInvoice, !match.isQualified { return 1.0 }
         guard match.text.count <= 3 else { return 0 }
         // `vom`, `du` and `le` alone stand before any date: `Bestellung Nr. 12 vom 1. März`, `la loi du 31 décembre`.
@@ -111,6 +160,30 @@ struct DateFinder {
         let isOfOther = !before.isEmpty && !isOfInvoice
         let isInSentence = line.segment(of: match.words.lowerBound).count > Self.sentenceLength
         return -1.2 - (isOfOther ? 1.2 : 0) - (isInSentence && !isOfInvoice ? 0.6 : 0)
+    }
+
+    private static let joints: Set<String> = [
+        "vom", "von", "du", "dated", "of", "del", "della", "van", "le", "datum", "date", "from", "am", "den", "de",
+    ]
+
+    /// `Rechnung # 17 von 03.05.2024`: a number and, right behind it, the day.
+    private func datesBehindNumbers() -> [(value: DetectedValue, evidence: String)] {
+        labelled.matches.filter { $0.field == "invoice_number" && !$0.isExclusion }.compactMap { match in
+            let line = layout.lines[match.line]
+            let cell = line.segment(of: match.words.lowerBound)
+            guard
+                let value = dates.first(where: { $0.line == match.line && $0.words.lowerBound > match.words.upperBound }
+                ),
+                cell.contains(value.words.lowerBound)
+            else { return nil }
+            let between = line.words[match.words.upperBound..<value.words.lowerBound].map(\.text)
+            let words = between.filter { !$0.hasDigit }.flatMap(Tokens.of)
+            let numbers = between.count(where: \.hasDigit)
+            guard (1...3).contains(numbers), words.contains(where: Self.joints.contains), words.count <= 3,
+                !labelled.isBlocked(match.line, match.words.upperBound..<value.words.lowerBound, for: match)
+            else { return nil }
+            return (value, "behind-number")
+        }
     }
 
     /// More words than a label with its value has.
@@ -156,6 +229,13 @@ struct DateFinder {
         }
     }
 
+    /// Recognition loses the dots of `überweisen`.
+    private func isPayment(_ token: String, _ source: WordSource) -> Bool {
+        if Self.payment.contains(token) { return true }
+        guard source == .ocr, token.utf8.count >= 6 else { return false }
+        return Self.payment.contains { $0.utf8.count >= 7 && EditDistance.within(1, token, $0) != nil }
+    }
+
     /// Whether the words before a date ask for payment until then.
     private func isPaymentDeadline(_ value: DetectedValue) -> Bool {
         let line = layout.lines[value.line]
@@ -166,7 +246,7 @@ struct DateFinder {
             tokens = layout.lines[value.line - 1].tokens.suffix(10).map(\.text) + tokens
         }
         guard let near = tokens.suffix(3).lastIndex(where: { Self.until.contains($0) }),
-            let verb = tokens.suffix(14).lastIndex(where: { Self.payment.contains($0) }), verb < near
+            let verb = tokens.suffix(14).lastIndex(where: { isPayment($0, line.source) }), verb < near
         else { return false }
         return !tokens[verb...].contains { Self.discount.contains($0) }
     }

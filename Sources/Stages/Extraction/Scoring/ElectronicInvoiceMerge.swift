@@ -90,6 +90,24 @@ struct ElectronicInvoiceMerge {
                 if TextFolding.squash(text).contains(key) { return (text, line.page, line.box(segment)) }
             }
         }
+        return field.kind == .name ? place(ofStacked: key) : nil
+    }
+
+    /// A name set in two lines, one below the other.
+    private func place(ofStacked key: String) -> (raw: String, page: Int, box: BoundingBox)? {
+        for (number, line) in layout.lines.enumerated() {
+            for segment in line.segments {
+                let start = TextFolding.squash(line.text(segment))
+                guard start.utf8.count >= 3, key.hasPrefix(start) else { continue }
+                let box = line.box(segment)
+                for below in layout.lines.dropFirst(number + 1).prefix(3) where below.page == line.page {
+                    for next in below.segments where abs(below.box(next).x0 - box.x0) < 8 {
+                        let text = line.text(segment) + " " + below.text(next)
+                        if TextFolding.squash(text) == key { return (text, line.page, box.union(below.box(next))) }
+                    }
+                }
+            }
+        }
         return nil
     }
 

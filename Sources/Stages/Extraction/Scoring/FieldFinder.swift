@@ -41,6 +41,11 @@ struct FieldFinder {
                     var item = item
                     let isBeside = item.candidate.box.map { buyer?.holds($0) ?? false } ?? false
                     if isBeside { item.score += isBuyers ? 4 : -3 }
+                    // Sellers print who they are at the foot, and beside their name.
+                    if !isBuyers, !isBeside, isSellers(item.candidate, parties.sellers) {
+                        item.score += 1.2
+                        item.candidate.evidence.append("beside-seller")
+                    }
                     return item
                 }
             default: found = field.kind == .date ? dates.candidates(for: field.name) : candidates(field)
@@ -51,6 +56,16 @@ struct FieldFinder {
                 isReceipt: isReceipt)
         }
         return (fields, search.unfinished)
+    }
+
+    /// Whether a value stands at the foot of its page or in the few lines below the seller's name.
+    private func isSellers(_ candidate: Candidate, _ sellers: [Scored]) -> Bool {
+        guard let box = candidate.box, let page = candidate.page else { return false }
+        if layout.depth(box, page: page) > 0.86 { return true }
+        guard let best = sellers.max(by: { $0.score < $1.score }), best.candidate.page == page,
+            let name = best.candidate.box
+        else { return false }
+        return AddressBlocks.Place(box: name).holds(box) || abs(name.midY - box.midY) < name.height
     }
 
     private func candidates(_ field: FieldRule) -> [Scored] {

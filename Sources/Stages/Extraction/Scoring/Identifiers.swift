@@ -150,9 +150,27 @@ struct Identifiers {
         if value.utf8.count < 3 { score -= 1 }
         let confidence = line.words[range].map(\.confidence).min() ?? 1
         if confidence < 0.92 { score -= 0.92 - confidence }
-        return Scored(
+        var item = Scored(
             candidate: Candidate(
                 value: value, raw: raw, source: labelled.source(number), page: line.page, box: line.box(range),
                 evidence: ["label:" + Detector.strip(match.text)]), score: score, legibility: confidence)
+        if line.source == .ocr, isUndecided(value) { item.ceiling = Self.undecided }
+        return item
+    }
+
+    /// What a number is believed at most in which a letter may be a digit.
+    private static let undecided = 0.7
+
+    /// `INVO1699` may be `INV01699`: recognition cannot tell, and neither can anybody else.
+    private func isUndecided(_ value: String) -> Bool {
+        let bytes = Array(value.utf8)
+        func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
+        return bytes.indices.contains { index in
+            switch Unicode.Scalar(bytes[index]) {
+            case "O", "o", "Q", "l": isDigit(index - 1) || isDigit(index + 1)
+            case "I", "S", "B", "Z": isDigit(index - 1) && isDigit(index + 1)
+            default: false
+            }
+        }
     }
 }

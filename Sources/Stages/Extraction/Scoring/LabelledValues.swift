@@ -133,6 +133,7 @@ struct LabelledValues {
             let line = layout.lines[number]
             guard line.page == origin.page, line.box.y0 - match.box.y1 < reach, steps < 4 else { break }
             if steps == 0, let wrapped = wrapped(match, to: number, accepts: accepts) { result.append(wrapped) }
+            if steps == 0, let lowered = lowered(match, to: number, accepts: accepts) { result.append(lowered) }
             steps += 1
             for value in valuesByLine[number] ?? [] where accepts(value) {
                 let overlap = min(value.box.x1, match.box.x1) - max(value.box.x0, match.box.x0)
@@ -156,6 +157,17 @@ struct LabelledValues {
             let value = (valuesByLine[number] ?? []).first(where: { $0.words.lowerBound == 0 && accepts($0) })
         else { return nil }
         return link(value, 2.8 + strength(match), isAdjacent: true)
+    }
+
+    /// A label alone in its line, its value alone in the next, further right: tills print so, and paper creases.
+    private func lowered(_ match: LabelMatch, to number: Int, accepts: (DetectedValue) -> Bool) -> Link? {
+        let origin = layout.lines[match.line]
+        let line = layout.lines[number]
+        guard origin.source == .ocr, match.words.lowerBound == 0, (valuesByLine[match.line] ?? []).isEmpty,
+            line.box.y0 < origin.box.y1 + origin.height * 0.8, let values = valuesByLine[number], values.count == 1,
+            let value = values.first, value.words == line.words.indices, value.box.x0 > origin.box.x1, accepts(value)
+        else { return nil }
+        return link(value, 2.4 + strength(match), isAdjacent: true)
     }
 
     private func link(_ value: DetectedValue, _ score: Double, isAdjacent: Bool) -> Link {

@@ -9,6 +9,8 @@ struct Scored: Sendable {
     var isValid = true
     /// How well the least legible word was read, 0...1.
     var legibility = 1.0
+    /// What the value is believed at most, whatever its rivals: it may mean something else.
+    var ceiling = 1.0
 
     /// The candidates of one value as one: the best place, and a little for each further one.
     static func merged(_ all: [Scored]) -> [Scored] {
@@ -58,8 +60,13 @@ enum Choice {
             candidate.confidence = calibration.probability(
                 name, lead: logarithm(weight / others),
                 legibility: candidate.source == .ocr ? min(item.legibility, 0.999) : 1, isReceipt: isReceipt)
-            // In a text layer wrong check digits are those of the page; what that means, the rules' checks say.
-            if !item.isValid, candidate.source == .ocr { candidate.confidence = min(candidate.confidence, doubtful) }
+            if calibration.isBounded {
+                candidate.confidence = min(candidate.confidence, item.ceiling)
+                // In a text layer wrong check digits are those of the page; what that means, the rules' checks say.
+                if !item.isValid, candidate.source == .ocr {
+                    candidate.confidence = min(candidate.confidence, doubtful)
+                }
+            }
             // What a rival can be right with is what the choice leaves.
             if let best = candidates.first {
                 candidate.confidence = min(candidate.confidence, 1 - best.confidence)

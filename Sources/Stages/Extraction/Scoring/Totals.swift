@@ -256,6 +256,7 @@ struct Totals {
     /// What was given less what was given back is what was paid.
     private mutating func rewardCash() {
         guard isReceipt else { return }
+        penaliseSmallChange()
         let paid = CashRows(labelled: labelled)
         let shown = Dictionary(
             labelled.values.compactMap { value in value.number.map { ($0, value) } }, uniquingKeysWith: { $1 })
@@ -276,6 +277,19 @@ struct Totals {
             var candidate = labelled.candidate(change.place, evidence: ["cash-less-change"])
             candidate.value = Money.text(change.number)
             add(Scored(candidate: candidate, score: 2.2, legibility: change.place.confidence), to: "grand_total")
+        }
+    }
+
+    /// Where the smallest coin is one of five, what is paid in cash ends in nought or five.
+    private mutating func penaliseSmallChange() {
+        let coins = ["MYR", "CHF"]
+        let isRounded =
+            labelled.values.contains { $0.currency.map(coins.contains) ?? false }
+            || labelled.layout.lines.contains { line in line.words.contains { $0.text == "RM" || $0.text == "CHF" } }
+        guard isRounded else { return }
+        for (value, item) in best["grand_total"] ?? [:] {
+            guard let number = Money.parse(item.candidate.value), number % (5 * Money.cent) != 0 else { continue }
+            penalise("grand_total", value, 0.9)
         }
     }
 
