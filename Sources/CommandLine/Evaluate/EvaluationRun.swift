@@ -60,11 +60,13 @@ extension Prediction {
         self.init(status: trial.decision.outcome == .accept ? .accepted : .review, type: trial.extraction.type.value)
         typeConfidence = trial.extraction.type.confidence
         language = trial.extraction.language
+        // What an accepted record is without counts as not found.
+        let isRecorded = trial.decision.outcome == .accept
         for field in trial.extraction.fields {
-            if let chosen = field.chosen {
+            if let chosen = field.chosen, !isRecorded || trial.record.fields[field.name] != nil {
                 fields[field.name] = Value(chosen, confidence: field.confidence, rivals: field.rivals)
             } else {
-                absent[field.name] = field.confidence
+                absent[field.name] = field.chosen == nil ? field.confidence : 1 - field.confidence
             }
         }
         reasons = trial.decision.reasons.map { reason in

@@ -13,7 +13,9 @@ enum DigitLookalikes {
 
     /// The text with digits for letters that look like them, when that changes little of it.
     ///
-    /// - Parameter kept: characters at the start that are letters.
+    /// - Parameters:
+    ///   - text: what was recognised.
+    ///   - kept: characters at the start that are letters.
     /// - Returns: nil when nothing changes, or too much.
     static func corrected(_ text: String, keeping kept: Int = 0) -> String? {
         var bytes = Array(text.utf8)

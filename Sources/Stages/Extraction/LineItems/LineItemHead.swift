@@ -40,21 +40,33 @@ struct LineItemHead {
     private static func head(at number: Int, _ layout: DocumentLayout, _ terms: LineItemTerms) -> LineItemHead? {
         let line = layout.lines[number]
         var columns = columns(in: line, terms)
-        // Nothing of a head in the first line: then it is not where the head begins.
         guard columns.count >= 2 else { return nil }
-        let below = continuations(of: number, layout)
+        let below = neighbours(of: number, layout, step: 1)
         for next in below {
             for column in Self.columns(in: layout.lines[next], terms) { add(column, to: &columns) }
         }
-        addJoined(line, below.map { layout.lines[$0] }, terms, &columns)
+        let above = neighbours(of: number, layout, step: -1).reversed()
+        addJoined((above + [number] + below).map { layout.lines[$0] }, terms, &columns)
         let kinds = Set(columns.map(\.kind))
         guard kinds.contains(.description), kinds.contains(.amount) || (kinds.contains(.unitPrice) && kinds.count >= 3)
         else { return nil }
         return LineItemHead(line: number, last: below.last ?? number, page: line.page, columns: columns)
     }
 
+    /// Of two columns of amounts the right one is that of the items; one before the description counts them.
     private static func add(_ column: Column, to columns: inout [Column]) {
-        if !columns.contains(where: { $0.kind == column.kind }) { columns.append(column) }
+        guard let index = columns.firstIndex(where: { $0.kind == column.kind }) else {
+            columns.append(column)
+            return
+        }
+        guard column.kind == .amount, column.box.x0 > columns[index].box.x1 else { return }
+        let isCount = columns.contains { $0.kind == .description && $0.box.x0 > columns[index].box.x0 }
+        if isCount, !columns.contains(where: { $0.kind == .quantity }) {
+            columns[index].kind = .quantity
+            columns.append(column)
+        } else {
+            columns[index] = column
+        }
     }
 
     private static func columns(in line: TextLine, _ terms: LineItemTerms) -> [Column] {
@@ -77,13 +89,15 @@ struct LineItemHead {
         return columns
     }
 
-    /// Lines right below that hold no numbers: those are rows.
-    private static func continuations(of number: Int, _ layout: DocumentLayout) -> [Int] {
+    /// Lines right below or above that hold no numbers: those are rows.
+    private static func neighbours(of number: Int, _ layout: DocumentLayout, step: Int) -> [Int] {
         var result: [Int] = []
         var last = layout.lines[number]
-        for next in layout.lines.indices.dropFirst(number + 1).prefix(mostContinuations) {
+        for next in stride(from: number + step, through: number + step * mostContinuations, by: step) {
+            guard layout.lines.indices.contains(next) else { break }
             let line = layout.lines[next]
-            guard line.page == last.page, line.box.y0 - last.box.y1 < max(last.height, line.height) * 0.7,
+            let gap = step > 0 ? line.box.y0 - last.box.y1 : last.box.y0 - line.box.y1
+            guard line.page == last.page, gap < max(last.height, line.height) * 0.7,
                 !line.words.contains(where: { $0.text.hasDigit })
             else { break }
             result.append(next)
@@ -92,21 +106,22 @@ struct LineItemHead {
         return result
     }
 
-    /// `Positions-` over `betrag`, `Unit` over `price`.
-    private static func addJoined(
-        _ line: TextLine, _ below: [TextLine], _ terms: LineItemTerms, _ columns: inout [Column]
-    ) {
-        guard !below.isEmpty else { return }
-        for segment in line.segments {
-            let box = line.box(segment)
-            guard !columns.contains(where: { overlap($0.box, box) > 0 }) else { continue }
-            var text = line.tokens(in: segment).joined()
-            for next in below {
-                guard let cell = next.segments.first(where: { overlap(next.box($0), box) > 0 }) else { break }
-                text += next.tokens(in: cell).joined()
-                if let kind = terms.joinedHeads[text] {
-                    add(Column(kind: kind, box: box.union(next.box(cell))), to: &columns)
-                    break
+    /// `Positions-` over `betrag`, `Unit` over `price`: words one below the other that make a head together.
+    private static func addJoined(_ lines: [TextLine], _ terms: LineItemTerms, _ columns: inout [Column]) {
+        guard lines.count > 1 else { return }
+        for (index, line) in lines.enumerated() {
+            for segment in line.segments {
+                var box = line.box(segment)
+                guard !columns.contains(where: { overlap($0.box, box) > 0 }) else { continue }
+                var text = line.tokens(in: segment).joined()
+                for next in lines[(index + 1)...] {
+                    guard let cell = next.segments.first(where: { overlap(next.box($0), box) > 0 }) else { continue }
+                    text += next.tokens(in: cell).joined()
+                    box = box.union(next.box(cell))
+                    if let kind = terms.joinedHeads[text] {
+                        add(Column(kind: kind, box: box), to: &columns)
+                        break
+                    }
                 }
             }
         }

@@ -25,6 +25,7 @@ struct LineItemRow {
     }
 
     /// - Parameter needsAmount: whether the table has a column of amounts.
+    /// - Returns: nil when the line is no item.
     func item(needsAmount: Bool) -> LineItem? {
         let cells = cells
         var item = LineItem(page: line.page)

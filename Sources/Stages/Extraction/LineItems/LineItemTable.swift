@@ -22,12 +22,13 @@ struct LineItemTable {
     func heads() -> Set<Int> { Set(found.filter(\.isCertain).flatMap { $0.line...$0.last }) }
 
     /// - Parameter sums: what the items should add up to, in ten-thousandths: the net total or the total.
+    /// - Returns: the items that add up, else those below the first head.
     func items(sums: [Int]) -> [LineItem] {
         var first: [LineItem]?
         for head in found.prefix(Self.mostHeads) {
             let items = items(below: head)
             if let whole = Self.adding(items, to: sums) { return whole }
-            if head.isCertain, !items.isEmpty { first = first ?? items }
+            if head.isCertain, !items.isEmpty { first = first ?? Self.without(sums, items) }
         }
         if let unheaded = UnheadedItems(layout: layout, terms: terms).items(sums: sums) { return unheaded }
         return first ?? []
@@ -43,16 +44,22 @@ struct LineItemTable {
         return Array(full.prefix(count))
     }
 
-    /// How many items from the first on add up.
+    /// How many items from the first on add up: to the net total before they do to the total, which their taxes may make up.
     private static func count(adding items: [LineItem], to sums: [Int]) -> Int? {
         var sum = 0
-        var found: Int?
+        var found: [Int: Int] = [:]
         for (index, item) in items.enumerated() {
-            guard let amount = item.amount.flatMap(Money.parse) else { return found }
+            guard let amount = item.amount.flatMap(Money.parse) else { break }
             sum += amount
-            if sum != 0, sums.contains(sum) { found = found ?? index + 1 }
+            if sum != 0, found[sum] == nil { found[sum] = index + 1 }
         }
-        return sums.contains(sum) ? items.count : found
+        return sums.lazy.compactMap { found[$0] }.first
+    }
+
+    /// The items before a row that is a sum itself.
+    private static func without(_ sums: [Int], _ items: [LineItem]) -> [LineItem] {
+        let end = items.dropFirst().firstIndex { $0.amount.flatMap(Money.parse).map(sums.contains) ?? false }
+        return Array(items[..<(end ?? items.count)])
     }
 
     private func items(below start: LineItemHead) -> [LineItem] {

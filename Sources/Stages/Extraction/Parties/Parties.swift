@@ -12,6 +12,8 @@ struct Parties {
     let counts: [String: Int]
     /// How a name is written that recognition read in several ways: most often, or with the most marks.
     private let spellings: [String: String]
+    /// Whether recognition knew nothing of the language's own letters: `Büro` and `Buro` are one to it.
+    private let lacksLetters: Bool
 
     var layout: DocumentLayout { labelled.layout }
 
@@ -39,6 +41,7 @@ struct Parties {
         for name in names where name.key.utf8.count > 4 { counts[name.key, default: 0] += 1 }
         self.counts = counts
         spellings = Self.spellings(names)
+        lacksLetters = Self.lacksLetters(labelled.layout, language: labelled.language)
     }
 
     struct Found {
@@ -68,10 +71,29 @@ struct Parties {
             if let buyer = bestBuyer.first, buyer.score > 2.5 { sellers.removeAll { same($0, buyer) } }
             if let seller = bestSeller.first, seller.score > 2.5 { buyers.removeAll { same($0, seller) } }
         }
+        sellers = withoutVariants(sellers)
         return Found(
             sellers: sellers, buyers: buyers, addresses: addresses(of: Scored.merged(sellers).first),
             buyerBlock: boxes.first.map { AddressBlocks.Place(box: $0) })
     }
+
+    /// `Muster` speaks for `Muster GmbH` more than against it.
+    private func withoutVariants(_ names: [Scored]) -> [Scored] {
+        guard let best = Scored.merged(names).first else { return names }
+        let key = TextFolding.squash(best.candidate.value)
+        return names.map { item in
+            let other = TextFolding.squash(item.candidate.value)
+            guard other != key, min(other.utf8.count, key.utf8.count) >= Self.leastStem,
+                other.hasPrefix(key) || key.hasPrefix(other)
+            else { return item }
+            var item = item
+            item.score -= 1.5
+            return item
+        }
+    }
+
+    /// Letters that names must share to be variants of one.
+    private static let leastStem = 5
 
     private func same(_ left: Scored, _ right: Scored) -> Bool {
         TextFolding.squash(left.candidate.value) == TextFolding.squash(right.candidate.value)
@@ -87,7 +109,11 @@ struct Parties {
 
     // MARK: Names by label
 
-    /// - Parameter exclusions: whether labels are meant that look like the field's own and are not.
+    /// - Parameters:
+    ///   - field: whose labels.
+    ///   - base: points of a name at its label.
+    ///   - exclusions: whether labels are meant that look like the field's own and are not.
+    /// - Returns: the names beside the labels and below them.
     func labelledNames(_ field: String, base: Double, exclusions: Bool = false) -> [Scored] {
         var result: [Scored] = []
         for match in labelled.matches where match.field == field && match.isExclusion == exclusions {
@@ -187,10 +213,40 @@ struct Parties {
         if isBesideIdentification(name) { evidence.append("beside-identification") }
         var score = score
         if name.confidence < 0.9 { score -= (0.9 - name.confidence) * 1.5 }
+        let isRecognized = labelled.source(name.line) == .ocr
         return Scored(
             candidate: Candidate(
-                value: labelled.source(name.line) == .ocr ? spellings[name.key] ?? name.text : name.text,
+                value: isRecognized ? spellings[name.key] ?? name.text : name.text,
                 raw: layout.lines[name.line].text(name.words), source: labelled.source(name.line),
-                page: name.page, box: name.box, evidence: evidence), score: score, legibility: name.confidence)
+                page: name.page, box: name.box, evidence: evidence), score: score, legibility: name.confidence,
+            ceiling: isRecognized && (lacksLetters || hasDigitInside(name)) ? Self.undecided : 1)
+    }
+
+    /// What a name is believed at most whose letters recognition cannot have known.
+    private static let undecided = 0.8
+    /// Words of German after which one would have an umlaut.
+    private static let enoughWords = 60
+
+    private static func lacksLetters(_ layout: DocumentLayout, language: String?) -> Bool {
+        guard language == "de" else { return false }
+        let letters = Set("äöüßÄÖÜ")
+        var count = 0
+        for line in layout.lines where line.source == .ocr {
+            for word in line.words where word.text.contains(where: \.isAlphabetic) {
+                if !word.text.utf8.allSatisfy({ $0 < 0x80 }), word.text.contains(where: letters.contains) {
+                    return false
+                }
+                count += 1
+            }
+        }
+        return count >= enoughWords
+    }
+
+    /// `H6tel`: letters on both sides of a digit.
+    private func hasDigitInside(_ name: NameReading.Name) -> Bool {
+        let characters = Array(name.text)
+        return characters.indices.dropFirst().dropLast().contains { index in
+            characters[index].isNumber && characters[index - 1].isLetter && characters[index + 1].isLetter
+        }
     }
 }

@@ -29,7 +29,10 @@ struct Identifiers {
                 if labelled.isBlocked(match.line, between, for: match) { return nil }
                 let range = extent(from: index, in: line)
                 let inSegment = line.segment(of: match.words.lowerBound).contains(index)
-                let score = 3.2 + labelled.strength(match) - 0.6 * Double(steps) + (inSegment ? 0.2 : 0)
+                // `Rechnung des Versicherers Nr. 17`: the mark makes up for the words between.
+                let isMarked = steps > 1 && line.tokens(in: index - 1..<index).last.map(Self.marks.contains) ?? false
+                let score =
+                    3.2 + labelled.strength(match) - 0.6 * Double(isMarked ? 1 : steps) + (inSegment ? 0.2 : 0)
                 return scored(match.line, range, score, match)
             }
             if text.contains(where: \.isLetter) { steps += 1 }
