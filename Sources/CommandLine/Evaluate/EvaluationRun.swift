@@ -39,7 +39,9 @@ struct EvaluationRun: Sendable {
     private func tried(_ label: LabelledDocument) async -> Tried {
         do {
             let trial = try await trials.judge(path(of: label))
-            return Tried(label: label, sha256: trial.record.document.hex, prediction: Prediction(trial))
+            return Tried(
+                label: label, sha256: trial.record.document.hex,
+                prediction: Prediction(trial, keepsAll: !trials.isCalibrated))
         } catch {
             let reason = UserError(describing: error).description
             return Tried(
@@ -55,13 +57,13 @@ struct EvaluationRun: Sendable {
 }
 
 extension Prediction {
-    /// What a trial made of a document.
-    init(_ trial: Trial) {
+    /// What a trial made of a document; scores are wanted of all values, and otherwise those that are recorded.
+    init(_ trial: Trial, keepsAll: Bool) {
         self.init(status: trial.decision.outcome == .accept ? .accepted : .review, type: trial.extraction.type.value)
         typeConfidence = trial.extraction.type.confidence
         language = trial.extraction.language
         // What an accepted record is without counts as not found.
-        let isRecorded = trial.decision.outcome == .accept
+        let isRecorded = trial.decision.outcome == .accept && !keepsAll
         for field in trial.extraction.fields {
             if let chosen = field.chosen, !isRecorded || trial.record.fields[field.name] != nil {
                 fields[field.name] = Value(chosen, confidence: field.confidence, rivals: field.rivals)

@@ -24,6 +24,8 @@ package struct Trials: Sendable {
     private let files = BlockingWork(label: "trials", threads: 2)
     private let maximumPages: Int
     private let calibration: Calibration
+    /// Whether confidences are probabilities, not the scores that they are fitted on.
+    package let isCalibrated: Bool
     private let clock: any WallClock
 
     /// Reads settings and rules, and starts a reader. `pages` names a folder where pages are kept, so that another run with
@@ -41,6 +43,7 @@ package struct Trials: Sendable {
         slots = min(settings.workerSlots, 2 * settings.readerProcesses)
         maximumPages = settings.limits.pages
         calibration = isCalibrated ? .standard : .none
+        self.isCalibrated = isCalibrated
         self.clock = clock
         do {
             let reader = try await pool.verify()
