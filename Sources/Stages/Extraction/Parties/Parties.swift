@@ -133,7 +133,8 @@ struct Parties {
             guard match.words.lowerBound == cell.lowerBound || match.tokenCount > 1 else { continue }
             var score = base + labelled.strength(match)
             // Who holds the account is often a person; the name counts where it stands elsewhere too.
-            if !NameWords.account.isDisjoint(with: Tokens.of(match.text)) { score -= 1.4 }
+            let isAccount = !NameWords.account.isDisjoint(with: Tokens.of(match.text))
+            if isAccount { score -= 1.4 }
             if isBelowTable, !endsWithColon { continue }
             // A slip at the foot addresses the one who is paid.
             if layout.depth(match.box, page: line.page) > 0.6 {
@@ -142,7 +143,7 @@ struct Parties {
             }
             let evidence = [labelled.evidence(match)]
             if endsWithColon, !after.isEmpty, let name = reading.name(inLine: match.line, after) {
-                result.append(scored(name, score, evidence))
+                result.append(scored(name, isAccount, score, evidence))
                 continue
             }
             if after.isEmpty, let next = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
@@ -150,14 +151,21 @@ struct Parties {
                 let name = reading.name(inLine: match.line, next)
             {
                 result.append(
-                    scored(name, score - (endsWithColon ? 0.3 : isLast(next, of: line) ? 0.5 : 0.9), evidence))
+                    scored(
+                        name, isAccount, score - (endsWithColon ? 0.3 : isLast(next, of: line) ? 0.5 : 0.9), evidence))
             }
             guard after.isEmpty else { continue }
             if let name = firstName(below: match.line, at: line.box(cell)) {
-                result.append(scored(name.name, score - 0.1 - 0.2 * Double(name.steps), evidence))
+                result.append(scored(name.name, isAccount, score - 0.1 - 0.2 * Double(name.steps), evidence))
             }
         }
         return result
+    }
+
+    /// `Titulaire du compte: Mme Guérin` is who pays.
+    private func scored(_ name: NameReading.Name, _ isAccount: Bool, _ score: Double, _ evidence: [String]) -> Scored {
+        let isPerson = Tokens.of(name.text).contains { NameWords.salutations.contains($0) && $0.utf8.count > 1 }
+        return scored(name, isAccount && isPerson ? score - 2.5 : score, evidence)
     }
 
     private static let addressing: Set<String> = ["to", "an", "a", "aan"]
@@ -176,6 +184,8 @@ struct Parties {
                 return nil
             }
             guard let cell = line.segments.first(where: { abs(line.box($0).x0 - box.x0) < 24 }) else { continue }
+            // The label heads a number.
+            if steps == 0, cell.count == 1, line.words[cell.lowerBound].text.hasDigit { return nil }
             last = line.box(cell)
             let isAddressed = line.tokens(in: cell).first.map(NameWords.salutations.contains) ?? false
             if let name = reading.name(inLine: next, cell), isAddressed || !line.text(cell).contains(":") {

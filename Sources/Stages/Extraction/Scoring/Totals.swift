@@ -260,11 +260,18 @@ struct Totals {
         let paid = CashRows(labelled: labelled)
         let shown = Dictionary(
             labelled.values.compactMap { value in value.number.map { ($0, value) } }, uniquingKeysWith: { $1 })
+        for change in paid.changes where best["grand_total"]?[Money.text(change.number)] == nil {
+            var candidate = labelled.candidate(change.place, evidence: ["cash-less-change"])
+            candidate.value = Money.text(change.number)
+            // What stands elsewhere, too, was not made up by misread digits.
+            let score = shown[change.number] == nil ? 0.4 : 1.4
+            add(Scored(candidate: candidate, score: score, legibility: change.place.confidence), to: "grand_total")
+        }
         for (value, item) in (best["grand_total"] ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let number = Money.parse(item.candidate.value) else { continue }
             if paid.totals.contains(number) { reward("grand_total", value, 1.8, "cash-less-change") }
             // What is paid is the total after rounding.
-            for rounded in paid.rounded(number) {
+            for rounded in paid.rounded(number) + coined(number) {
                 guard let place = shown[rounded], place.form == .amount else { continue }
                 let candidate = labelled.candidate(place, evidence: ["rounded:" + value])
                 add(
@@ -273,24 +280,29 @@ struct Totals {
                 reward("grand_total", value, -1.0)
             }
         }
-        for change in paid.changes where best["grand_total"]?[Money.text(change.number)] == nil {
-            var candidate = labelled.candidate(change.place, evidence: ["cash-less-change"])
-            candidate.value = Money.text(change.number)
-            add(Scored(candidate: candidate, score: 2.2, legibility: change.place.confidence), to: "grand_total")
+    }
+
+    private static let coin = 5 * Money.cent
+
+    /// Whether the smallest coin of the document's currency is one of five: what is paid in cash ends in nought or five.
+    private var hasCoinsOfFive: Bool {
+        let coins = ["MYR", "CHF"]
+        return labelled.values.contains { $0.currency.map(coins.contains) ?? false }
+            || labelled.layout.lines.contains { line in line.words.contains { $0.text == "RM" || $0.text == "CHF" } }
+    }
+
+    private mutating func penaliseSmallChange() {
+        guard hasCoinsOfFive else { return }
+        for (value, item) in best["grand_total"] ?? [:] {
+            guard let number = Money.parse(item.candidate.value), number % Self.coin != 0 else { continue }
+            penalise("grand_total", value, 0.9)
         }
     }
 
-    /// Where the smallest coin is one of five, what is paid in cash ends in nought or five.
-    private mutating func penaliseSmallChange() {
-        let coins = ["MYR", "CHF"]
-        let isRounded =
-            labelled.values.contains { $0.currency.map(coins.contains) ?? false }
-            || labelled.layout.lines.contains { line in line.words.contains { $0.text == "RM" || $0.text == "CHF" } }
-        guard isRounded else { return }
-        for (value, item) in best["grand_total"] ?? [:] {
-            guard let number = Money.parse(item.candidate.value), number % (5 * Money.cent) != 0 else { continue }
-            penalise("grand_total", value, 0.9)
-        }
+    /// The amount in coins that a total is rounded to.
+    private func coined(_ number: Int) -> [Int] {
+        guard number > 0, number % Self.coin != 0, hasCoinsOfFive else { return [] }
+        return [(number + Self.coin / 2) / Self.coin * Self.coin]
     }
 
     private mutating func rewardSums() {
