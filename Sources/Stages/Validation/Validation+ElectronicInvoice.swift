@@ -48,7 +48,9 @@ extension Validation {
         if let chosen = field.chosen, chosen.source != .xml { return false }
         // Unlikely readings of the page say nothing against the XML, and less where it shows the XML's value, too.
         let isShown = field.chosen?.evidence.contains(Candidate.visibleOnPage) ?? false
-        return onPage.contains { $0.confidence >= (isShown ? 0.9 : 0.5) } ? false : nil
+        // Documents hold several numbers of orders and dates; where the XML's is among them, only a plain label contradicts it.
+        let needed = !isShown ? 0.5 : mustBeVisible.contains(field.name) ? 0.9 : 0.97
+        return onPage.contains { $0.confidence >= needed } ? false : nil
     }
 
     private static func unsigned(_ amount: String) -> String {

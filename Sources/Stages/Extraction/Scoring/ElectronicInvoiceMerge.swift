@@ -41,11 +41,12 @@ struct ElectronicInvoiceMerge {
             field.rivals = [candidate] + field.rivals.prefix(Choice.maximumRivals - 1)
             return field
         }
+        let isRead = ([field.chosen].compactMap { $0 } + field.rivals).contains { isSame($0.value, stated, field.kind) }
         let onPage = ([field.chosen].compactMap { $0 } + field.rivals).filter { !isSame($0.value, stated, field.kind) }
         field.rivals = Array(onPage.prefix(Choice.maximumRivals))
         field.confidence = place != nil ? 0.998 : 0.97
         // A page that shows more than the stated name may name another.
-        if field.kind == .name, let place, !isWhole(stated, in: place.raw) {
+        if field.kind == .name, !isRead, let place, !isWhole(stated, in: place.raw) {
             field.confidence = 0.8
         }
         candidate.confidence = field.confidence
