@@ -5,14 +5,24 @@ import CPostgres
 ///
 /// Statements go out in libpq's pipeline mode: those whose answers nobody waits for travel with the next one.
 @safe package final class PostgresConnection {
+    /// What becomes of a statement's answer that nobody waits for.
+    package enum Wish: Hashable, Sendable {
+        case nothing
+        /// It is kept for `takeKept`.
+        case kept
+        /// It must say that one row was changed; else the number tells which statement it was.
+        case oneRow(Int)
+    }
+
     private enum Expected {
         case preparation(of: String)
-        case statement
+        case statement(Wish)
     }
 
     private let handle: OpaquePointer
     private var expected: [Expected] = []
     private var prepared: Set<String> = []
+    private var kept: [PostgresResult] = []
 
     /// Statements that are sent before their answers are read. Their answers are short; the server keeps them.
     private static let maximumExpected = 64
@@ -87,7 +97,9 @@ import CPostgres
     ///
     /// The values are those of `$1`, `$2`, … in the statement. Under its name, the server keeps the statement on this
     /// connection; without one it is parsed each time.
-    package func send(_ sql: String, name: String?, _ values: [PostgresValue]) throws(PostgresError) {
+    package func send(
+        _ sql: String, name: String?, _ values: [PostgresValue], wish: Wish = .nothing
+    ) throws(PostgresError) {
         if expected.count >= Self.maximumExpected { try flush() }
         if let name, !prepared.contains(name), !isExpected(name) {
             guard unsafe PQsendPrepare(handle, name, sql, 0, nil) == 1 else { throw broken() }
@@ -101,7 +113,18 @@ import CPostgres
             return unsafe PQsendQueryParams(handle, sql, count, nil, values, lengths, formats, 1)
         }
         guard isSent == 1 else { throw broken() }
-        expected.append(.statement)
+        expected.append(.statement(wish))
+    }
+
+    /// The oldest answer that was kept and not taken yet.
+    package func takeKept() -> PostgresResult? { kept.isEmpty ? nil : kept.removeFirst() }
+
+    /// A new transaction begins: what was kept before is of no use.
+    package func forgetKept() { kept = [] }
+
+    /// Whether something was sent whose number of changed rows is not known yet.
+    package var hasExpectations: Bool {
+        expected.contains { if case .statement(.oneRow) = $0 { true } else { false } }
     }
 
     private func isExpected(_ name: String) -> Bool {
@@ -133,11 +156,14 @@ import CPostgres
         expected = []
         var failure: PostgresError?
         var last: PostgresResult?
-        for item in awaited {
+        for (number, item) in awaited.enumerated() {
             guard let result = next() else { throw failure ?? broken() }
-            if failure == nil { failure = result.failure(connectionFailure: isUsable ? nil : broken().message) }
+            if failure == nil {
+                failure = result.failure(connectionFailure: isUsable ? nil : broken().message)
+                failure?.isOfLast = number == awaited.count - 1
+            }
             if failure == nil, !result.isAborted {
-                if case .preparation(let name) = item { prepared.insert(name) }
+                failure = note(result, of: item)
                 last = result
             }
             while next() != nil {}
@@ -147,6 +173,23 @@ import CPostgres
         if !end.isSync { throw failure ?? end.failure(connectionFailure: broken().message) ?? broken() }
         if let failure { throw failure }
         return last
+    }
+
+    /// Does with a good answer what was wished for.
+    /// - Returns: the failure that it turns out to be.
+    private func note(_ result: PostgresResult, of item: Expected) -> PostgresError? {
+        switch item {
+        case .preparation(let name): prepared.insert(name)
+        case .statement(.kept): kept.append(result)
+        case .statement(.oneRow(let number)) where result.affected != 1:
+            var failure = PostgresError(
+                state: nil, message: "a statement changed \(result.affected) rows instead of one", endsConnection: false
+            )
+            failure.expectation = number
+            return failure
+        case .statement: break
+        }
+        return nil
     }
 
     private func next() -> PostgresResult? {

@@ -73,7 +73,9 @@ final class PostgreSQLLink {
         do {
             let session = try begin(kind, on: connection)
             value = try body(session)
-            try connection.flush()
+            if let failure = session.course.failure { throw failure }
+            // How many rows were changed must be known before the end; all else may travel with it.
+            if connection.hasExpectations { try session.flush() }
         } catch {
             undo(connection)
             throw error
@@ -87,6 +89,7 @@ final class PostgreSQLLink {
     }
 
     private func begin(_ kind: Kind, on connection: PostgresConnection) throws -> PostgreSQLSession {
+        connection.forgetKept()
         switch kind {
         // Each statement sees what was committed before it; rows that matter are locked.
         case .writing: try connection.send("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", name: nil, [])
@@ -94,21 +97,17 @@ final class PostgreSQLLink {
         }
         // A process that is stopped in the middle of a transaction must not hold its locks for long.
         let name = settings.prepares ? "intake_begin" : nil
-        let answer = try connection.run(
+        try connection.send(
             """
             SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT),
                 set_config('idle_in_transaction_session_timeout', '10s', true), set_config('lock_timeout', '20s', true)
-            """, name: name)
+            """, name: name, [], wish: .kept)
         if kind == .writing, settings.asksForDurability {
             try connection.send("SET LOCAL synchronous_commit = on", name: nil, [])
         }
-        guard case .integer(let now)? = try answer.values(row: 0).first else {
-            throw JobStoreError.unavailable("The server did not say what time it is.")
-        }
-        settings.serverClock.set(now)
         return PostgreSQLSession(
-            now: settings.clock?.now().milliseconds ?? now, connection: connection, statements: statements,
-            prepares: settings.prepares)
+            connection: connection, statements: statements, prepares: settings.prepares,
+            course: TransactionCourse(settings))
     }
 
     private func undo(_ dead: PostgresConnection) {
@@ -129,7 +128,7 @@ final class PostgreSQLLink {
         let answer: PostgresResult
         do {
             answer = try connection.run("COMMIT")
-        } catch let failure where failure.endsConnection {
+        } catch let failure where failure.endsConnection && (failure.isOfLast || failure.state == nil) {
             self.connection = nil
             if kind == .reading { return }
             throw PostgreSQLProblem.ambiguous(failure, database: settings.address.shown)

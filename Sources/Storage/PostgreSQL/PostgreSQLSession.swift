@@ -1,23 +1,30 @@
 import Libpq
+import Orchestration
 package import SQLStorage
 
 /// A transaction under way on PostgreSQL.
 package struct PostgreSQLSession: SQLSession {
-    package let now: Int64
     package let dialect = SQLDialect.postgreSQL
     let connection: PostgresConnection
     let statements: PostgreSQLStatements
     let prepares: Bool
+    let course: TransactionCourse
+
+    /// Asked of the server along with the first statement; it costs a journey of its own only when it is needed before.
+    package var now: Int64 {
+        if course.now == nil {
+            do {
+                try flush()
+            } catch {
+                course.failure = error
+            }
+        }
+        return course.now ?? course.settings.serverClock.now().milliseconds
+    }
 
     package func query(_ sql: StaticString, _ arguments: [SQLValue]) throws -> [SQLRow] {
         let statement = statements.statement(sql)
-        let result = try run(statement, arguments)
-        guard result.rowCount > 0 else { return [] }
-        let columns = statement.columns ?? result.columns
-        statement.columns = columns
-        return try (0..<result.rowCount).map { row in
-            SQLRow(values: try result.values(row: row).map(SQLValue.init), columns: columns)
-        }
+        return try rows(of: run(statement, arguments), statement)
     }
 
     @discardableResult
@@ -26,13 +33,97 @@ package struct PostgreSQLSession: SQLSession {
     }
 
     package func perform(_ sql: StaticString, _ arguments: [SQLValue]) throws {
-        let statement = statements.statement(sql)
-        try connection.send(
-            statement.text, name: prepares ? statement.name : nil, statement.values(arguments))
+        try send(statements.statement(sql), arguments, wish: .nothing)
+    }
+
+    package func changeOne(_ sql: StaticString, _ arguments: [SQLValue], orThrow error: any Error) throws {
+        try send(statements.statement(sql), arguments, wish: .oneRow(course.expect(error)))
+    }
+
+    package func queryBoth(
+        _ first: (StaticString, [SQLValue]), _ second: (StaticString, [SQLValue])
+    ) throws -> ([SQLRow], [SQLRow]) {
+        let statement = statements.statement(first.0)
+        try send(statement, first.1, wish: .kept)
+        let other = try query(second.0, second.1)
+        guard let result = connection.takeKept() else {
+            throw JobStoreError.unavailable("The server did not answer a question.")
+        }
+        return (try rows(of: result, statement), other)
+    }
+
+    /// Waits for what was sent.
+    func flush() throws {
+        try translating { try connection.flush() }
+    }
+
+    private func send(
+        _ statement: PostgreSQLStatement, _ arguments: [SQLValue], wish: PostgresConnection.Wish
+    ) throws {
+        try translating {
+            try connection.send(
+                statement.text, name: prepares ? statement.name : nil, statement.values(arguments), wish: wish)
+        }
     }
 
     private func run(_ statement: PostgreSQLStatement, _ arguments: [SQLValue]) throws -> PostgresResult {
-        try connection.run(statement.text, name: prepares ? statement.name : nil, statement.values(arguments))
+        try translating {
+            try connection.run(
+                statement.text, name: prepares ? statement.name : nil, statement.values(arguments))
+        }
+    }
+
+    private func rows(of result: PostgresResult, _ statement: PostgreSQLStatement) throws -> [SQLRow] {
+        guard result.rowCount > 0 else { return [] }
+        let columns = statement.columns ?? result.columns
+        statement.columns = columns
+        return try (0..<result.rowCount).map { row in
+            SQLRow(values: try result.values(row: row).map(SQLValue.init), columns: columns)
+        }
+    }
+
+    private func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        if let failure = course.failure { throw failure }
+        do {
+            let result = try body()
+            try course.readTime(from: connection)
+            return result
+        } catch let failure as PostgresError {
+            throw course.error(of: failure)
+        }
+    }
+}
+
+/// What becomes known of a transaction while it is under way.
+final class TransactionCourse {
+    let settings: PostgreSQLSettings
+    private(set) var now: Int64?
+    /// What failed where nothing could be thrown.
+    var failure: (any Error)?
+    private var expectations: [any Error] = []
+
+    init(_ settings: PostgreSQLSettings) {
+        self.settings = settings
+    }
+
+    /// Takes the server's time from its answer, once that has come.
+    func readTime(from connection: PostgresConnection) throws {
+        guard now == nil, let answer = connection.takeKept() else { return }
+        guard case .integer(let time)? = try answer.values(row: 0).first else {
+            throw JobStoreError.unavailable("The server did not say what time it is.")
+        }
+        settings.serverClock.set(time)
+        now = settings.clock?.now().milliseconds ?? time
+    }
+
+    /// - Returns: the number under which the error is kept.
+    func expect(_ error: any Error) -> Int {
+        expectations.append(error)
+        return expectations.count - 1
+    }
+
+    func error(of failure: PostgresError) -> any Error {
+        failure.expectation.map { expectations[$0] } ?? failure
     }
 }
 

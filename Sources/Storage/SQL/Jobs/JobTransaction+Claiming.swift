@@ -35,9 +35,10 @@ extension JobTransaction {
         var claimed = try request.includesHeld ? held(by: request.worker, in: nil, &context) : []
         let handlers = HandlerList(request.handlers)
         var candidates: [Candidate] = []
+        let limits = try QueueLimits(session.query(QueueLimits.statement, []))
         // In one order everywhere, as limited queues are locked.
         for queue in Set(request.queues).sorted() {
-            let limit = min(request.limit, try freePlaces(in: queue))
+            let limit = min(request.limit, try freePlaces(in: queue, limits))
             guard limit > 0 else { continue }
             candidates += try ready(in: queue, handlers, limit: limit)
         }
@@ -55,9 +56,9 @@ extension JobTransaction {
         context.runs[run.state.id.text] = run
         var claimed = try request.includesHeld ? held(by: request.worker, in: run.state.id, &context) : []
         var free: [String: Int] = [:]
-        for candidate in try ready(of: run.state.id, HandlerList(request.handlers)).sorted(by: Candidate.precedes)
-        where request.queues.contains(candidate.queue) {
-            let places = try free[candidate.queue] ?? freePlaces(in: candidate.queue)
+        let (candidates, limits) = try ready(of: run.state.id, HandlerList(request.handlers))
+        for candidate in candidates.sorted(by: Candidate.precedes) where request.queues.contains(candidate.queue) {
+            let places = try free[candidate.queue] ?? freePlaces(in: candidate.queue, limits)
             free[candidate.queue] = places
             guard places > 0, context.taken < request.limit else { continue }
             if let step = try take(candidate, for: request.worker, &context) {
@@ -98,25 +99,42 @@ extension JobTransaction {
         return try rows.map { try Candidate($0) }
     }
 
-    private func ready(of run: RunIdentifier, _ handlers: HandlerList) throws -> [Candidate] {
-        try session.query(
-            """
-            SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
-                instance_input
-            FROM step
-            WHERE run_id = $1 AND phase = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
-            """, [.text(run.text), .text(handlers.text), .text(HandlerList.separator)]
-        ).map { try Candidate($0) }
+    private func ready(of run: RunIdentifier, _ handlers: HandlerList) throws -> ([Candidate], QueueLimits) {
+        let arguments: [SQLValue] = [.text(run.text), .text(handlers.text), .text(HandlerList.separator)]
+        let (limits, rows) =
+            switch session.dialect {
+            case .sqlite:
+                try session.queryBoth(
+                    (QueueLimits.statement, []),
+                    (
+                        """
+                        SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
+                            instance_input
+                        FROM step
+                        WHERE run_id = $1 AND phase = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
+                        """, arguments
+                    ))
+            case .postgreSQL:
+                try session.queryBoth(
+                    (QueueLimits.statement, []),
+                    (
+                        """
+                        SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
+                            instance_input
+                        FROM step
+                        WHERE run_id = $1 AND phase = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
+                        FOR UPDATE SKIP LOCKED
+                        """, arguments
+                    ))
+            }
+        return (try rows.map { try Candidate($0) }, try QueueLimits(limits))
     }
 
     /// How many more steps of a queue may run at once.
-    private func freePlaces(in queue: String) throws -> Int {
-        guard
-            let row = try session.first(
-                "SELECT is_paused, maximum_running FROM queue WHERE name = $1", [.text(queue)])
-        else { return .max }
-        if row.flag(0) { return 0 }
-        guard var maximum = row.optionalInteger(1) else { return .max }
+    private func freePlaces(in queue: String, _ limits: QueueLimits) throws -> Int {
+        guard let limit = limits.byQueue[queue] else { return .max }
+        if limit.isPaused { return 0 }
+        guard var maximum = limit.maximumRunning else { return .max }
         if session.dialect == .postgreSQL {
             // Claims of a limited queue count one after the other.
             let locked = try session.first(
@@ -134,19 +152,22 @@ extension JobTransaction {
         _ candidate: Candidate, for worker: String, _ context: inout ClaimContext
     ) throws -> ClaimedStep? {
         let deadline = session.now + candidate.startToClose
-        // Without RETURNING, for which SQLite makes a table each time.
-        let taken = try session.execute(
-            """
+        let statement: StaticString = """
             UPDATE step SET phase = 'running', attempt = $5, owner = $6, started_at = $7, deadline = $8, due_at = NULL,
                 task_id = NULL
             WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase = 'ready' AND attempt = $4
-            """,
-            [
-                .text(candidate.run), .number(candidate.place.position), .number(candidate.place.instance),
-                .number(candidate.attempt), .number(candidate.attempt + 1), .text(worker), .integer(session.now),
-                .integer(deadline),
-            ])
-        guard taken > 0 else { return nil }
+            """
+        let arguments: [SQLValue] = [
+            .text(candidate.run), .number(candidate.place.position), .number(candidate.place.instance),
+            .number(candidate.attempt), .number(candidate.attempt + 1), .text(worker), .integer(session.now),
+            .integer(deadline),
+        ]
+        switch session.dialect {
+        // Without RETURNING, for which SQLite makes a table each time.
+        case .sqlite: guard try session.execute(statement, arguments) > 0 else { return nil }
+        // The row was locked when it was found: nobody else has it.
+        case .postgreSQL: try session.perform(statement, arguments)
+        }
         context.taken += 1
         let lease = Lease(
             run: RunIdentifier(candidate.run), step: candidate.name, owner: worker, attempt: candidate.attempt + 1)
@@ -229,6 +250,19 @@ extension JobTransaction {
             FROM run WHERE id = $1
             """, [.text(id.text)]
         ).map { try RunRow($0, graph: definitions.graph($0.text(2), in: session)) }
+    }
+}
+
+/// The queues that are paused or limited; most are neither.
+private struct QueueLimits {
+    static let statement: StaticString = """
+        SELECT name, is_paused, maximum_running FROM queue WHERE is_paused = 1 OR maximum_running IS NOT NULL
+        """
+
+    var byQueue: [String: (isPaused: Bool, maximumRunning: Int64?)] = [:]
+
+    init(_ rows: [SQLRow]) throws {
+        for row in rows { byQueue[try row.text(0)] = (row.flag(1), row.optionalInteger(2)) }
     }
 }
 

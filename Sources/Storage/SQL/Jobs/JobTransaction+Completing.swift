@@ -6,6 +6,7 @@ extension JobTransaction {
         var (run, place, attempt) = try leased(lease)
         // A repetition after an ambiguous commit finds its own owner and attempt on a step that has succeeded.
         if attempt.phase != .succeeded {
+            guard attempt.phase == .running else { throw JobStoreError.leaseLost(lease) }
             try end(completion, at: place)
             try check(completion.result, of: place, in: run)
             try append(.completed(completion, startedAt: attempt.startedAt), to: &run)
@@ -28,7 +29,7 @@ extension JobTransaction {
     /// Ends the step, if the lease still stands.
     private func end(_ completion: StepCompletion, at place: StepPlace) throws {
         let lease = completion.lease
-        let ended = try session.execute(
+        try session.changeOne(
             """
             UPDATE step SET phase = 'succeeded', finished_at = $6, output = $7, choice = $8, fault = NULL,
                 deadline = NULL, worked = CASE WHEN $9 = 1 THEN NULL ELSE $6 - started_at END
@@ -38,8 +39,7 @@ extension JobTransaction {
                 .text(lease.run.text), .number(place.position), .number(place.instance), .number(lease.attempt),
                 .text(lease.owner), .integer(session.now), .text(completion.result.output),
                 SQLValue(completion.result.choice.map(JobText.encode)), SQLValue(completion.isMemoised),
-            ])
-        guard ended > 0 else { throw JobStoreError.leaseLost(lease) }
+            ], orThrow: JobStoreError.leaseLost(lease))
     }
 
     private func check(_ result: StepResult, of place: StepPlace, in run: RunRow) throws {

@@ -8,6 +8,15 @@ struct AttemptRow {
     var maximumAttempts: Int
     /// The human task this attempt was parked for.
     var task: String?
+
+    /// Reads phase, started_at, due_at, maximum_attempts and task_id.
+    init(_ row: SQLRow) throws {
+        phase = try row.choice(0, StepState.Phase.self)
+        startedAt = row.optionalTimestamp(1)
+        dueAt = row.optionalTimestamp(2)
+        maximumAttempts = try row.number(3)
+        task = row.optionalText(4)
+    }
 }
 
 extension JobTransaction {
@@ -22,16 +31,30 @@ extension JobTransaction {
                 .text(lease.run.text), .number(place.position), .number(place.instance), .number(lease.attempt),
                 .text(lease.owner),
             ])
-        guard let row else { return nil }
-        return AttemptRow(
-            phase: try row.choice(0, StepState.Phase.self), startedAt: row.optionalTimestamp(1),
-            dueAt: row.optionalTimestamp(2), maximumAttempts: try row.number(3), task: row.optionalText(4))
+        return try row.map { try AttemptRow($0) }
     }
 
     /// Locks the run of a lease, and finds the lease's attempt.
     func leased(_ lease: Lease) throws -> (run: RunRow, place: StepPlace, attempt: AttemptRow) {
+        if session.dialect == .postgreSQL { return try leasedAtOnce(lease) }
         guard let run = try lockedRun(lease.run), let place = run.place(of: lease.step),
             let attempt = try attempt(lease, at: place)
+        else { throw JobStoreError.leaseLost(lease) }
+        return (run, place, attempt)
+    }
+
+    /// The same in one journey: the server runs the second statement when it has the run's lock.
+    private func leasedAtOnce(_ lease: Lease) throws -> (run: RunRow, place: StepPlace, attempt: AttemptRow) {
+        let (runs, attempts) = try session.queryBoth(
+            (RunLock.statement, [.text(lease.run.text)]),
+            (
+                """
+                SELECT phase, started_at, due_at, maximum_attempts, task_id FROM step
+                WHERE run_id = $1 AND name = $2 AND attempt = $3 AND owner = $4
+                """, [.text(lease.run.text), .text(lease.step), .number(lease.attempt), .text(lease.owner)]
+            ))
+        guard let run = try runs.first.map({ try runRow($0) }), let place = run.place(of: lease.step),
+            let attempt = try attempts.first.map({ try AttemptRow($0) })
         else { throw JobStoreError.leaseLost(lease) }
         return (run, place, attempt)
     }

@@ -1,5 +1,14 @@
 import Orchestration
 
+/// Reads a run, and keeps other transactions from it until this one ends.
+enum RunLock {
+    static let statement: StaticString = """
+        SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
+            span_id, parent, created_at, finished_at, deadline, open_steps, sequence, log_hash
+        FROM run WHERE id = $1 FOR UPDATE
+        """
+}
+
 /// One transaction of the job store: what the transitions have in common.
 struct JobTransaction<Session: SQLSession> {
     let session: Session
@@ -22,17 +31,13 @@ struct JobTransaction<Session: SQLSession> {
                         span_id, parent, created_at, finished_at, deadline, open_steps, sequence, log_hash
                     FROM run WHERE id = $1
                     """, [.text(id.text)])
-            case .postgreSQL:
-                try session.first(
-                    """
-                    SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
-                        span_id, parent, created_at, finished_at, deadline, open_steps, sequence, log_hash
-                    FROM run WHERE id = $1 FOR UPDATE
-                    """, [.text(id.text)])
+            case .postgreSQL: try session.first(RunLock.statement, [.text(id.text)])
             }
-        return try row.map { row in
-            try RunRow(row, graph: definitions.graph(row.text(2), in: session))
-        }
+        return try row.map { try runRow($0) }
+    }
+
+    func runRow(_ row: SQLRow) throws -> RunRow {
+        try RunRow(row, graph: definitions.graph(row.text(2), in: session))
     }
 
     /// Adds an event to the run's log.
