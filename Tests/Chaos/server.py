@@ -16,10 +16,13 @@ ROOT = Path(__file__).resolve().parents[2]
 class Server:
     """The server of the tests, with durable commits: it is killed without warning."""
 
-    def __init__(self):
+    def __init__(self, place=None):
+        """In a folder of its own below `place`."""
         script = ROOT / "Tests" / "Support" / "PostgreSQLTestKit" / "server"
-        self.life = subprocess.Popen([script, "-c fsync=on -c full_page_writes=on"], stdin=subprocess.PIPE,
-                                     stdout=subprocess.PIPE, text=True)
+        environment = os.environ | ({"TMPDIR": str(place)} if place else {})
+        self.life = subprocess.Popen(
+            [script, "-c fsync=on -c full_page_writes=on" + (" -c max_wal_size=64MB" if place else "")],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
         self.folder = Path(self.life.stdout.readline().strip())
         if not self.folder.name:
             raise SystemExit("machines: PostgreSQL did not start")
@@ -51,6 +54,13 @@ class Server:
         while any(Path(f"/proc/{process}/stat").exists() and " Z " not in Path(f"/proc/{process}/stat").read_text()
                   for process in [parent, *children]):
             time.sleep(0.01)
+
+    def is_alive(self):
+        try:
+            os.kill(self.pid(), 0)
+            return True
+        except (OSError, ValueError):
+            return False
 
     def start(self):
         command = [self.programs / "pg_ctl", "-D", self.folder / "data", "-w", "-t", "60", "-l",
