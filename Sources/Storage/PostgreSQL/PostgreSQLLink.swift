@@ -17,6 +17,13 @@ final class PostgreSQLLink {
     /// How often a transaction is tried that others got in the way of.
     private static let maximumCollisions = 12
 
+    /// What time it is; and for this transaction, how long its process may be silent, and wait for others.
+    private static let beginning = """
+        SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT),
+            set_config('idle_in_transaction_session_timeout', '10s', true), set_config('lock_timeout', '20s', true)
+        """
+    private static let beginningName = PostgreSQLStatement.name(of: beginning)
+
     init(_ settings: PostgreSQLSettings) {
         self.settings = settings
     }
@@ -96,12 +103,8 @@ final class PostgreSQLLink {
         case .reading: try connection.send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", name: nil, [])
         }
         // A process that is stopped in the middle of a transaction must not hold its locks for long.
-        let name = settings.prepares ? "intake_begin" : nil
         try connection.send(
-            """
-            SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT),
-                set_config('idle_in_transaction_session_timeout', '10s', true), set_config('lock_timeout', '20s', true)
-            """, name: name, [], wish: .kept)
+            Self.beginning, name: settings.prepares ? Self.beginningName : nil, [], wish: .kept)
         if kind == .writing, settings.asksForDurability {
             try connection.send("SET LOCAL synchronous_commit = on", name: nil, [])
         }
