@@ -145,9 +145,6 @@ import CPostgres
         if !expected.isEmpty { _ = try answers() }
     }
 
-    /// Forgets the statements that the server kept for this connection, because it may not have them any more.
-    package func forgetStatements() { prepared = [] }
-
     /// Reads the answers to everything that was sent.
     /// - Returns: the last one.
     private func answers() throws(PostgresError) -> PostgresResult? {

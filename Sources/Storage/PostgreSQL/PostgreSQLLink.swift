@@ -40,6 +40,8 @@ final class PostgreSQLLink {
             } catch let failure as PostgresError {
                 let next = Recovery(failure)
                 switch next {
+                // Nobody makes a transaction writable that is meant to be read only.
+                case .reconnect where kind == .reading && failure.state == "25006": throw failure
                 case .reconnect:
                     connection = nil
                     losses += 1
