@@ -10,6 +10,15 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct PostgreSQLTransactionTests {
     struct Refused: Error {}
 
+    /// What came of something asynchronous.
+    private struct Result {
+        var error: (any Error)?
+
+        init(_ body: () async throws -> Void) async {
+            do { try await body() } catch { self.error = error }
+        }
+    }
+
     @Test func whatThrowsLeavesNothing() async throws {
         let bench = try await PostgreSQLBench()
         await #expect(throws: Refused.self) {
@@ -56,6 +65,38 @@ import Testing
             }
         }
         #expect(try await bench.notes().isEmpty)
+    }
+
+    @Test func aStatementThatMustChangeARowUndoesAllWhenItDoesNot() async throws {
+        let bench = try await PostgreSQLBench()
+        try await bench.note("there")
+        for text in ["there", "elsewhere"] {
+            let outcome = await Result {
+                try await bench.store.write { session in
+                    try session.perform("INSERT INTO note (text) VALUES ($1)", [.text("beside " + text)])
+                    try session.changeOne(
+                        "UPDATE note SET amount = 1 WHERE text = $1", [.text(text)], orThrow: Refused())
+                }
+            }
+            #expect((outcome.error is Refused) == (text == "elsewhere"))
+        }
+        #expect(try await bench.notes() == ["there", "beside there"])
+    }
+
+    @Test(arguments: [false, true])
+    func twoQuestionsAreAnsweredAtOnce(timeIsKnown: Bool) async throws {
+        let bench = try await PostgreSQLBench()
+        let (before, first, second, after) = try await bench.store.write { session in
+            let before = timeIsKnown ? session.now : 0
+            try session.perform("INSERT INTO note (text) VALUES ('one'), ('two')", [])
+            let (first, second) = try session.queryBoth(
+                ("SELECT text FROM note ORDER BY number", []),
+                ("SELECT count(*) FROM note WHERE text = $1", [.text("two")]))
+            return (before, try first.map { try $0.text(0) }, try second.map { try $0.integer(0) }, session.now)
+        }
+        #expect(first == ["one", "two"] && second == [1])
+        #expect(!timeIsKnown || before == after)
+        #expect(abs(after - SystemClock().now().milliseconds) < 10_000)
     }
 
     @Test func aFailingCommitIsToldAndNotRepeated() async throws {
