@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes every document under Fixtures/documents, with Fixtures/truth.jsonl and the table of Fixtures/README.md.
+"""Makes every document under Fixtures/documents and Fixtures/tutorial, with Fixtures/truth.jsonl and the table of Fixtures/README.md.
 
     python3 -m venv .venv && .venv/bin/pip install -r Fixtures/requirements.txt
     .venv/bin/python Fixtures/make_fixtures.py
@@ -12,10 +12,12 @@ import json
 import shutil
 from pathlib import Path
 
+from making import tutorial
 from making.collection import collect
 
 HERE = Path(__file__).resolve().parent
 DOCUMENTS = HERE / "documents"
+TUTORIAL = HERE / "tutorial"
 
 
 def main():
@@ -41,6 +43,10 @@ def main():
     head = readme.read_text(encoding="utf-8").split("<!-- table -->")[0]
     table = ["| file | type | language | state | for | true values |", "|---|---|---|---|---|---|"] + rows
     readme.write_text(head + "<!-- table -->\n\n" + "\n".join(table) + "\n", encoding="utf-8")
+    shutil.rmtree(TUTORIAL, ignore_errors=True)
+    TUTORIAL.mkdir()
+    for name, make in tutorial.DOCUMENTS.items():
+        (TUTORIAL / name).write_bytes(make())
     total = sum(path.stat().st_size for path in DOCUMENTS.iterdir())
     print(f"{len(lines)} documents, {total / 1e6:.1f} MB")
 

@@ -81,7 +81,8 @@ struct FieldFinder {
         case .bic: return bics(field.name)
         case .identifier, .taxNumber: return Identifiers(labelled: labelled).candidates(for: field.name)
         case .currency: return Currencies(layout: layout, values: labelled.values, language: language).candidates()
-        case .date, .text, .name, .address: return []
+        case .text, .name, .address: return LabelledTexts(labelled: labelled).candidates(for: field.name, field.kind)
+        case .date: return []
         }
     }
 
