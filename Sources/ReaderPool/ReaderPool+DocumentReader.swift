@@ -1,5 +1,5 @@
 package import DocumentModel
-import ReaderProtocol
+package import ReaderProtocol
 
 extension ReaderPool: DocumentReader {
     package func fingerprint() async throws -> String {
@@ -27,9 +27,22 @@ extension ReaderPool: DocumentReader {
         return page
     }
 
+    package func lines(_ request: LineRequest, ofPage number: Int, of path: String) async throws -> [PageContent] {
+        let request = ReaderRequest.lines(path: path, number: number, request)
+        guard case .pages(let readings) = try await ask(request) else { throw Self.unexpected }
+        return readings
+    }
+
     package func image(ofPage number: Int, of path: String, resolution: Int) async throws -> [UInt8] {
         let request = ReaderRequest.image(path: path, number: number, resolution: resolution)
         guard case .image(let bytes) = try await ask(request) else { throw Self.unexpected }
+        return bytes
+    }
+
+    package func markedPage(_ request: MarkedPageRequest, number: Int, of path: String) async throws -> [UInt8] {
+        guard case .image(let bytes) = try await ask(.markedPage(path: path, number: number, request)) else {
+            throw Self.unexpected
+        }
         return bytes
     }
 

@@ -17,7 +17,7 @@ package struct ReaderPoolConfiguration: Sendable {
     package var idleLimit: Duration
 
     package init(
-        executable: String, size: Int, languages: [String] = ["eng"], arguments: [String] = [],
+        executable: String, size: Int, languages: [String] = ["auto"], arguments: [String] = [],
         documentLimit: Duration = .seconds(60), pageLimit: Duration = .seconds(60),
         startLimit: Duration = .seconds(30), closeLimit: Duration = .seconds(1), idleLimit: Duration = .seconds(300)
     ) {

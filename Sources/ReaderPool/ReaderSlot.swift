@@ -181,7 +181,7 @@ final class ReaderSlot {
 
     private func limit(of request: ReaderRequest) -> Duration {
         switch request {
-        case .page, .image: pool.configuration.pageLimit
+        case .page, .lines, .image, .markedPage: pool.configuration.pageLimit
         case .describe, .textPages, .close, .shutdown: pool.configuration.documentLimit
         }
     }
@@ -192,14 +192,13 @@ final class ReaderSlot {
 }
 
 extension ReaderRequest {
-    /// Whether it may be answered by recognition.
-    fileprivate var needsRecognition: Bool { if case .page = self { true } else { false } }
-
     /// Whether a reply is one to this question.
     func isAnswered(by reply: ReaderReply) -> Bool {
         switch (self, reply) {
-        case (.describe, .described), (.textPages, .pages), (.image, .image): true
+        case (.describe, .described), (.textPages, .pages), (.image, .image), (.markedPage, .image): true
         case (.page(_, let number, _), .pages(let pages)): pages.count == 1 && pages[0].number == number
+        case (.lines(_, let number, _), .pages(let pages)):
+            (1...2).contains(pages.count) && pages.allSatisfy { $0.number == number }
         default: false
         }
     }

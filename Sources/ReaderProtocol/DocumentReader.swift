@@ -15,8 +15,16 @@ package protocol DocumentReader: Sendable {
     /// one way of looking at them, when the first attempt was too much.
     func page(_ number: Int, of path: String, isGentle: Bool) async throws -> PageContent
 
+    /// Lines of a recognised page once more, in other ways than the first time: one or two readings, each with only these
+    /// lines' words, whose `line` is the place in the request. The second has the lines of which the first does not say
+    /// the same as the page.
+    func lines(_ request: LineRequest, ofPage number: Int, of path: String) async throws -> [PageContent]
+
     /// One page (1 is the first) drawn as a PNG file's bytes, at a resolution in dots per inch.
     func image(ofPage number: Int, of path: String, resolution: Int) async throws -> [UInt8]
+
+    /// One page (1 is the first) drawn with marks on it, as a PNG file's bytes.
+    func markedPage(_ request: MarkedPageRequest, number: Int, of path: String) async throws -> [UInt8]
 }
 
 extension DocumentReader {

@@ -4,7 +4,7 @@ package import DocumentModel
 /// little-endian, then its kind as one byte, then its content.
 package enum ReaderWire {
     /// Raised when a message changes its form.
-    package static let version: UInt8 = 2
+    package static let version: UInt8 = 3
     /// The longest frame that is believed.
     package static let maximumLength = 64 * 1_024 * 1_024
 
@@ -36,8 +36,13 @@ package enum ReaderRequest: Hashable, Sendable {
     /// The pages whose text layer is usable as it stands.
     case textPages(path: String)
     case page(path: String, number: Int, isGentle: Bool = false)
+    /// Lines of a recognised page once more. Answered by one or two pages, a reading each, with only these lines' words;
+    /// their `line` is the place in the request. The second page has the lines of which the first does not say the same.
+    case lines(path: String, number: Int, LineRequest)
     /// A page drawn as a PNG file.
     case image(path: String, number: Int, resolution: Int)
+    /// A page drawn with marks on it, as a PNG file.
+    case markedPage(path: String, number: Int, MarkedPageRequest)
     /// Nothing more will be asked about the document; not answered.
     case close
     /// Leave; not answered.
@@ -62,6 +67,16 @@ package enum ReaderRequest: Hashable, Sendable {
             writer.write(path)
             writer.write(number)
             writer.write(resolution)
+        case .lines(let path, let number, let request):
+            writer.write(UInt8(7))
+            writer.write(path)
+            writer.write(number)
+            request.encode(to: &writer)
+        case .markedPage(let path, let number, let request):
+            writer.write(UInt8(8))
+            writer.write(path)
+            writer.write(number)
+            request.encode(to: &writer)
         case .shutdown:
             writer.write(UInt8(5))
         case .close:
@@ -83,6 +98,12 @@ package enum ReaderRequest: Hashable, Sendable {
                 path: try reader.text(), number: try reader.integer(), resolution: try reader.integer())
         case 5: self = .shutdown
         case 6: self = .close
+        case 7:
+            self = .lines(
+                path: try reader.text(), number: try reader.integer(), try LineRequest(from: &reader))
+        case 8:
+            self = .markedPage(
+                path: try reader.text(), number: try reader.integer(), try MarkedPageRequest(from: &reader))
         default: throw reader.malformed("a request")
         }
         guard reader.isAtEnd else { throw reader.malformed("the end of the request") }
@@ -91,8 +112,18 @@ package enum ReaderRequest: Hashable, Sendable {
     /// The document asked about.
     package var path: String? {
         switch self {
-        case .describe(let path), .textPages(let path), .page(let path, _, _), .image(let path, _, _): path
+        case .describe(let path), .textPages(let path), .page(let path, _, _), .lines(let path, _, _),
+            .image(let path, _, _), .markedPage(let path, _, _):
+            path
         case .close, .shutdown: nil
+        }
+    }
+
+    /// Whether it may be answered by recognition.
+    package var needsRecognition: Bool {
+        switch self {
+        case .page, .lines: true
+        case .describe, .textPages, .image, .markedPage, .close, .shutdown: false
         }
     }
 }

@@ -31,7 +31,22 @@ import Testing
     static let requests: [ReaderRequest] = [
         .describe(path: "/a"), .textPages(path: "/ü"), .page(path: "/b", number: 9),
         .page(path: "/b", number: 9, isGentle: true),
-        .image(path: "/c", number: 1, resolution: 150), .close, .shutdown,
+        .image(path: "/c", number: 1, resolution: 150),
+        .lines(path: "/d", number: 2, LineRequest(rotation: 0, skew: 0, language: nil, lines: [])),
+        .lines(
+            path: "/d", number: 2,
+            LineRequest(
+                rotation: 270, skew: -1.25, language: "fr",
+                lines: [
+                    .init(area: LineArea(box: BoundingBox(x0: 1, y0: -2, x1: 3.5, y1: 4), slope: -0.02), text: "9,00 €")
+                ])),
+        .markedPage(
+            path: "/e", number: 3,
+            MarkedPageRequest(
+                resolution: 150, rotation: 90, skew: 0.5,
+                marks: PageMark.Kind.allCases.map {
+                    PageMark($0, BoundingBox(x0: 1, y0: 2, x1: 3, y1: 4), caption: "a\u{1B}[31m")
+                })), .close, .shutdown,
     ]
 
     /// So that two releases that meet can say so, whatever else the other's greeting holds.

@@ -75,7 +75,8 @@ package struct Configuration: Hashable, Sendable {
     package var settleSeconds = 0.5
     /// Shell patterns of names that are not taken, besides dot files.
     package var ignoredNames = IgnoreRules.defaultPatterns
-    package var languages = ["eng"]
+    /// Of documents, as tesseract names them; `auto` alone stands for those whose models are installed.
+    package var languages = ["auto"]
     /// Documents worked on at the same time; 0 means sixteen times the number of cores.
     package var workers = 0
     package var reader = Reader()
@@ -115,7 +116,8 @@ extension Configuration {
         ignore: ["*.tmp", "*.temp", "*.part", "*.partial", "*.filepart", "*.crdownload", "*.download", "*.opdownload",
                  "*.swp", "*~", "~$*", "Thumbs.db", "desktop.ini"]
 
-        languages: [eng]           # of OCR: tesseract's names; Debian packages are tesseract-ocr-deu, -fra, …
+        languages: auto            # of OCR, chosen page by page: all installed, or a list such as [eng, deu] (Debian
+                                   # packages: tesseract-ocr-deu, -fra, -nld, -ita, -spa); the first reads every page
         workers: 0                 # documents at the same time; 0: sixteen times the number of cores; more share a commit
         reader:
           processes: 0             # documents read at the same time; 0: one a core

@@ -1,5 +1,4 @@
 import DocumentModel
-import Extraction
 import FoundationEssentials
 import Orchestration
 import RecordStorage
@@ -10,10 +9,18 @@ struct ExtractHandler: StepHandler {
 
     func run(_ context: StepContext) async throws -> StepOutcome {
         if try workshop.values.input(of: context).occasion != .arrival { try await workshop.rules.refresh() }
-        let document = try await DocumentCase(context, workshop).judgement
-        let extraction = Extractor.extract(
-            pages: document.pages, description: document.description, rules: document.rules)
-        return .advance(StepResult(output: workshop.values.output(extraction, of: context)))
+        let document = try await DocumentCase(context, workshop)
+        let lines = LineReading(
+            path: { try await workshop.path(of: document.input.document) }, reader: workshop.reader,
+            cache: StoredPages(
+                document: document.input.document, reader: LineReading.name(besides: document.recognized.reader),
+                records: workshop.records))
+        do {
+            let extraction = try await document.judgement.extraction(lines)
+            return .advance(StepResult(output: workshop.values.output(extraction, of: context)))
+        } catch {
+            throw Workshop.fault(error)
+        }
     }
 }
 

@@ -142,6 +142,11 @@ package struct Examination: Sendable {
         return [Finding(.ok, "rules", "\(outcome.files.count) rule files are right: \(types).\(ignored)")]
     }
 
+    private static func languages(_ names: [String]) -> String {
+        names == ["auto"]
+            ? "Every installed language can be recognised." : "\(names.joined(separator: ", ")) can be recognised."
+    }
+
     private func reader(_ configuration: Configuration) async -> [Finding] {
         let executable: String
         do {
@@ -161,7 +166,7 @@ package struct Examination: Sendable {
                 return [
                     Finding(.ok, "reader", "\(executable) answers: \(fingerprint)."),
                     Self.sandbox(missing: pool.missingLayers ?? SandboxLayer.allCases),
-                    Finding(.ok, "languages", "\(configuration.languages.joined(separator: ", ")) can be recognised."),
+                    Finding(.ok, "languages", Self.languages(configuration.languages)),
                 ]
             } catch {
                 await pool.shutDown()

@@ -41,7 +41,11 @@ package struct Trial: Sendable {
         let judgement = Judgement(
             document: stored.id, description: description, pages: pages, rules: rules,
             today: try CalendarDay(installation.clock.now()), countsApprovals: installation.authority.isEnforced)
-        let extraction = Extractor.extract(pages: pages, description: description, rules: rules)
+        let extraction = try await judgement.extraction(
+            LineReading(
+                path: { "" }, reader: nil,
+                cache: StoredPages(
+                    document: stored.id, reader: LineReading.name(besides: reader), records: installation.records)))
         return try judgement.trial(
             earlier: earlier,
             duplicates: try await DocumentCase.duplicates(of: stored.id, extraction, installation.records),
@@ -54,23 +58,27 @@ package struct Trial: Sendable {
 extension Judgement {
     func trial(
         earlier: DocumentRecord?, duplicates: [DocumentIdentifier], source: DocumentRecord.Source, reader: String,
-        extraction known: Extraction? = nil
+        extraction: Extraction
     ) throws -> Trial {
-        let extraction = known ?? Extractor.extract(pages: pages, description: description, rules: rules)
         let validated = try validate(extraction, decisions: earlier?.decisions ?? [], duplicates: duplicates)
         let decision = try route(validated)
         let type = try rules(of: extraction)
-        let context = ExpressionContext(
-            fields: Dictionary(
-                validated.extraction.fields.compactMap { field in field.chosen.map { (field.name, $0.value) } },
-                uniquingKeysWith: { first, _ in first }),
-            lineItems: extraction.lineItems, documentType: extraction.type.value, language: extraction.language,
-            today: today)
+        let context = expressionContext(of: validated.extraction)
         return Trial(
             record: try record(
                 validated, waiting: decision.outcome == .accept ? nil : decision, source: source,
                 trace: earlier?.trace ?? String(repeating: "0", count: 31) + "1", reader: reader, earlier: earlier),
             extraction: validated.extraction, decision: decision,
             checks: type.checks.map { $0.explain(in: context) }, rules: type)
+    }
+
+    /// What checks read.
+    func expressionContext(of extraction: Extraction) -> ExpressionContext {
+        ExpressionContext(
+            fields: Dictionary(
+                extraction.fields.compactMap { field in field.chosen.map { (field.name, $0.value) } },
+                uniquingKeysWith: { first, _ in first }),
+            lineItems: extraction.lineItems, documentType: extraction.type.value, language: extraction.language,
+            today: today)
     }
 }

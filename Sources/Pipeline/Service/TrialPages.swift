@@ -1,6 +1,8 @@
 import DocumentModel
 import FoundationEssentials
 import Hashing
+import Inbox
+import Recognition
 
 /// A folder of pages that were read before, under the digests of the document and of who read them.
 struct TrialPages: Sendable {
@@ -22,14 +24,14 @@ struct TrialPages: Sendable {
     }
 
     /// Nil when nothing is kept of the document, or nothing that can be used. Blocking.
-    func read(_ document: DocumentIdentifier) -> (DocumentDescription, [PageContent])? {
+    func read(_ document: DocumentIdentifier) -> (description: DocumentDescription, pages: [PageContent])? {
         guard let bytes = try? Data(contentsOf: file(document)) else { return nil }
         var reader = ByteReader([UInt8](bytes))
         do {
             let description = try JSONDecoder().decode(DocumentDescription.self, from: Data(try reader.data()))
             var pages: [PageContent] = []
             for _ in 0..<(try reader.count(limit: 100_000)) { pages.append(try PageContent(from: &reader)) }
-            return pages.count == description.pages.count ? (description, pages) : nil
+            return (description, pages)
         } catch {
             return nil
         }
@@ -46,5 +48,23 @@ struct TrialPages: Sendable {
 
     private func file(_ document: DocumentIdentifier) -> URL {
         folder.appending(path: "\(document.hex)-\(reader).pages")
+    }
+}
+
+/// Further readings of a document's lines, kept in a folder.
+struct KeptPages: PageCache {
+    let document: DocumentIdentifier
+    let folder: TrialPages
+    let files: BlockingWork
+
+    func pages() async throws -> [PageContent] {
+        try await files { folder.read(document)?.pages ?? [] }
+    }
+
+    func store(_ pages: [PageContent]) async throws {
+        var known = Dictionary(try await self.pages().map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        for page in pages { known[page.number] = page }
+        let all = known.values.sorted { $0.number < $1.number }
+        try await files { try folder.keep(document, DocumentDescription(kind: .pdf, pages: []), all) }
     }
 }

@@ -19,8 +19,9 @@ package struct Trials: Sendable {
     /// Who reads, as records name it.
     package let reader: String
     private let rules: RuleSet
-    private let pool: ReaderPool
+    let pool: ReaderPool
     private let pages: TrialPages?
+    private let again: TrialPages?
     private let files = BlockingWork(label: "trials", threads: 2)
     private let maximumPages: Int
     private let calibration: Calibration
@@ -48,6 +49,7 @@ package struct Trials: Sendable {
         do {
             let reader = try await pool.verify()
             self.pages = try pages.map { try TrialPages(folder: $0, reader: reader) }
+            again = try pages.map { try TrialPages(folder: $0, reader: LineReading.name(besides: reader)) }
             self.reader = reader
         } catch {
             await pool.shutDown()
@@ -63,18 +65,28 @@ package struct Trials: Sendable {
     }
 
     /// Reads a file, by its absolute path, and judges it. Throws what a person should read.
-    package func judge(_ path: String) async throws -> Trial {
+    package func judge(_ path: String) async throws -> Trial { try await judgeWithPages(path).trial }
+
+    /// The same, with the words it was judged by.
+    func judgeWithPages(_ path: String) async throws -> (trial: Trial, pages: [PageContent]) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let document = try await files { try Self.identify(path) }
         let (description, pages) = try await read(path, name: name, document)
         let now = clock.now()
         let judgement = Judgement(
             document: document, description: description, pages: pages, rules: rules, today: try CalendarDay(now))
-        return try judgement.trial(
+        let extraction = try await judgement.extraction(
+            LineReading(path: { path }, reader: pool, cache: lines(of: document)), calibration: calibration)
+        let trial = try judgement.trial(
             earlier: nil, duplicates: [],
             source: DocumentRecord.Source(name: name, receivedAt: now.iso8601, pages: pages.count), reader: reader,
-            extraction: Extractor.extract(
-                pages: pages, description: description, rules: rules, calibration: calibration))
+            extraction: extraction)
+        return (trial, pages)
+    }
+
+    private func lines(of document: DocumentIdentifier) -> any PageCache {
+        guard let again else { return NoPages() }
+        return KeptPages(document: document, folder: again, files: files)
     }
 
     private static func identify(_ path: String) throws -> DocumentIdentifier {
@@ -94,7 +106,11 @@ package struct Trials: Sendable {
     private func read(
         _ path: String, name: String, _ document: DocumentIdentifier
     ) async throws -> (DocumentDescription, [PageContent]) {
-        if let pages, let kept = try await files({ pages.read(document) }) { return kept }
+        if let pages, let kept = try await files({ pages.read(document) }),
+            kept.pages.count == kept.description.pages.count
+        {
+            return kept
+        }
         let description = try await described(path, name: name)
         let read = try await recognize(
             path, pageCount: description.pages.count, sizes: description.pages, reader: pool, cache: NoPages())

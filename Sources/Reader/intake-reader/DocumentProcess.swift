@@ -47,8 +47,12 @@ extension ReadingSession {
             case .textPages(let path): return .pages(try textPages(of: path))
             case .page(let path, let number, let isGentle):
                 return .pages([try page(number, of: path, effort: isGentle ? .gentle : .full)])
+            case .lines(let path, let number, let request):
+                return .pages(try lines(request, ofPage: number, of: path))
             case .image(let path, let number, let resolution):
                 return .image(try image(ofPage: number, of: path, resolution: resolution))
+            case .markedPage(let path, let number, let request):
+                return .image(try markedPage(request, number: number, of: path))
             case .close, .shutdown: throw ReaderFailure(.garbage, "a farewell has no answer")
             }
         } catch {

@@ -42,7 +42,7 @@ final class ForkServer {
                 if case .shutdown = request { return 0 }
                 continue
             }
-            if case .page = request { session.recognition.load() }
+            session.recognition.models.load(for: request)
             guard let sandbox else {
                 // For measuring what forking and the sandbox cost.
                 if DocumentProcess(session: session, channel: channel).run(first: request) != 0 { return 0 }

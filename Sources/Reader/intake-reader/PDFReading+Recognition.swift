@@ -12,7 +12,7 @@ extension PDFReading {
     func recognize(
         _ number: Int, of page: borrowing PDFPage, image: PDFPage.PlacedImage?, with recognition: PageRecognition
     ) throws(ReaderFailure) -> PageContent {
-        guard recognition.effort == .full, let image, image.coverage >= 0.85, !document.mayTurnPages,
+        guard recognition.effort == .full, let image,
             let content = try recognizePicture(image, number: number, of: page, with: recognition)
         else { return try recognizeDrawing(number, of: page, image: image, with: recognition) }
         guard content.words.count < Self.fewWords || content.meanConfidence < Self.doubtful else { return content }
@@ -25,12 +25,45 @@ extension PDFReading {
     private func recognizePicture(
         _ image: PDFPage.PlacedImage, number: Int, of page: borrowing PDFPage, with recognition: PageRecognition
     ) throws(ReaderFailure) -> PageContent? {
-        guard let grey = page.image(image.identifier, width: image.box.width) else { return nil }
+        guard let picture = ownPicture(image, of: page) else { return nil }
+        return try recognition.read(picture, number: number)
+    }
+
+    private func ownPicture(_ image: PDFPage.PlacedImage, of page: borrowing PDFPage) -> PlacedPicture? {
+        guard image.coverage >= 0.85, !document.mayTurnPages,
+            let grey = page.image(image.identifier, width: image.box.width)
+        else { return nil }
         let placed = image.box.width / max(image.box.height, 0.01)
         let own = Double(grey.width) / Double(max(grey.height, 1))
         guard abs(placed / own - 1) < 0.05, let picture = Picture(grey) else { return nil }
-        let size = page.size
-        return try recognition.read(picture, number: number, placed: image.box, on: (size.width, size.height))
+        return PlacedPicture(picture: picture, box: image.box, page: page.size)
+    }
+
+    /// A page's picture, to read lines of it once more.
+    func placedPicture(ofPage number: Int) throws(ReaderFailure) -> PlacedPicture {
+        let outcome = document.withPage(number) { page -> Result<PlacedPicture, ReaderFailure> in
+            if let image = coveringImage(of: page), let own = ownPicture(image, of: page) { return .success(own) }
+            do throws(ReaderFailure) {
+                return .success(try drawnPicture(number, of: page, resolution: Double(options.resolution)))
+            } catch {
+                return .failure(error)
+            }
+        }
+        guard let outcome else { throw ReaderFailure(.damaged, "page \(number) is stated, but is not in the file") }
+        return try outcome.get()
+    }
+
+    /// A page as it is drawn.
+    func drawnPicture(ofPage number: Int, resolution: Double) throws(ReaderFailure) -> PlacedPicture {
+        let outcome = document.withPage(number) { page -> Result<PlacedPicture, ReaderFailure> in
+            do throws(ReaderFailure) {
+                return .success(try drawnPicture(number, of: page, resolution: resolution))
+            } catch {
+                return .failure(error)
+            }
+        }
+        guard let outcome else { throw ReaderFailure(.damaged, "page \(number) is stated, but is not in the file") }
+        return try outcome.get()
     }
 
     /// Draws the page as a person sees it, and recognises that.
@@ -43,6 +76,16 @@ extension PDFReading {
                 number: number, width: size.width, height: size.height, source: .text, words: [], notes: [.blank])
         }
         let wanted = Double(options.resolution) / (recognition.effort == .full ? 1 : 2)
+        let drawn = try drawnPicture(number, of: page, resolution: wanted)
+        var content = try recognition.read(drawn, number: number)
+        if Double(drawn.picture.resolution) < wanted * 0.75 { content.notes.append(.reducedResolution) }
+        return content
+    }
+
+    private func drawnPicture(
+        _ number: Int, of page: borrowing PDFPage, resolution wanted: Double
+    ) throws(ReaderFailure) -> PlacedPicture {
+        let size = page.size
         let squareInches = max(size.width * size.height / (72 * 72), 0.01)
         let resolution = min(
             wanted, (Double(options.maximumPixels) / squareInches).squareRoot(),
@@ -52,9 +95,7 @@ extension PDFReading {
                 .tooLarge, "page \(number) of \(Int(size.width)) x \(Int(size.height)) points cannot be drawn")
         }
         let whole = BoundingBox(x0: 0, y0: 0, x1: size.width, y1: size.height)
-        var content = try recognition.read(picture, number: number, placed: whole, on: (size.width, size.height))
-        if resolution < wanted * 0.75 { content.notes.append(.reducedResolution) }
-        return content
+        return PlacedPicture(picture: picture, box: whole, page: size)
     }
 }
 

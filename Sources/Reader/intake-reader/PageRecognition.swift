@@ -20,23 +20,21 @@ final class PageRecognition {
 
     var effort = ReadingEffort.full
 
-    private let options: ReadingOptions
-    private var recognizer: Recognizer?
+    let models: RecognitionModels
     private var detector: OrientationDetector?
     private var isDetectorMissing = false
 
     init(options: ReadingOptions) {
-        self.options = options
+        models = RecognitionModels(languages: options.languages)
     }
 
-    /// Reads the words of a picture that lies at `placed` on a page of `size` points.
-    func read(
-        _ picture: Picture, number: Int, placed: BoundingBox, on size: (width: Double, height: Double)
-    ) throws(ReaderFailure) -> PageContent {
+    /// Reads the words of a page's picture.
+    func read(_ placed: PlacedPicture, number: Int) throws(ReaderFailure) -> PageContent {
+        let picture = placed.picture
         if effort == .gentle {
             let smaller = picture.reduced(toPixels: Self.gentlePixels)
             let attempt = try attempt(smaller ?? picture, quarters: 0, layout: .block)
-            var content = attempt.content(number: number, placed: placed, on: size)
+            var content = attempt.content(number: number, placed: placed.box, on: placed.page)
             content.notes.append(.reducedResolution)
             return content
         }
@@ -53,12 +51,25 @@ final class PageRecognition {
             let other = try attempt(picture, quarters: 0, layout: layout == .page ? .block : .page)
             if other.score > best.score { best = other }
         }
-        return best.content(number: number, placed: placed, on: size)
+        let language = models.pageLanguage.other(than: models.main[0], of: best.words)
+        if let language, let recognizer = models.recognizer(of: [language]) {
+            best.readDoubtfulLines(by: LineRecognition(recognizer: recognizer))
+        }
+        return best.content(number: number, placed: placed.box, on: placed.page)
     }
 
-    /// The words of a picture of one line that lies at `placed` on the page.
+    /// Above this mean confidence a line needs no other model's reading.
+    private static let sure = 0.8
+
+    /// The words of a picture of one line that lies at `placed` on the page, by the most certain model.
     func words(ofLine picture: Picture, placed: BoundingBox) throws(ReaderFailure) -> [Word] {
-        let result = try recognize(picture, .line)
+        var result = try recognize(picture, .line)
+        for language in models.others where result.meanConfidence < Self.sure {
+            guard let other = models.recognizer(of: [language])?.recognize(picture, layout: .line),
+                other.meanConfidence > result.meanConfidence
+            else { continue }
+            result = other
+        }
         let scaleX = placed.width / Double(max(picture.width, 1))
         let scaleY = placed.height / Double(max(picture.height, 1))
         return result.words.map { word in
@@ -81,20 +92,10 @@ final class PageRecognition {
             picture: picture, quarters: quarters, skew: 0, result: try recognize(picture, layout))
     }
 
-    /// Loads the models, so that processes forked from here on have them.
-    func load() {
-        if recognizer == nil { recognizer = Recognizer(languages: options.languages) }
-    }
-
     private func recognize(
         _ picture: Picture, _ layout: Recognizer.Layout
     ) throws(ReaderFailure) -> Recognizer.Result {
-        load()
-        guard let recognizer else {
-            throw ReaderFailure(
-                .missingLanguage, "the recognition data of \(options.languages.joined(separator: "+")) does not load")
-        }
-        guard let result = recognizer.recognize(picture, layout: layout) else {
+        guard let result = try models.mainRecognizer().recognize(picture, layout: layout) else {
             throw ReaderFailure(.damaged, "recognition of the picture failed")
         }
         return result

@@ -61,11 +61,15 @@ final class PictureReading {
     }
 
     func page(_ number: Int, with recognition: PageRecognition) throws(ReaderFailure) -> PageContent {
+        try recognition.read(placedPicture(ofPage: number), number: number)
+    }
+
+    func placedPicture(ofPage number: Int) throws(ReaderFailure) -> PlacedPicture {
         let picture = try picture(number)
         let width = Double(picture.width) * 72 / Double(picture.resolution)
         let height = Double(picture.height) * 72 / Double(picture.resolution)
-        return try recognition.read(
-            picture, number: number, placed: BoundingBox(x0: 0, y0: 0, x1: width, y1: height), on: (width, height))
+        return PlacedPicture(
+            picture: picture, box: BoundingBox(x0: 0, y0: 0, x1: width, y1: height), page: (width, height))
     }
 
     /// The picture, reduced to the resolution asked for, as a PNG file's bytes.

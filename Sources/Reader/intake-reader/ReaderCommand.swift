@@ -10,7 +10,7 @@ enum ReaderCommand {
           serve         answer requests on standard input, as `intake` does
           dump FILE     print what is read from a document as JSON
 
-          --languages L[+L]...     recognition languages (eng)
+          --languages L[+L]...     recognition languages; auto: those installed (auto)
           --resolution DPI         for pages that must be drawn to be recognised (300)
           --maximum-pixels N       larger pictures are reduced or refused
           --maximum-pages N        documents with more pages are refused

@@ -1,7 +1,12 @@
+import Glibc
+import Tesseract
+
 /// How this process reads; given on its command line, for its whole life.
 struct ReadingOptions: Hashable {
-    /// Tesseract's names, most important first.
-    var languages = ["eng"]
+    /// Tesseract's names, most important first: the languages that documents may be in.
+    var languages = ReadingOptions.installedLanguages
+    /// Stands for every language that pages can be told to be in, and whose model is installed.
+    private static let automatic = "auto"
     /// Dots per inch at which pages without a picture of their own are drawn.
     var resolution = 300
     /// A4 at 300 dots per inch has 8.7 million.
@@ -18,6 +23,10 @@ struct ReadingOptions: Hashable {
     /// - Returns: false when there is no such option, or no such value of it.
     mutating func set(_ name: String, to value: String) -> Bool {
         if name == "--languages" {
+            guard value != Self.automatic else {
+                languages = Self.installedLanguages
+                return true
+            }
             languages = value.split(separator: "+").map(String.init)
             return !languages.isEmpty && languages.allSatisfy(Self.isLanguageName)
         }
@@ -35,6 +44,13 @@ struct ReadingOptions: Hashable {
         default: return false
         }
         return true
+    }
+
+    /// English, without which nothing is read, when there is none.
+    private static var installedLanguages: [String] {
+        let prefix = unsafe getenv("TESSDATA_PREFIX").map { unsafe String(cString: $0) }
+        let installed = PageLanguage.known.filter { LanguageData.isInstalled($0, prefix: prefix) }
+        return installed.isEmpty ? ["eng"] : installed
     }
 
     /// Names become file names and are joined by `+`, so nothing else may be in them.

@@ -65,6 +65,41 @@ final class ReadingSession {
         }
     }
 
+    /// Lines of a page once more, in other ways than the first time.
+    func lines(_ request: LineRequest, ofPage number: Int, of path: String) throws(ReaderFailure) -> [PageContent] {
+        let document = try document(path)
+        guard number >= 1, number <= document.description.pages.count else {
+            throw ReaderFailure(
+                .damaged, "there is no page \(number) in a document of \(document.description.pages.count)")
+        }
+        let placed =
+            switch document.content {
+            case .pdf(let pdf): try pdf.placedPicture(ofPage: number)
+            case .pictures(let pictures): try pictures.placedPicture(ofPage: number)
+            }
+        return try recognition.lines(request, ofPage: number, in: placed)
+    }
+
+    /// A page drawn with marks on it, as a PNG file's bytes.
+    func markedPage(
+        _ request: MarkedPageRequest, number: Int, of path: String
+    ) throws(ReaderFailure) -> [UInt8] {
+        let document = try document(path)
+        guard number >= 1, number <= document.description.pages.count, (10...1_200).contains(request.resolution)
+        else {
+            throw ReaderFailure(.damaged, "page \(number) cannot be drawn at \(request.resolution) dots per inch")
+        }
+        let placed =
+            switch document.content {
+            case .pdf(let pdf): try pdf.drawnPicture(ofPage: number, resolution: Double(request.resolution))
+            case .pictures(let pictures): try pictures.placedPicture(ofPage: number)
+            }
+        let bytes = placed.turned(degrees: request.rotation, skew: request.skew)
+            .encoded(with: request.marks, resolution: request.resolution)
+        guard let bytes else { throw ReaderFailure(.tooLarge, "the picture of page \(number) cannot be made") }
+        return bytes
+    }
+
     /// A page drawn as a PNG file's bytes.
     func image(ofPage number: Int, of path: String, resolution: Int) throws(ReaderFailure) -> [UInt8] {
         let document = try document(path)

@@ -3,7 +3,9 @@ import Tesseract
 
 /// One way of reading a picture, and how well it went.
 struct RecognitionAttempt {
-    private let words: [Word]
+    /// With boxes in pixels of the picture.
+    private(set) var words: [Word]
+    private let picture: Picture
     private let meanConfidence: Double
     private let skew: Double
     /// How far the page was turned, clockwise, before recognition and by what recognition found.
@@ -11,6 +13,8 @@ struct RecognitionAttempt {
     /// Pixels of the picture that the words' boxes relate to.
     private let width: Double
     private let height: Double
+    /// Whether the words' boxes are those of the picture as it is.
+    private let isUpright: Bool
 
     init(picture: Picture, quarters: Int, skew: Double, result: Recognizer.Result) {
         let size = (width: Double(picture.width), height: Double(picture.height))
@@ -24,6 +28,8 @@ struct RecognitionAttempt {
             }
         }
         self.words = words
+        self.picture = picture
+        isUpright = found == 0
         meanConfidence = result.meanConfidence
         self.skew = skew
         self.quarters = (quarters + found) % 4
@@ -37,6 +43,23 @@ struct RecognitionAttempt {
     }
 
     func isDoubtful(below limit: Double) -> Bool { meanConfidence < limit || words.count < 4 }
+
+    /// Below this confidence a word is doubtful.
+    private static let doubtful = 0.75
+
+    /// Reads the lines with doubtful words once more, and keeps the more certain reading, word by word.
+    mutating func readDoubtfulLines(by reading: LineRecognition) {
+        guard isUpright else { return }
+        words = PageContent.cells(of: words).flatMap { cell -> [Word] in
+            let words = cell.map { self.words[$0] }
+            guard words.contains(where: { $0.confidence < Self.doubtful && $0.text.contains(where: \.isLetter) }),
+                let line = LineArea(of: words), line.levelHeight >= 6
+            else { return words }
+            var again = reading.words(of: line, in: picture)
+            for index in again.indices { again[index].line = words[0].line }
+            return Readings.moreCertain(of: words, and: again, doubtful: Self.doubtful)
+        }
+    }
 
     /// The page with boxes in points.
     func content(number: Int, placed: BoundingBox, on size: (width: Double, height: Double)) -> PageContent {

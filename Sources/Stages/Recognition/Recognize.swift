@@ -95,7 +95,7 @@ extension ReaderFailure {
     }
 
     /// Whether no document could be read now, so that this one's attempts must not be spent.
-    fileprivate var concernsInstallation: Bool {
+    var concernsInstallation: Bool {
         switch kind {
         case .missingLanguage, .unavailable: true
         case .unsupported, .damaged, .encrypted, .empty, .tooLarge, .crashed, .outOfMemory, .timedOut,

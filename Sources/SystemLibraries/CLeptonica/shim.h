@@ -29,3 +29,15 @@ static inline int intake_tiff_count(const char *path) {
     fclose(file);
     return count;
 }
+
+/// A part of a picture, as far as it lies within; NULL when none does.
+static inline PIX *intake_pix_clip(PIX *pix, int x, int y, int width, int height) {
+    BOX *box = boxCreate(x, y, width, height);
+    if (!box) return NULL;
+    PIX *clip = pixClipRectangle(pix, box, NULL);
+    boxDestroy(&box);
+    return clip;
+}
+
+static inline void intake_box_destroy(BOX *box) { boxDestroy(&box); }
+static inline void intake_bmf_destroy(L_BMF *font) { bmfDestroy(&font); }

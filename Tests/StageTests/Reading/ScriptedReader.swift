@@ -9,12 +9,15 @@ final class ScriptedReader: DocumentReader {
         var textPages: Result<[PageContent], ReaderFailure> = .success([])
         /// What each attempt at a page gives, in order; the last answer is repeated.
         var pages: [Int: [Result<PageContent, ReaderFailure>]] = [:]
+        /// What further readings of a page's lines give.
+        var lines: [Int: Result<[PageContent], ReaderFailure>] = [:]
     }
 
     private struct State {
         var attempts: [Int: Int] = [:]
         var gentle: [Int] = []
         var textRequests = 0
+        var lineRequests: [LineRequest] = []
     }
 
     private let script: Script
@@ -29,6 +32,8 @@ final class ScriptedReader: DocumentReader {
     /// The pages that were asked for gently.
     var gentle: [Int] { state.withLock { $0.gentle } }
     var textRequests: Int { state.withLock { $0.textRequests } }
+
+    var lineRequests: [LineRequest] { state.withLock { $0.lineRequests } }
 
     func fingerprint() async throws -> String { "scripted" }
 
@@ -51,7 +56,19 @@ final class ScriptedReader: DocumentReader {
         return try (attempt <= answers.count ? answers[attempt - 1] : last).get()
     }
 
+    func lines(_ request: LineRequest, ofPage number: Int, of path: String) async throws -> [PageContent] {
+        state.withLock { $0.lineRequests.append(request) }
+        guard let answer = script.lines[number] else {
+            throw ReaderFailure(.damaged, "no lines of page \(number) are scripted")
+        }
+        return try answer.get()
+    }
+
     func image(ofPage number: Int, of path: String, resolution: Int) async throws -> [UInt8] {
+        throw ReaderFailure(.damaged, "no pictures are scripted")
+    }
+
+    func markedPage(_ request: MarkedPageRequest, number: Int, of path: String) async throws -> [UInt8] {
         throw ReaderFailure(.damaged, "no pictures are scripted")
     }
 }

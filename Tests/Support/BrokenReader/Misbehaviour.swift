@@ -56,8 +56,8 @@ struct Misbehaviour {
             if path.hasSuffix("/crashing-text") { raise(SIGSEGV) }
             BrokenReader.reply(.pages([page]))
         case .textPages: exit(5)
-        case .page: BrokenReader.reply(.pages([page]))
-        case .image: BrokenReader.reply(.image([1, 2, 3]))
+        case .page, .lines: BrokenReader.reply(.pages([page]))
+        case .image, .markedPage: BrokenReader.reply(.image([1, 2, 3]))
         case .close, .shutdown: exit(0)
         }
     }

@@ -20,6 +20,8 @@ package struct Calibration: Sendable {
     /// For receipts that were recognized: tills print little, and cameras see less of it.
     let receipts: [String: Line]
     let other: Line
+    /// What it adds to the logarithm of the odds how far several readings agree.
+    var agreements: [ReadingAgreement: Double] = [:]
     /// The highest probability that one reading of a page can carry.
     let ceiling: Double
     /// Whether doubts of other kinds than rivals bound a probability; not where scores are wanted as they are.
@@ -30,7 +32,10 @@ package struct Calibration: Sendable {
         lines: [:], receipts: [:], other: .identity, ceiling: 0.999_999, isBounded: false)
 
     package static let standard = Calibration(
-        lines: fields, receipts: tills, other: anyField, ceiling: 0.995, isBounded: true)
+        lines: fields, receipts: tills, other: anyField, agreements: readings, ceiling: 0.995, isBounded: true)
+
+    /// Whether it makes probabilities, not scores.
+    package var isProbable: Bool { !lines.isEmpty }
 
     /// - Parameters:
     ///   - field: the field's name.

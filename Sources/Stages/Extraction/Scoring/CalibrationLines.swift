@@ -25,4 +25,8 @@ extension Calibration {
     ]
 
     static let anyField = Line(offset: 2.31, slope: 0.91, recognized: -1.36, illegible: -4.28)
+
+    static let readings: [ReadingAgreement: Double] = [
+        .readTwice: 0.46, .readTwiceOfThrice: 0.05, .readOtherwiseTwice: -0.86, .readOtherwise: -0.94,
+    ]
 }
