@@ -30,6 +30,8 @@ import Testing
         "0 G 0.5 w 25 145 120 20 re S BT /F1 10 Tf 30 151 Td (Amount 987.65) Tj ET",
         "q 20 140 200 30 re W n BT /F1 10 Tf 30 151 Td (Amount 987.65) Tj ET Q",
         "0 G 0.5 w 20 140 m 380 140 l S BT /F1 10 Tf 30 145 Td (Amount 987.65) Tj ET",
+        // A space that lies in the number's place, and a mark beside a single digit.
+        "BT /F1 12 Tf 30 150 Td [(Amount 987.65) 200 ( )] TJ ET", "BT /F1 12 Tf 30 150 Td (Customer:2) Tj ET",
     ])
     func pagesThatHideNothingArePlain(content: String) throws {
         #expect(try isPlain(content) == true)

@@ -57,7 +57,7 @@ struct PaintedShapes {
                 tallestMark = max(tallestMark, height)
             }
         }
-        return tallestMark < 0.75 * tallestDigit
+        return tallestMark < 0.8 * tallestDigit
     }
 
     private mutating func shows(_ glyph: PagePainting.Glyph, _ font: UInt32, _ digit: Int) -> Bool {

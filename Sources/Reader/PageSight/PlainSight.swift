@@ -65,10 +65,11 @@ package struct PlainSight {
             !PageSight.isTiny(word)
         else { return false }
         let box = boxes[index]
-        let glyphs = glyphs(in: box)
+        // Those that draw anything; a space may lie in the box of the word before it.
+        var shown: [PagePainting.Glyph] = []
         var inked = 0
         var run: Int?
-        for index in glyphs {
+        for index in glyphs(in: box) {
             let glyph = painting.glyphs[index]
             isClaimed[index] = true
             if glyph.run != run {
@@ -80,13 +81,14 @@ package struct PlainSight {
             guard let ink = shapes.ink(of: glyph), box.holds(ink, of: painting.runs[glyph.run], at: glyph) else {
                 return false
             }
+            if !ink.isNothing { shown.append(glyph) }
             if ink.isSeen { inked += 1 }
         }
         // A ligature is several characters.
         guard inked > 0, inked * 2 >= word.text.unicodeScalars.count else { return false }
         guard standsAlone(index, box, isNumber: number != nil) else { return false }
         guard let number else { return true }
-        return shapes.agree(with: number, glyphs.map { painting.glyphs[$0] })
+        return shapes.agree(with: number, shown)
     }
 
     /// The glyphs whose origin lies in a word's box.
