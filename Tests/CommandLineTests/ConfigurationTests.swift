@@ -30,7 +30,9 @@ struct ConfigurationTests {
             workers: 3
             reader: {processes: 1, page_seconds: 10, document_seconds: 20, memory_megabytes: 500, cpu_seconds: 5}
             limits: {file_megabytes: 7, pages: 8, backlog: 9}
-            review: {claim_minutes: 1, due_hours: 2, remind_hours: 3, escalate_hours: 4}
+            review: {claim_minutes: 1, due_hours: 2, remind_hours: 3, escalate_hours: 4, escalate_to: [a, b], expire_hours: 5}
+            notify: [{command: [tell, -x]}, {command: beep, events: expired, timeout_seconds: 2}]
+            audit: {anchor: /srv/anchor, seal_seconds: 7}
             export: {continuous: false, directory: /srv/out}
             schedules: [{name: weekly, cron: "0 3 * * SUN", zone: Europe/Berlin, job: reprocess-failed}]
             shutdown_seconds: 6
@@ -50,6 +52,13 @@ struct ConfigurationTests {
         #expect(settings.limits.fileMegabytes == 7 && settings.limits.pages == 8 && settings.limits.backlog == 9)
         #expect(settings.review.claimMinutes == 1 && settings.review.dueHours == 2)
         #expect(settings.review.remindHours == 3 && settings.review.escalateHours == 4)
+        #expect(settings.review.escalateTo == ["a", "b"] && settings.review.expireHours == 5)
+        #expect(
+            settings.notify == [
+                NotificationTarget(command: ["tell", "-x"]),
+                NotificationTarget(command: ["beep"], events: ["expired"], timeoutSeconds: 2),
+            ])
+        #expect(settings.audit.anchor == "/srv/anchor" && settings.audit.sealSeconds == 7)
         #expect(!settings.export.isContinuous && settings.export.directory == "/srv/out")
         #expect(settings.schedules.map(\.job) == [.reprocessFailed])
         #expect(settings.schedules.map(\.zone) == ["Europe/Berlin"])

@@ -91,12 +91,16 @@ package struct Installation: Sendable {
     /// Who may do what here.
     package var authority: Authority { Authority(configuration.people, file: home.configurationFile) }
 
+    /// Lets the actor do it, or notes the refusal in the log, that of the document where it is about one.
+    ///
     /// - Throws: `InstallationError` when the actor may not do it.
-    package func authorize(_ permission: Permission, _ actor: Actor) async throws {
+    package func authorize(
+        _ permission: Permission, _ actor: Actor, about document: DocumentIdentifier? = nil
+    ) async throws {
         do throws(InstallationError) {
             try authority.require(permission, of: actor)
         } catch {
-            await noteRefusal(permission, actor)
+            await noteRefusal(permission, actor, about: document)
             throw error
         }
     }

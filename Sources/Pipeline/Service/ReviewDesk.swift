@@ -121,8 +121,9 @@ package struct ReviewDesk: Sendable {
 
     /// - Throws: `InstallationError` when this reviewer may not decide it.
     private func authorize(_ item: Item) async throws {
-        try await installation.authorize(.decide(assignedTo: item.role), actor)
+        try await installation.authorize(.decide(assignedTo: item.role), actor, about: item.document)
         guard let first = actor.people.intersection(item.task.excluded).min() else { return }
+        await installation.noteRefusal(.decide(assignedTo: item.role), actor, about: item.document)
         let who = InertText.line(first, limit: 80)
         throw InstallationError(
             "\(who) has decided \(item.document.short) already; its rules ask for somebody else's consent.",
@@ -150,7 +151,7 @@ package struct ReviewDesk: Sendable {
     /// Takes back what was decided about a document: it is judged again, and comes before a person if it must.
     package func undo(_ document: DocumentIdentifier) async throws {
         let others = try await DocumentRuns.deciders(of: document, installation).subtracting(actor.people)
-        try await installation.authorize(.undo(own: others.isEmpty), actor)
+        try await installation.authorize(.undo(own: others.isEmpty), actor, about: document)
         try await DocumentRuns.undo(document, by: actor, installation: installation)
     }
 
