@@ -9,8 +9,10 @@ package struct PlainSight {
     let painting: PagePainting
     let text: PlacedText
     let size: (width: Double, height: Double)
-    /// Those of the words.
+    /// Those of the words; their indices by where they begin, from the top; and the height of the highest.
     private let boxes: [PaintedBox]
+    private let byTop: [Int]
+    private let highest: Float
     var shapes: PaintedShapes
     /// The glyphs in rows of the page from its top, and where each row starts.
     private let order: [Int]
@@ -18,14 +20,17 @@ package struct PlainSight {
     private var isClaimed: [Bool]
 
     private static let rowHeight: Float = 4
-    /// More of them take longer to compare than the page takes to be drawn.
-    private static let mostAreas = 1_500
+    /// More of them, each with each word, take longer to compare than the page takes to be drawn.
+    private static let mostComparisons = 500_000
 
     package init(of text: PlacedText, painted painting: PagePainting, size: (width: Double, height: Double)) {
         self.painting = painting
         self.text = text
         self.size = size
-        boxes = text.words.map { PaintedBox($0.box) }
+        let boxes = text.words.map { PaintedBox($0.box) }
+        self.boxes = boxes
+        byTop = boxes.indices.sorted { boxes[$0].y0 < boxes[$1].y0 }
+        highest = boxes.lazy.map { $0.y1 - $0.y0 }.max() ?? 0
         shapes = PaintedShapes(painting)
         let rows = max(1, Int(min(size.height, 16_000)) / Int(Self.rowHeight) + 2)
         var starts = [Int](repeating: 0, count: rows + 1)
@@ -49,7 +54,7 @@ package struct PlainSight {
 
     /// Whether every word is plainly seen, and there is nothing else to read.
     package mutating func isPlain() -> Bool {
-        guard painting.areas.count <= Self.mostAreas else { return false }
+        guard painting.areas.count * text.words.count <= Self.mostComparisons else { return false }
         var next = text.numbers.startIndex
         for index in text.words.indices {
             let number = next < text.numbers.endIndex && text.numbers[next].word == index ? text.numbers[next] : nil
@@ -109,13 +114,26 @@ package struct PlainSight {
     /// Whether no other word lies over a word, or reaches into a number.
     private func standsAlone(_ index: Int, _ box: PaintedBox, isNumber: Bool) -> Bool {
         let least = (across: isNumber ? 0.5 : 0.4 * (box.x1 - box.x0), down: (isNumber ? 0.3 : 0.5) * (box.y1 - box.y0))
-        for (position, other) in boxes.enumerated() {
+        var place = firstPlace(below: box.y0 - highest)
+        while place < byTop.count, boxes[byTop[place]].y0 < box.y1 {
+            let other = boxes[byTop[place]]
             let down = min(box.y1, other.y1) - max(box.y0, other.y0)
-            if down > least.down, min(box.x1, other.x1) - max(box.x0, other.x0) > least.across, position != index {
-                return false
-            }
+            let across = min(box.x1, other.x1) - max(box.x0, other.x0)
+            if down > least.down, across > least.across, byTop[place] != index { return false }
+            place += 1
         }
         return true
+    }
+
+    /// The first word, by their beginnings, that begins at or below `y`.
+    private func firstPlace(below y: Float) -> Int {
+        var low = 0
+        var high = byTop.count
+        while low < high {
+            let middle = (low + high) / 2
+            if boxes[byTop[middle]].y0 < y { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// What is painted as type and is in no word may be read by people all the same.
