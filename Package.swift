@@ -112,6 +112,9 @@ let package = Package(
             "PostgreSQLStorage", "Storage/PostgreSQL",
             uses: ["SQLStorage", "RecordStorage", "Orchestration", "DocumentModel", "Hashing", "Libpq"]),
 
+        // What leaves for other systems: one message to a web address or a program. Knows no documents and no store.
+        part("Delivery", "Delivery", uses: ["CCurl", "CProcess", "Hashing"]),
+
         part("Inbox", "Inbox", uses: ["Hashing", "CInotify", logging]),
 
         // What labelled documents say of the product: matching, figures, comparisons. Computes only.
@@ -122,8 +125,8 @@ let package = Package(
             "Pipeline", "Pipeline",
             uses: [
                 "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "ReaderPool", "RecordStorage",
-                "SQLStorage", "SQLiteStorage", "PostgreSQLStorage", "Inbox", "Hashing", "Loading", "Recognition",
-                "Extraction", "Validation",
+                "SQLStorage", "SQLiteStorage", "PostgreSQLStorage", "Inbox", "Delivery", "Hashing", "Loading",
+                "Recognition", "Extraction", "Validation",
                 "Routing", "Review", "Indexing", "CProcess", yams, logging, metrics, lifecycle, signals,
             ]),
         part(
@@ -141,6 +144,7 @@ let package = Package(
         library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
         library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
         library("CPostgres", pkgConfig: "libpq", package: "libpq-dev"),
+        library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
         library("CPCRE2", pkgConfig: "libpcre2-8", package: "libpcre2-dev"),
         .systemLibrary(name: "CInotify", path: "Sources/SystemLibraries/CInotify"),
         .systemLibrary(name: "CProcess", path: "Sources/SystemLibraries/CProcess"),
@@ -210,6 +214,7 @@ let package = Package(
             ]),
         tests("EvaluationTests", uses: ["Evaluation", "DocumentModel"]),
         tests("FuzzTests", uses: ["FuzzTargets"], besides: ["Corpora"]),
+        tests("DeliveryTests", uses: ["Delivery", "Hashing"]),
         tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
         tests(
             "CommandLineTests",

@@ -21,7 +21,8 @@ package struct IntakeCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, RunCommand.self, SubmitCommand.self,
             StatusCommand.self, ListCommand.self, ShowCommand.self, TraceCommand.self, SearchCommand.self,
-            ReviewCommand.self, ExportCommand.self, ReprocessCommand.self, RetryCommand.self,
+            ReviewCommand.self, ExportCommand.self, HandoffCommand.self, ScheduleCommand.self, RetentionCommand.self,
+            ReprocessCommand.self, RetryCommand.self,
             RulesCommand.self, EvaluateCommand.self, ReconcileCommand.self, AuditCommand.self, MigrateCommand.self,
             DoctorCommand.self,
         ])

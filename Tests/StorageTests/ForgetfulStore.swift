@@ -77,4 +77,22 @@ struct ForgetfulStore: RecordStore {
     func cursor(of consumer: String) async throws -> Int64 { try await store.cursor(of: consumer) }
 
     func accounting(of blobs: BlobCensus) async throws -> Accounting { try await store.accounting(of: blobs) }
+
+    func deliveries(_ filter: DeliveryFilter) async throws -> [StoredDelivery] { try await store.deliveries(filter) }
+    func deliveryCounts() async throws -> [DeliveryCount] { try await store.deliveryCounts() }
+    func strandedDeliveries() async throws -> [StoredDelivery] { try await store.strandedDeliveries() }
+
+    func record(of document: DocumentIdentifier, version: Int) async throws -> DocumentRecord? {
+        try await store.record(of: document, version: version)
+    }
+
+    func removal(of document: DocumentIdentifier) async throws -> Removal? { try await store.removal(of: document) }
+    func removedOriginals() async throws -> [DocumentIdentifier: Int64] { try await store.removedOriginals() }
+
+    func removable(_ query: RemovalQuery) async throws -> [StoredDocument] { try await store.removable(query) }
+    func remove(_ removal: Removal) async throws -> Bool { try await store.remove(removal) }
+
+    func recordVersion(of document: DocumentIdentifier) async throws -> Int? {
+        try await store.recordVersion(of: document)
+    }
 }

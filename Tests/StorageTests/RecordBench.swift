@@ -33,13 +33,13 @@ final class RecordBench: Sendable {
     let write: @Sendable (_ body: @escaping Body) async throws -> Void
     private let database: PostgreSQLTestDatabase?
 
-    init(_ engine: RecordEngine) async throws {
+    init(_ engine: RecordEngine, handoffs: [HandoffRoute] = []) async throws {
         folder = URL.temporaryDirectory.appending(path: "records-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         switch engine {
         case .sqlite:
             database = nil
-            hooks = RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0")
+            hooks = RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: "1.0.0", handoffs: handoffs)
             let opened = try await SQLiteStore.open(
                 path: folder.appending(path: "intake.sqlite").path,
                 components: [RecordSchema.component, SQLiteTextIndex.component], hooks: hooks, clock: clock,
@@ -48,7 +48,7 @@ final class RecordBench: Sendable {
             store = SQLRecordStore(database: opened.database, textIndex: SQLiteTextIndex())
             write = { body in try await opened.write { try body($0) } }
         case .postgreSQL:
-            hooks = RecordHooks(textIndex: PostgreSQLTextIndex(), pipelineVersion: "1.0.0")
+            hooks = RecordHooks(textIndex: PostgreSQLTextIndex(), pipelineVersion: "1.0.0", handoffs: handoffs)
             let components = [RecordSchema.component, PostgreSQLTextIndex.component]
             let made = try await PostgreSQLServer.shared.database("records") { [hooks] address in
                 try await PostgreSQLStore.open(address: address, components: components, hooks: hooks).close()
@@ -70,7 +70,9 @@ final class RecordBench: Sendable {
     /// Applies effects in one transaction, as a step's end does.
     func apply(_ effects: RecordEffect..., run: String = "run-1") async throws {
         try await write { [hooks] session in
-            for effect in effects { try hooks.apply(effect, run: RunIdentifier(run), session: session) }
+            for effect in effects {
+                try hooks.apply(effect, run: RunIdentifier(run), session: session, following: NoRuns())
+            }
         }
     }
 
@@ -85,7 +87,7 @@ final class RecordBench: Sendable {
     }
 
     func change(_ run: RunState, _ reason: StepFault? = nil) async throws {
-        try await write { [hooks] in try hooks.runChanged(run, reason: reason, session: $0) }
+        try await write { [hooks] in try hooks.runChanged(run, reason: reason, session: $0, following: NoRuns()) }
     }
 
     func sql(_ statement: StaticString, _ arguments: [SQLValue] = []) async throws {
@@ -123,6 +125,11 @@ final class RecordBench: Sendable {
         try await apply(.save(record, pageText: text))
         return record
     }
+}
+
+/// Where no workflow is registered.
+struct NoRuns: FollowingRuns {
+    func start(_ submission: RunSubmission) throws -> RunIdentifier? { nil }
 }
 
 /// Values that tests vary.

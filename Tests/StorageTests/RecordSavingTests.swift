@@ -94,7 +94,9 @@ import Testing
         let bench = try await RecordBench(engine)
         let hooks = bench.hooks
         await #expect(throws: JobStoreError.notAllowed("the record store does not know the effect TextEffect")) {
-            try await bench.write { try hooks.apply(TextEffect("x"), run: RunIdentifier("r"), session: $0) }
+            try await bench.write {
+                try hooks.apply(TextEffect("x"), run: RunIdentifier("r"), session: $0, following: NoRuns())
+            }
         }
     }
 

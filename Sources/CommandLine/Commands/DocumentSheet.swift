@@ -6,6 +6,8 @@ import RecordStorage
 struct DocumentSheet {
     var document: StoredDocument
     var record: DocumentRecord?
+    /// What retention took away.
+    var removal: Removal?
 
     func print(to console: Console) {
         printHead(console)
@@ -38,6 +40,7 @@ struct DocumentSheet {
         console.print()
         console.print(style.status(document.status, document.status.rawValue) + nextStep)
         for reason in document.reason { printWrapped(reason, console) }
+        if let removal { console.print("  " + removal.line) }
         if let record, record.status.rawValue != document.status.rawValue {
             console.print("  The record below is of an earlier run, which ended as \(record.status.rawValue).")
         }

@@ -25,7 +25,9 @@ extension Overview {
             "pages": .integer(counts.pages), "records_last_hour": .integer(counts.savedLastHour),
             "export": ["waiting": .integer(counts.unexported)], "review": review,
             "queues": .array(queues.map(\.json)), "steps": .array(latencies.map(\.json)),
-            "failures": .array(failures.map(\.failure)), "workers": .array(workers.map(\.json)),
+            "handoffs": .array(handoffs.map(\.json)),
+            "schedules": .array(schedules.map(\.json)), "failures": .array(failures.map(\.failure)),
+            "workers": .array(workers.map(\.json)),
             "rule_problems": .array(ruleProblems.map { .text($0.description) }),
         ]
     }

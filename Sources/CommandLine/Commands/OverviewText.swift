@@ -10,7 +10,7 @@ struct OverviewText {
     var console: Console
 
     var lines: [String] {
-        var lines = head + rules + documents + queues + latencies + reviews + failures
+        var lines = head + rules + documents + queues + latencies + handoffs + schedules + reviews + failures
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines
     }
@@ -117,6 +117,22 @@ struct OverviewText {
                 Words.grouped(latency.count))
         }
         return table.lines(width: console.width, style: style) + [""]
+    }
+
+    private var handoffs: [String] {
+        guard !overview.handoffs.isEmpty else { return [] }
+        var lines = HandoffListCommand.table(overview.handoffs).lines(width: console.width, style: style)
+        for handoff in overview.handoffs where handoff.count(.dead) > 0 {
+            lines.append(
+                style.red("Given up") + ": \(Words.count(handoff.count(.dead), "delivery", plural: "deliveries")) to "
+                    + "\(handoff.name); `intake handoff show \(handoff.name) --phase dead` says why")
+        }
+        return lines + [""]
+    }
+
+    private var schedules: [String] {
+        guard !overview.schedules.isEmpty else { return [] }
+        return ScheduleListCommand.table(overview.schedules).lines(width: console.width, style: style) + [""]
     }
 
     private var failures: [String] {

@@ -31,7 +31,7 @@ package struct RunCommand: Command {
         let logger = log.logger("intake", default: untilIdle ? .warning : .info)
         return try await context.withInstallation(home, access: .writing) { installation in
             let service = try await IntakeService(
-                installation, mode: untilIdle ? .untilIdle : .forever, hasInbox: !noInbox,
+                installation, mode: untilIdle ? .untilIdle : .forever, hasInbox: !noInbox, jobs: MaintenanceJobs.all,
                 environment: context.environment, logger: logger)
             let line = ProgressLine()
             let following = Task { @concurrent in

@@ -42,7 +42,8 @@ package struct ShowCommand: Command {
             } else if output.json {
                 context.console.print(record.map(Self.text) ?? Self.json(stored).text(style: .indented))
             } else {
-                DocumentSheet(document: stored, record: record).print(to: context.console)
+                DocumentSheet(document: stored, record: record, removal: try await installation.records.removal(of: id))
+                    .print(to: context.console)
             }
             return .done
         }

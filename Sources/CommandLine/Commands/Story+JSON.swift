@@ -8,7 +8,8 @@ extension Story {
             "document": document.map { .text($0.id.description) }, "name": document.map { .text($0.name) },
             "size": document.map { .integer($0.bytes) }, "status": document.map { .text($0.status.rawValue) },
             "reason": document.map { .array($0.reason.map { .text($0) }) },
-            "arrivals": .array(arrivals.map(Self.json)), "runs": .array(chapters.map(\.json)),
+            "removed": removal.map(\.json), "arrivals": .array(arrivals.map(Self.json)),
+            "runs": .array(chapters.map(\.json)),
         ])
     }
 

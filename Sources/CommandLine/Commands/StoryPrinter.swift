@@ -15,6 +15,7 @@ struct StoryPrinter {
             console.print("  " + console.style.status(document.status, document.status.rawValue))
             for reason in document.reason { console.print("  - " + InertText.line(reason)) }
         }
+        if let removal = story.removal { console.print("  " + removal.line) }
         printArrivals()
         for chapter in story.chapters { print(chapter) }
         if story.chapters.isEmpty {
@@ -53,7 +54,11 @@ struct StoryPrinter {
                 step.attempt > 0 ? "\(step.attempt)/\(step.maximumAttempts)" : "",
                 took(step), result(of: step))
         }
-        console.print(steps)
+        if chapter.steps.isEmpty {
+            console.print("  Its steps were removed by retention; what happened is in its log.")
+        } else {
+            console.print(steps)
+        }
         for task in chapter.tasks { print(task) }
         printLog(chapter.events)
     }

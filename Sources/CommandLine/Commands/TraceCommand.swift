@@ -50,6 +50,8 @@ struct Story: Sendable {
     /// Nil for a trace that is about no document.
     var document: StoredDocument?
     var arrivals: [StoredArrival] = []
+    /// What retention took away.
+    var removal: Removal?
     /// Oldest first.
     var chapters: [Chapter] = []
 
@@ -72,6 +74,7 @@ struct Story: Sendable {
         var story = Story()
         if let document {
             story.document = try await installation.records.document(document)
+            story.removal = try await installation.records.removal(of: document)
             story.arrivals = try await installation.records.arrivals(of: document)
         }
         for run in runs.reversed() {

@@ -127,7 +127,8 @@ extension Engine {
 
     private func isIdle(within reach: Duration, nextWakeUp: Timestamp?) async throws -> Bool {
         guard state.withLock({ $0.attempts.isEmpty }) else { return false }
-        let queues = try await store.queues()
+        // Others' queues are others' business.
+        let queues = try await store.queues().filter { configuration.queues.keys.contains($0.name) }
         if queues.contains(where: { $0.running > 0 }) { return false }
         if let nextWakeUp, queues.contains(where: { $0.delayed > 0 }),
             nextWakeUp <= clock.now().advanced(by: reach)

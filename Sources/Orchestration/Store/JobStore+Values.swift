@@ -226,3 +226,10 @@ package enum JobStoreError: Error, Hashable, Sendable {
     /// The database was written by a newer version of the product.
     case newerSchema(found: Int, known: Int)
 }
+
+extension JobStoreError {
+    /// Why a run cannot be retried whose steps are gone.
+    package static func pruned(_ run: RunIdentifier) -> JobStoreError {
+        .notAllowed("The steps of the run \(run) were removed when it had ended long ago: it cannot be retried.")
+    }
+}

@@ -112,7 +112,9 @@ package protocol JobStore: Sendable {
     /// every hash follows from the one before, that answers are those that events speak of, that seals are whole, and
     /// that everything is there that they have seen.
     func verifyEvents() async throws -> EventVerification
-    /// Removes what belongs to runs that ended before the given instant, except their events and memoised results.
-    /// - Returns: the number of runs removed.
+    /// Removes the steps and tasks of runs that ended before the given instant. The run itself, its events and memoised
+    /// results stay, so that its key is known and its log can be verified. A dead run is left whole, as it can be
+    /// retried, unless a later one of the same workflow and subject took its place; a run without steps cannot be.
+    /// - Returns: the number of runs that had some.
     func prune(endedBefore: Timestamp) async throws -> Int
 }

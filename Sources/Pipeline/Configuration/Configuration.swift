@@ -59,12 +59,15 @@ package struct Configuration: Hashable, Sendable {
         package enum Job: String, Sendable, CaseIterable {
             case reprocessStale = "reprocess-stale"
             case reprocessFailed = "reprocess-failed"
+            case calibrate, report, retention, evaluate
         }
 
         package var name: String
         package var cron: String
         package var zone: String
         package var job: Job
+        /// The job's own settings.
+        package var options: [String: String] = [:]
     }
 
     /// The address of a PostgreSQL database that machines share; nil for one in the home.
@@ -87,8 +90,11 @@ package struct Configuration: Hashable, Sendable {
     package var limits = Limits()
     package var export = Export()
     package var schedules = [
-        ScheduledJob(name: "nightly", cron: "30 2 * * *", zone: "UTC", job: .reprocessStale)
+        ScheduledJob(name: "nightly", cron: "30 2 * * *", zone: "UTC", job: .reprocessStale),
+        ScheduledJob(name: "retention", cron: "30 3 * * *", zone: "UTC", job: .retention),
     ]
+    package var handoffs: [Handoff] = []
+    package var retention = Retention()
     package var shutdownSeconds = 20.0
 
     package init() {}
@@ -164,7 +170,23 @@ extension Configuration {
           - name: nightly
             cron: "30 2 * * *"     # minute hour day month weekday
             zone: UTC
-            job: reprocess-stale   # or reprocess-failed
+            job: reprocess-stale   # or reprocess-failed, retention, calibrate, report, evaluate
+          - name: retention
+            cron: "30 3 * * *"
+            job: retention
+
+        retention:
+          runs_days: 90            # then what steps left is removed; what happened stays in the log. 0: never
+          # documents:             # nothing is removed from documents unless you say so: see docs/operations.md
+          #   - after_days: 3650
+          #     types: [receipt]
+          #     remove: [original, pages]
+
+        # handoffs:                # who else is given each accepted record: see docs/handoffs.md
+        #   - name: erp
+        #     kind: webhook        # or command, or directory
+        #     url: https://erp.example/intake
+        #     secret_file: secrets/erp
 
         # Several machines share a PostgreSQL database: docs/postgresql.md. INTAKE_DATABASE goes before this.
         # database: postgres://intake@db.example/intake

@@ -27,9 +27,13 @@ package enum ConfigurationReader {
     package static func configuration(_ text: String, file: String) throws(RuleLoadingError) -> Configuration {
         guard let root = try RuleFile.compose(text, file: file) else { return Configuration() }
         let reader = RuleFileReader(file: file, text: text)
-        let configuration = ConfigurationSections(reader: reader).configuration(root)
+        let configuration = ConfigurationSections(reader: reader, home: folder(of: file)).configuration(root)
         guard reader.problems.isEmpty else { throw RuleLoadingError(problems: reader.sortedProblems) }
         return configuration
+    }
+
+    private static func folder(of file: String) -> String {
+        file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
     }
 }
 
@@ -57,12 +61,15 @@ extension InstallationError {
 /// The sections of the file, each over the defaults.
 struct ConfigurationSections {
     let reader: RuleFileReader
+    /// The folder of the file, where relative paths start.
+    let home: String
 
     func configuration(_ root: Node) -> Configuration {
         var result = Configuration()
         let keys = [
             "inboxes", "settle_seconds", "ignore", "languages", "workers", "reader", "limits", "review", "people",
-            "notify", "audit", "export", "schedules", "shutdown_seconds", "database", "originals",
+            "notify", "audit", "export", "schedules", "handoffs", "retention", "shutdown_seconds", "database",
+            "originals",
         ]
         guard let entries = reader.entries(root, "the settings", keys: keys) else { return result }
         if let node = entries["inboxes"], let elements = reader.elements(node, "inboxes") {
@@ -98,6 +105,8 @@ struct ConfigurationSections {
             }
         }
         if let node = entries["originals"] { result.originals = reader.text(node, "a folder") }
+        if let node = entries["retention"] { result.retention = retention(node) }
+        if let node = entries["handoffs"] { result.handoffs = handoffs(node, home: home) }
         set(&result.shutdownSeconds, entries["shutdown_seconds"], "shutdown_seconds", 0...3_600)
         return result
     }
@@ -195,7 +204,7 @@ struct ConfigurationSections {
     }
 
     private func schedule(_ node: Node) -> Configuration.ScheduledJob? {
-        let keys = ["name", "cron", "zone", "job"]
+        let keys = ["name", "cron", "zone", "job", "with"]
         guard let entries = reader.entries(node, "a schedule", keys: keys) else { return nil }
         for key in ["name", "cron", "job"] where entries[key] == nil {
             reader.report(node, "a schedule needs `\(key):`")
@@ -210,14 +219,18 @@ struct ConfigurationSections {
         if let problem = Configuration.ScheduledJob.problem(cron: cron, zone: zone) {
             reader.report(cronNode, problem)
         }
-        return Configuration.ScheduledJob(name: name, cron: cron, zone: zone, job: job)
+        var result = Configuration.ScheduledJob(name: name, cron: cron, zone: zone, job: job)
+        for entry in entries["with"].flatMap({ reader.entries($0, "the job's settings") }) ?? [] {
+            result.options[entry.key] = reader.text(entry.value, entry.key)
+        }
+        return result
     }
 
     func set(_ value: inout Double, _ node: Node?, _ what: String, _ range: ClosedRange<Double>) {
         if let node { value = reader.number(node, what, in: range) ?? value }
     }
 
-    private func set(_ value: inout Int, _ node: Node?, _ what: String, _ range: ClosedRange<Int>) {
+    func set(_ value: inout Int, _ node: Node?, _ what: String, _ range: ClosedRange<Int>) {
         if let node { value = reader.integer(node, what, in: range) ?? value }
     }
 }

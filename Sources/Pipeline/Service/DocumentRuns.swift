@@ -25,6 +25,15 @@ package enum DocumentRuns {
         return try await jobs.submit(submission, effects: [])
     }
 
+    /// - Throws: `InstallationError` when retention has removed the document's original.
+    static func refuseRemoved(_ document: DocumentIdentifier, _ installation: Installation) async throws {
+        guard let removal = try await installation.records.removal(of: document), removal.parts.contains(.original)
+        else { return }
+        throw InstallationError(
+            "The original of \(document.short) was removed on \(removal.at.iso8601): it cannot be read again.",
+            hint: removal.reason)
+    }
+
     /// Takes every decision about a document back: it goes before a person again.
     package static func undo(
         _ document: DocumentIdentifier, by actor: Actor, installation: Installation
@@ -32,6 +41,7 @@ package enum DocumentRuns {
         guard let stored = try await installation.records.document(document) else {
             throw RecordStoreError.unknownDocument(document)
         }
+        try await refuseRemoved(document, installation)
         let decisions = try await installation.records.record(of: document)?.decisions ?? []
         let isAnswered = try await isAnswered(document, installation.jobs)
         guard isAnswered || !decisions.inForce.isEmpty else {
@@ -100,6 +110,7 @@ package enum DocumentRuns {
         guard let stored = try await installation.records.document(document) else {
             throw RecordStoreError.unknownDocument(document)
         }
+        try await refuseRemoved(document, installation)
         try await installation.jobs.register(DocumentWorkflow.definition)
         if let run = stored.run, try await installation.jobs.run(run)?.phase == .dead,
             // A review that lapsed is asked anew; its step would only end the same way again.

@@ -43,7 +43,7 @@ package struct Examination: Sendable {
         findings += rules()
         findings += await database(configuration)
         findings += await reader(configuration ?? Configuration())
-        if let configuration { findings += inboxes(configuration) + people(configuration) }
+        if let configuration { findings += inboxes(configuration) + people(configuration) + handoffs(configuration) }
         findings += spool()
         return findings
     }

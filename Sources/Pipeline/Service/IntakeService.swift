@@ -25,6 +25,7 @@ package final class IntakeService: Sendable {
     private let mode: Mode
     /// False for a machine that only works: it takes no files in, and writes no records out.
     private let hasInbox: Bool
+    private let jobs: [any MaintenanceJob]
     private let logger: Logger
     private let pool: ReaderPool
     private let rules: RuleKeeper
@@ -33,15 +34,17 @@ package final class IntakeService: Sendable {
     private let engine = Mutex<Engine?>(nil)
     private let blocked = Mutex<String?>(nil)
 
-    /// Reads the rules.
+    /// Reads the rules. `jobs` are those of the calendar that the pipeline does not know itself.
     package init(
-        _ installation: Installation, mode: Mode, hasInbox: Bool = true, environment: [String: String],
+        _ installation: Installation, mode: Mode, hasInbox: Bool = true, jobs: [any MaintenanceJob] = [],
+        environment: [String: String],
         logger: Logger
     ) async throws(InstallationError) {
         intake_share_memory()
         self.installation = installation
         self.mode = mode
         self.hasInbox = hasInbox
+        self.jobs = jobs
         self.logger = logger
         keeper = LogKeeper(installation, logger: logger)
         rules = try await RuleKeeper(folder: installation.home.rules, clock: installation.clock, logger: logger)
@@ -60,6 +63,8 @@ package final class IntakeService: Sendable {
         let jobs = installation.jobs
         try await jobs.register(DocumentWorkflow.definition)
         try await jobs.register(Notice.definition)
+        try await HandoffWorkflow.register(installation.configuration.handoffs, jobs: jobs)
+        try await HandoffWorkflow.recover(installation)
         try await Maintenance.register(installation.configuration.schedules, jobs: jobs)
         let before = try await installation.records.counts()
         logger.info("At work", metadata: ["home": "\(installation.home.path)", "reader": "\(reader)"])
@@ -175,19 +180,19 @@ package final class IntakeService: Sendable {
 
         func run() async throws {
             switch service.mode {
-            case .forever: try await service.employ(.working(in: workshop)) { try await $0.run() }
+            case .forever: try await service.employ(engine) { try await $0.run() }
             case .untilIdle: try await workUntilIdle()
             }
         }
 
         private func workUntilIdle() async throws {
             guard let watcher else {
-                return try await service.employ(.working(in: workshop)) { try await $0.runUntilIdle() }
+                return try await service.employ(engine) { try await $0.runUntilIdle() }
             }
             repeat {
                 // One engine works while files are taken in; the next sees to the rest.
                 let rest = try await withThrowingTaskGroup(of: InboxRest?.self) { group in
-                    let engine = Engine.working(in: workshop)
+                    let engine = self.engine
                     group.addTask {
                         try await service.employ(engine) { try await $0.run() }
                         return nil
@@ -202,7 +207,7 @@ package final class IntakeService: Sendable {
                 }
                 if Task.isShuttingDownGracefully { return }
                 if case .blocked(let reason) = rest { service.blocked.withLock { $0 = reason } }
-                try await service.employ(.working(in: workshop)) { try await $0.runUntilIdle() }
+                try await service.employ(engine) { try await $0.runUntilIdle() }
             } while try await mustGoOn(watcher)
         }
 
@@ -210,7 +215,17 @@ package final class IntakeService: Sendable {
         private func mustGoOn(_ watcher: InboxWatcher) async throws -> Bool {
             guard !Task.isShuttingDownGracefully, service.blocked.withLock({ $0 }) == nil else { return false }
             _ = try await cancelWhenGracefulShutdown { try await watcher.waitUntilIdle() }
-            return try await workshop.installation.jobs.queues().contains { !$0.isPaused && $0.ready + $0.running > 0 }
+            let served = Engine.queues(workshop.installation, serving: workshop.configuration.handoffs)
+            return try await workshop.installation.jobs.queues().contains {
+                (served.keys.contains($0.name) || $0.name == Maintenance.queue) && !$0.isPaused
+                    && $0.ready + $0.running > 0
+            }
+        }
+
+        /// A new one: each serves once. Who only works has neither the secrets nor the folders of the others.
+        private var engine: Engine {
+            guard service.hasInbox else { return .working(in: workshop) }
+            return .working(in: workshop, serving: workshop.configuration.handoffs, maintaining: service.jobs)
         }
     }
 

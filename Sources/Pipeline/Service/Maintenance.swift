@@ -2,16 +2,18 @@ import DocumentModel
 import FoundationEssentials
 import Logging
 import Orchestration
-import ReaderProtocol
-import RecordStorage
-import RuleEngine
 
-/// What the calendar starts: a run of its own, which starts runs about documents.
+/// What the calendar starts: a run of its own for each occurrence, whose output says what it has changed.
 package enum Maintenance {
     package static let workflow = "maintenance"
+    /// Served by those who know every job.
+    static let queue = "maintenance"
+    /// Jobs at the same time.
+    static let slots = 2
 
     static let definition = WorkflowDefinition(
-        name: workflow, steps: [StepDefinition("submit", handler: "maintenance", startToClose: 3_600_000)])
+        name: workflow,
+        steps: [StepDefinition("work", handler: "maintenance", queue: queue, startToClose: 6 * 3_600_000)])
 
     /// Makes the store's schedules those of the settings.
     static func register(_ schedules: [Configuration.ScheduledJob], jobs: any JobStore) async throws {
@@ -25,43 +27,39 @@ package enum Maintenance {
             try await jobs.putSchedule(
                 Schedule(
                     name: schedule.name, cron: schedule.cron, zone: schedule.zone, workflow: workflow,
-                    input: RecentValues.encoded(Input(job: schedule.job.rawValue))))
+                    input: RecentValues.encoded(Input(job: schedule.job.rawValue, options: schedule.options))))
         }
     }
 
     struct Input: Codable, Sendable {
         var job: String
-    }
-
-    struct Output: Codable, Sendable {
-        var documents: Int
+        /// Absent in runs of earlier versions.
+        var options: [String: String]?
     }
 }
 
 /// The step of a maintenance run.
 struct MaintenanceHandler: StepHandler {
     let workshop: Workshop
+    let catalog: JobCatalog
 
     func run(_ context: StepContext) async throws -> StepOutcome {
         let input = try JSONDecoder().decode(Maintenance.Input.self, from: Data(context.input.utf8))
-        guard let job = Configuration.ScheduledJob.Job(rawValue: input.job) else {
+        guard let kind = Configuration.ScheduledJob.Job(rawValue: input.job), let job = catalog.job(kind) else {
             throw StepFault(
-                code: "unknown-job", message: "There is no job “\(input.job)”; see `schedules:` in intake.yaml.",
+                code: "unknown-job",
+                message:
+                    "This build has no job “\(InertText.line(input.job, limit: 60))”; see `schedules:` in intake.yaml.",
                 isPermanent: true)
         }
-        try await workshop.rules.refresh()
-        if job == .reprocessStale, let gap = workshop.rules.rules.gaps.first {
-            workshop.logger.error(
-                "Nothing is reprocessed while the rules have a mistake", metadata: ["problem": "\(gap)"])
-            return .advance(StepResult(output: try RecentValues.encoded(Maintenance.Output(documents: 0))))
-        }
-        let selection: ReprocessSelection = job == .reprocessStale ? .stale : .failed
-        let reader = try await workshop.reader.fingerprint()
-        let documents = try await selection.documents(
-            workshop.installation, rules: workshop.rules.rules, reader: reader)
-        try await DocumentRuns.reprocess(
-            documents, reader: reader, actor: context.subject, workshop.installation)
-        return .advance(
-            StepResult(output: try RecentValues.encoded(Maintenance.Output(documents: documents.count))))
+        let installation = workshop.installation
+        let began = try await installation.jobs.run(context.run)?.createdAt ?? installation.clock.now()
+        let report = try await job.run(
+            JobContext(
+                installation: installation, actor: context.subject, options: input.options ?? [:], startedAt: began,
+                logger: workshop.logger))
+        workshop.logger.info(
+            "Maintenance done", metadata: ["job": "\(kind.rawValue)", "result": "\(report.summary)"])
+        return .advance(StepResult(output: try RecentValues.encoded(report)))
     }
 }

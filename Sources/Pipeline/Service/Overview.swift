@@ -35,11 +35,16 @@ package struct Overview: Hashable, Sendable {
     package var workers: [WorkerState]
     /// What is wrong with the rule files as they lie there now.
     package var ruleProblems: [RuleProblem]
+    /// Other systems that are given records.
+    package var handoffs: [HandoffDesk.State]
+    /// What the calendar starts.
+    package var schedules: [ScheduleDesk.State]
 
     package init(
         at: Timestamp, counts: DocumentCounts, queues: [QueueState], latencies: [Latency],
         oldestReview: StoredDocument?, failures: [StoredDocument], workers: [WorkerState],
-        ruleProblems: [RuleProblem] = []
+        ruleProblems: [RuleProblem] = [], handoffs: [HandoffDesk.State] = [],
+        schedules: [ScheduleDesk.State] = []
     ) {
         self.at = at
         self.counts = counts
@@ -49,6 +54,8 @@ package struct Overview: Hashable, Sendable {
         self.failures = failures
         self.workers = workers
         self.ruleProblems = ruleProblems
+        self.handoffs = handoffs
+        self.schedules = schedules
     }
 
     package func documents(_ status: DocumentStatus) -> Int { counts.byStatus[status.rawValue] ?? 0 }
@@ -73,7 +80,8 @@ extension Installation {
             latencies: Overview.latencies(try await jobs.stepDurations(limit: Self.latencySample)),
             oldestReview: try await some(.review, 1, newestFirst: false).first,
             failures: try await some(.failed, limit, newestFirst: true), workers: try await livingWorkers(),
-            ruleProblems: RuleLoader.load(folder: URL(filePath: home.rules, directoryHint: .isDirectory)).problems)
+            ruleProblems: RuleLoader.load(folder: URL(filePath: home.rules, directoryHint: .isDirectory)).problems,
+            handoffs: try await HandoffDesk(self).states(), schedules: try await ScheduleDesk(self).states())
     }
 
     /// The workers that have been heard of lately and whose process still exists.

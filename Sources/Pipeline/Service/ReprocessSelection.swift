@@ -21,10 +21,13 @@ package enum ReprocessSelection: Hashable, Sendable {
     func documents(
         _ installation: Installation, rules: RuleSet, reader: String
     ) async throws -> [DocumentIdentifier] {
-        if case .documents(let documents) = self { return documents }
+        if case .documents(let documents) = self {
+            for document in documents { try await DocumentRuns.refuseRemoved(document, installation) }
+            return documents
+        }
         let selected = try await selected(installation, rules: rules, reader: reader)
-        let quarantined = try await Self.quarantined(installation)
-        return quarantined.isEmpty ? selected : selected.filter { !quarantined.contains($0) }
+        let left = try await Self.quarantined(installation).union(installation.records.removedOriginals().keys)
+        return left.isEmpty ? selected : selected.filter { !left.contains($0) }
     }
 
     private static func quarantined(_ installation: Installation) async throws -> Set<DocumentIdentifier> {

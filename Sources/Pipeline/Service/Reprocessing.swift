@@ -110,6 +110,7 @@ package struct Reprocessing: Sendable {
         _ documents: [DocumentIdentifier], reader: String, actor: String
     ) async throws -> Report {
         try await installation.jobs.register(DocumentWorkflow.definition)
+        try await HandoffWorkflow.register(installation.configuration.handoffs, jobs: installation.jobs)
         let began = installation.clock.now()
         let end = try await installation.records.outboxEnd()
         try await DocumentRuns.reprocess(documents, reader: reader, actor: actor, installation)
@@ -128,8 +129,20 @@ package struct Reprocessing: Sendable {
     private func report(
         of documents: Set<DocumentIdentifier>, since began: Timestamp, after end: Int64, pagesRead: Int
     ) async throws -> Report {
-        let records = installation.records
         var report = Report(isDryRun: false, documents: documents.count, pagesRead: pagesRead)
+        report.changed = try await Self.changes(of: documents, since: began, after: end, installation)
+        report.unchanged = documents.count - report.changed.count
+        report.failed = try await ReprocessSelection.failed.documents(installation, rules: rules.rules, reader: "")
+            .count { documents.contains($0) }
+        return report
+    }
+
+    /// Which of the documents are not as they were before `began`, when the outbox ended at `end`.
+    static func changes(
+        of documents: Set<DocumentIdentifier>, since began: Timestamp, after end: Int64, _ installation: Installation
+    ) async throws -> [Change] {
+        let records = installation.records
+        var changed: [Change] = []
         var cursor = end
         while let entries = try await records.outbox(after: cursor, includingUnaccepted: true, limit: 500).nonEmpty {
             for entry in entries {
@@ -138,13 +151,10 @@ package struct Reprocessing: Sendable {
                 let earlier = try await records.history(of: entry.record.document)
                 let change = Change(
                     entry.record.source.name, from: earlier.last { $0.savedAt < began }?.record, to: entry.record)
-                if change.isChange { report.changed.append(change) }
+                if change.isChange { changed.append(change) }
             }
         }
-        report.unchanged = documents.count - report.changed.count
-        report.failed = try await ReprocessSelection.failed.documents(installation, rules: rules.rules, reader: "")
-            .count { documents.contains($0) }
-        return report
+        return changed
     }
 
     private func watchProgress(_ all: Int) async throws {

@@ -23,7 +23,7 @@ struct StorageEngine: Sendable {
     ) async throws(InstallationError) -> StorageEngine {
         guard let address = home.databaseAddress ?? configuration.database else {
             do {
-                return try await sqlite(home, access: access, clock: clock, keyring: keyring)
+                return try await sqlite(home, configuration, access: access, clock: clock, keyring: keyring)
             } catch {
                 throw InstallationError(
                     opening: home.database, error,
@@ -40,8 +40,7 @@ struct StorageEngine: Sendable {
         }
         do {
             return try await postgreSQL(
-                address, keepsContents: configuration.originals == nil, access: access, clock: clock,
-                keyring: keyring)
+                address, configuration, access: access, clock: clock, keyring: keyring)
         } catch {
             throw InstallationError(opening: "of this installation", error, hint: nil)
         }
@@ -52,16 +51,24 @@ struct StorageEngine: Sendable {
         text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
     }
 
+    private static func hooks(
+        _ textIndex: any RecordTextIndex, _ recent: RecentRecords, _ configuration: Configuration
+    ) -> RecordHooks {
+        RecordHooks(
+            textIndex: textIndex, pipelineVersion: PipelineVersion.current, recent: recent,
+            handoffs: configuration.handoffs.map(\.route))
+    }
+
     private static func sqlite(
-        _ home: Home, access: Installation.Access, clock: any WallClock, keyring: EventKeyring
+        _ home: Home, _ configuration: Configuration, access: Installation.Access, clock: any WallClock,
+        keyring: EventKeyring
     ) async throws -> StorageEngine {
         let textIndex = SQLiteTextIndex()
         let recent = RecentRecords()
         let store = try await SQLiteStore.open(
             path: home.database, access: access == .reading ? .reading : .writing,
             components: [RecordSchema.component, SQLiteTextIndex.component],
-            hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current, recent: recent),
-            clock: clock, keyring: keyring)
+            hooks: hooks(textIndex, recent, configuration), clock: clock, keyring: keyring)
         return StorageEngine(
             jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex, recent: recent),
             contents: nil,
@@ -69,7 +76,7 @@ struct StorageEngine: Sendable {
     }
 
     private static func postgreSQL(
-        _ address: String, keepsContents: Bool, access: Installation.Access, clock: any WallClock,
+        _ address: String, _ configuration: Configuration, access: Installation.Access, clock: any WallClock,
         keyring: EventKeyring
     ) async throws -> StorageEngine {
         let textIndex = PostgreSQLTextIndex()
@@ -79,11 +86,10 @@ struct StorageEngine: Sendable {
         let store = try await PostgreSQLStore.open(
             address: address, access: access == .reading ? .reading : .writing,
             components: [RecordSchema.component, PostgreSQLTextIndex.component, .contents],
-            hooks: RecordHooks(textIndex: textIndex, pipelineVersion: PipelineVersion.current, recent: recent),
-            clock: own, keyring: keyring)
+            hooks: hooks(textIndex, recent, configuration), clock: own, keyring: keyring)
         return StorageEngine(
             jobs: store.jobs, records: SQLRecordStore(database: store.database, textIndex: textIndex, recent: recent),
-            contents: keepsContents ? SQLContentStore(database: store.database) : nil,
+            contents: configuration.originals == nil ? SQLContentStore(database: store.database) : nil,
             clock: own ?? store.database.clock, place: store.database.shown,
             report: { try await store.database.report() }, close: { await store.close() })
     }

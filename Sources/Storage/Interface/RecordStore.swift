@@ -50,6 +50,27 @@ package protocol RecordStore: Sendable {
     /// Moves the consumer's cursor forward and marks what it took as exported.
     func advanceCursor(of consumer: String, to cursor: Int64) async throws
 
+    // Handoffs
+    /// Newest first.
+    func deliveries(_ filter: DeliveryFilter) async throws -> [StoredDelivery]
+    func deliveryCounts() async throws -> [DeliveryCount]
+    /// The version of the document's record.
+    func record(of document: DocumentIdentifier, version: Int) async throws -> DocumentRecord?
+    /// The current version's number.
+    func recordVersion(of document: DocumentIdentifier) async throws -> Int?
+    /// Deliveries that no run makes although nothing comes before them.
+    func strandedDeliveries() async throws -> [StoredDelivery]
+
+    // Retention
+    func removal(of document: DocumentIdentifier) async throws -> Removal?
+    /// Documents whose original retention has removed, with their sizes.
+    func removedOriginals() async throws -> [DocumentIdentifier: Int64]
+    /// Documents of which the query's parts are still there, oldest first.
+    func removable(_ query: RemovalQuery) async throws -> [StoredDocument]
+    /// Removes what the database holds of these parts, and remembers that they are gone.
+    /// - Returns: false when the document is at work again.
+    func remove(_ removal: Removal) async throws -> Bool
+
     // Accounting
     /// Arrivals, documents, blobs, runs and records compared with one another; what differs is listed.
     func accounting(of blobs: BlobCensus) async throws -> Accounting
@@ -67,6 +88,9 @@ package enum RecordEffect: StepEffect {
     case save(DocumentRecord, pageText: String)
     /// The bytes that arrived, for a database that keeps them.
     case content(DocumentIdentifier, ContentSource)
+    /// The run hands this version of the record to a handoff. Refused while another does, and when a later version
+    /// has been handed over.
+    case handOver(handoff: String, DocumentIdentifier, version: Int)
 }
 
 /// Where a document is in its life.

@@ -4,18 +4,24 @@ import RecordStorage
 
 extension RecordHooks {
     /// Follows the runs whose subject is a document. Only the latest run of a document moves it.
-    package func runChanged(_ run: RunState, reason: StepFault?, session: some SQLSession) throws {
+    package func runChanged(
+        _ run: RunState, reason: StepFault?, session: some SQLSession, following: any FollowingRuns
+    ) throws {
         guard let document = DocumentIdentifier(run.subject) else { return }
+        if let handoff = HandoffRoute.name(ofWorkflow: run.workflow) {
+            let deliveries = Deliveries(session: session, following: following)
+            return try deliveries.runChanged(run, about: document, to: handoff, reason: reason)
+        }
         switch run.phase {
         case .running: try begin(document, run, session)
         case .succeeded: break
         case .dead:
             guard try isLatest(run, of: document, session) else { return }
             let message = reason?.message ?? "The run ended without a reason."
-            try markFailed(document, message, run, session)
+            try markFailed(document, message, run, session, following)
         case .cancelled:
             guard try isLatest(run, of: document, session) else { return }
-            try markCancelled(document, reason?.message ?? "The run was cancelled.", run, session)
+            try markCancelled(document, reason?.message ?? "The run was cancelled.", run, session, following)
         }
     }
 
@@ -41,7 +47,8 @@ extension RecordHooks {
 
     /// A document that was done before its run was cancelled is as it was; any other needs somebody to look.
     private func markCancelled(
-        _ document: DocumentIdentifier, _ message: String, _ run: RunState, _ session: some SQLSession
+        _ document: DocumentIdentifier, _ message: String, _ run: RunState, _ session: some SQLSession,
+        _ following: any FollowingRuns
     ) throws {
         if let earlier = try RecordRows.current(document, session),
             earlier.status == .accepted || earlier.status == .rejected,
@@ -49,13 +56,14 @@ extension RecordHooks {
         {
             try setStatus(document, status, earlier.reason, session)
         } else {
-            try markFailed(document, message, run, session)
+            try markFailed(document, message, run, session, following)
         }
     }
 
     /// The document has failed: what was known of it stays, with the reason.
     private func markFailed(
-        _ document: DocumentIdentifier, _ message: String, _ run: RunState, _ session: some SQLSession
+        _ document: DocumentIdentifier, _ message: String, _ run: RunState, _ session: some SQLSession,
+        _ following: any FollowingRuns
     ) throws {
         guard let stored = try DocumentRows.document(document, session) else { return }
         var record =
@@ -71,6 +79,6 @@ extension RecordHooks {
         record.trace = run.trace.traceID
         record.status = .failed
         record.reason = [message]
-        try save(record, pageText: nil, session)
+        try save(record, pageText: nil, session, following)
     }
 }

@@ -17,8 +17,11 @@ extension RecordHooks {
     ///   - record: what is known of the document now.
     ///   - pageText: nil to leave the searchable text as it is.
     ///   - session: the transition's transaction.
+    ///   - following: starts the deliveries of what is new.
     /// - Throws: `RecordStoreError.losesDecisions` when a person's word would be lost.
-    func save(_ record: DocumentRecord, pageText: String?, _ session: some SQLSession) throws {
+    func save(
+        _ record: DocumentRecord, pageText: String?, _ session: some SQLSession, _ following: any FollowingRuns
+    ) throws {
         let number = try moveDocument(record, session)
         let current = try current(record.document, session)
         if let current, current.hasDecisions { try refuseLosses(record, current.version, session) }
@@ -36,9 +39,18 @@ extension RecordHooks {
             if current.textHash != textHash { try updateTextHash(record.document, textHash, session) }
             return
         }
-        try insertVersion(record, encoded, version: (current?.version ?? 0) + 1, hash, textHash, session)
+        let version = (current?.version ?? 0) + 1
+        try insertVersion(record, encoded, version: version, hash, textHash, session)
         // Without news for consumers, such as after a mere change of versions, the fields are as they were.
-        guard try announce(record, encoded.contentHash, session) || current == nil else { return }
+        let contentHash = encoded.contentHash
+        let isNews = try announce(record, contentHash, session)
+        if isNews {
+            let deliveries = Deliveries(session: session, following: following)
+            for handoff in handoffs where handoff.takes(record) {
+                try deliveries.add(record.document, version: version, hash: contentHash, for: handoff.name)
+            }
+        }
+        guard isNews || current == nil else { return }
         try replaceFields(of: record, isNew: current == nil, session)
     }
 

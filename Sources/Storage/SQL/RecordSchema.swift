@@ -1,7 +1,7 @@
 /// The tables of documents and records. Column types mean the same to every engine; `BYTEA` is PostgreSQL's name for
 /// bytes, and one under which SQLite keeps bytes as they are.
 package enum RecordSchema {
-    package static let component = SchemaComponent(name: "records", migrations: [first])
+    package static let component = SchemaComponent(name: "records", migrations: [first, deliveries, removals])
 
     private static let first: [StaticString] = [
         // Numbers are drawn from rows instead of sequences, so that they become visible in their order: a consumer

@@ -68,7 +68,15 @@ package enum SQLDialect: Sendable {
 /// What the embedding application does inside the store's transactions.
 package protocol TransactionHooks: Sendable {
     /// Applies one effect of a transition.
-    func apply(_ effect: any StepEffect, run: RunIdentifier, session: some SQLSession) throws
+    func apply(
+        _ effect: any StepEffect, run: RunIdentifier, session: some SQLSession, following: any FollowingRuns) throws
     /// A run began, ended, or was taken up again; `reason` says why when it died or was cancelled.
-    func runChanged(_ run: RunState, reason: StepFault?, session: some SQLSession) throws
+    func runChanged(
+        _ run: RunState, reason: StepFault?, session: some SQLSession, following: any FollowingRuns) throws
+}
+
+/// Starts runs that follow from a transition, within its transaction.
+package protocol FollowingRuns {
+    /// - Returns: nil when no process has registered the workflow yet; nothing is started then.
+    func start(_ submission: RunSubmission) throws -> RunIdentifier?
 }

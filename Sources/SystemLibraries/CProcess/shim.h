@@ -5,11 +5,13 @@
 #include <spawn.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 // GNU functions that the headers show only to those who ask for GNU extensions.
 extern int pipe2(int ends[2], int flags);
+extern long syscall(long number, ...);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
 #ifndef O_TMPFILE
@@ -61,6 +63,16 @@ static inline int intake_spawn(
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     return error;
+}
+
+/// A descriptor that can be read from when the process has ended; -1 where the kernel has none to give.
+static inline int intake_end_of(pid_t child) {
+#ifdef SYS_pidfd_open
+    return (int)syscall(SYS_pidfd_open, child, 0);
+#else
+    (void)child;
+    return -1;
+#endif
 }
 
 /// The signal that ended a process; 0 when it left by itself.

@@ -27,12 +27,15 @@ extension InMemoryJobStore {
 
     package func prune(endedBefore limit: Timestamp) throws -> Int {
         try transact { state, _ in
-            let ended = state.runs.values.filter { ($0.state.finishedAt ?? limit) < limit }.map(\.state.id)
-            for id in ended {
-                state.runs[id] = nil
-                state.eventCounts[id] = nil
-            }
-            state.keys = state.keys.filter { !ended.contains($0.value) }
+            let runs = state.runs.values.map(\.state)
+            let ended = state.runs.values.filter { run in
+                guard (run.state.finishedAt ?? limit) < limit, !run.steps.isEmpty else { return false }
+                return run.state.phase != .dead
+                    || runs.contains {
+                        $0.subject == run.state.subject && $0.workflow == run.state.workflow && $0.id > run.state.id
+                    }
+            }.map(\.state.id)
+            for id in ended { state.runs[id]?.steps = [] }
             state.tasks = state.tasks.filter { !ended.contains($0.value.task.run) }
             return ended.count
         }

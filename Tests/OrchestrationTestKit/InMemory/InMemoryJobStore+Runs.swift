@@ -73,6 +73,7 @@ extension InMemoryJobStore {
             guard run.state.phase == .dead || (run.state.phase == .succeeded && step != nil) else {
                 throw JobStoreError.notAllowed("The run \(id) is \(run.state.phase.rawValue): it cannot be retried.")
             }
+            guard !run.steps.isEmpty else { throw JobStoreError.pruned(id) }
             if let step { try Self.reset(&run, from: step) }
             for index in run.steps.indices where [.dead, .cancelled].contains(run.steps[index].state.phase) {
                 run.steps[index].reset()

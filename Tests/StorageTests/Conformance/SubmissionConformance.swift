@@ -182,7 +182,7 @@ import Testing
     }
 
     @Test(arguments: Engines.all)
-    func pruningKeepsEventsAndMemos(engine: StoreEngine) async throws {
+    func pruningKeepsTheRunItsEventsAndMemos(engine: StoreEngine) async throws {
         let bench = try await Bench(engine, Workflows.single)
         let ended = try await bench.submit(Workflows.single, key: "ended")
         let lease = try await bench.claimOne()
@@ -194,12 +194,38 @@ import Testing
         let open = try await bench.submit(Workflows.single, key: "open")
         #expect(try await bench.store.prune(endedBefore: limit) == 1)
         #expect(try await bench.store.prune(endedBefore: limit) == 0)
-        #expect(try await bench.store.run(ended) == nil)
+        #expect(try await bench.store.run(ended)?.phase == .succeeded)
+        #expect(try await bench.submit(Workflows.single, key: "ended") == ended, "its key stays known")
         #expect(try await bench.store.steps(of: ended).isEmpty)
-        #expect(try await Set(bench.store.runs(RunFilter()).map(\.id)) == [later, open])
+        #expect(try await !bench.store.steps(of: later).isEmpty)
+        #expect(try await !bench.store.steps(of: open).isEmpty)
         #expect(try await bench.kinds(of: ended) == [.submitted, .succeeded, .finished])
         #expect(try await bench.store.verifyEvents().problems.isEmpty)
         #expect(try await bench.store.memo(subject: "subject-ended", step: "a", fingerprint: "f") != nil)
         await #expect(throws: JobStoreError.leaseLost(lease)) { try await bench.complete(lease) }
+        await #expect(throws: JobStoreError.pruned(ended)) {
+            try await bench.store.retry(ended, from: "a", actor: "anna", effects: [])
+        }
+    }
+
+    @Test(arguments: Engines.all)
+    func pruningLeavesTheLatestDeadRunWhole(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        var runs: [RunIdentifier] = []
+        for key in ["first", "second"] {
+            runs.append(
+                try await bench.store.submit(
+                    RunSubmission(workflow: Workflows.single.name, idempotencyKey: key, subject: "s", input: "null"),
+                    effects: []
+                ).run)
+            bench.clock.advance(by: .milliseconds(1))
+            _ = try await bench.store.fail(bench.claimOne(), fault: .test(permanent: true), effects: [])
+        }
+        bench.clock.advance(by: .seconds(1))
+        #expect(try await bench.store.prune(endedBefore: bench.clock.now()) == 1)
+        #expect(try await bench.store.steps(of: runs[0]).isEmpty)
+        #expect(try await bench.store.steps(of: runs[1]).map(\.phase) == [.dead])
+        try await bench.store.retry(runs[1], from: nil, actor: "anna", effects: [])
+        #expect(try await bench.store.run(runs[1])?.phase == .running)
     }
 }

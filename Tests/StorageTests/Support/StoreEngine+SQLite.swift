@@ -43,12 +43,16 @@ extension StoreEngine {
 
 /// Writes effects and changes of runs into tables, so that they commit, or not, with their transition.
 struct RecordingHooks: TransactionHooks {
-    func apply(_ effect: any StepEffect, run: RunIdentifier, session: some SQLSession) throws {
+    func apply(
+        _ effect: any StepEffect, run: RunIdentifier, session: some SQLSession, following: any FollowingRuns
+    ) throws {
         guard let effect = effect as? TextEffect, !effect.isRefused else { throw TextEffect.Refused() }
         try session.execute("INSERT INTO test_effect (text) VALUES ($1)", [.text(effect.text)])
     }
 
-    func runChanged(_ run: RunState, reason: StepFault?, session: some SQLSession) throws {
+    func runChanged(
+        _ run: RunState, reason: StepFault?, session: some SQLSession, following: any FollowingRuns
+    ) throws {
         try session.execute(
             "INSERT INTO test_change (text) VALUES ($1)", [.text("\(run.id) \(run.phase.rawValue)")])
     }

@@ -1,4 +1,4 @@
-import DocumentModel
+package import DocumentModel
 
 /// Hands records to consumers. Each consumer has a cursor: it is given every record once, and again when it changed.
 ///
@@ -99,6 +99,18 @@ package struct RecordExporter: Sendable {
         }
         try await stream(request.format.tail(isEmpty: report.records == 0))
         return report
+    }
+
+    /// Writes one record into a folder, complete and durable, in place of the document's earlier one.
+    ///
+    /// - Returns: the file's name.
+    package static func write(
+        _ record: DocumentRecord, as format: ExportFormat, to folder: String
+    ) async throws -> String {
+        let bytes = format == .json ? record.json(style: .indented) + [0x0A] : format.text(of: [record])
+        let name = "sha256-\(record.document.hex).\(format.rawValue)"
+        try await ExportFolder.open(folder).write([(name: name, bytes: bytes)])
+        return name
     }
 
     private static func consumer(_ name: String, _ request: Request) -> String {

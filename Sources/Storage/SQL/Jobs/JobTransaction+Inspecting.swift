@@ -83,19 +83,29 @@ extension JobTransaction {
         ).map { StepDuration(handler: try $0.text(0), milliseconds: try $0.integer(1)) }
     }
 
-    func prune(endedBefore limit: Timestamp) throws -> Int {
-        let arguments: [SQLValue] = [.integer(limit.milliseconds)]
-        if session.dialect == .postgreSQL {
-            // Runs before what belongs to them: nobody takes one up again meanwhile.
-            _ = try session.query("SELECT id FROM run WHERE finished_at < $1 ORDER BY id FOR UPDATE", arguments)
-        }
-        try session.execute(
+    /// The next runs, after this one, whose steps are of no use any more.
+    func prunable(endedBefore limit: Timestamp, after run: String) throws -> [RunIdentifier] {
+        try session.query(
             """
-            DELETE FROM human_task WHERE run_id IN (SELECT id FROM run WHERE finished_at < $1)
-            """, arguments)
-        try session.execute(
-            "DELETE FROM step WHERE run_id IN (SELECT id FROM run WHERE finished_at < $1)", arguments)
-        return try session.execute("DELETE FROM run WHERE finished_at < $1", arguments)
+            SELECT r.id FROM run r
+            WHERE r.id > $2 AND r.finished_at < $1 AND (r.phase <> 'dead' OR EXISTS (
+                SELECT 1 FROM run later
+                WHERE later.subject = r.subject AND later.workflow = r.workflow AND later.id > r.id))
+                AND EXISTS (SELECT 1 FROM step s WHERE s.run_id = r.id)
+            ORDER BY r.id LIMIT 500
+            """, [.integer(limit.milliseconds), .text(run)]
+        ).map { RunIdentifier(try $0.text(0)) }
+    }
+
+    /// - Returns: how many of the runs had steps; one that was taken up again meanwhile is left alone.
+    func prune(_ runs: [RunIdentifier], endedBefore limit: Timestamp) throws -> Int {
+        var pruned = 0
+        for run in runs {
+            guard let row = try lockedRun(run), let end = row.state.finishedAt, end < limit else { continue }
+            try session.execute("DELETE FROM human_task WHERE run_id = $1", [.text(run.text)])
+            if try session.execute("DELETE FROM step WHERE run_id = $1", [.text(run.text)]) > 0 { pruned += 1 }
+        }
+        return pruned
     }
 }
 

@@ -8,6 +8,7 @@ extension JobTransaction {
         }
         let definitions = run.graph.definition.steps
         var rows = try stepRows(of: id)
+        guard !rows.isEmpty else { throw JobStoreError.pruned(id) }
         if let step { try reset(&rows, from: step, in: run) }
         for index in rows.indices where [.dead, .cancelled].contains(rows[index].phase) {
             rows[index].reset(definitions[rows[index].place.position])

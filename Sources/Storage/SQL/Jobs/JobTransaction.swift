@@ -84,11 +84,23 @@ struct JobTransaction<Session: SQLSession> {
     }
 
     func apply(_ effects: [any StepEffect], to run: RunRow) throws {
-        for effect in effects { try hooks.apply(effect, run: run.state.id, session: session) }
+        for effect in effects { try hooks.apply(effect, run: run.state.id, session: session, following: self) }
     }
 
     /// Tells the application that the run began, ended or was taken up again.
     func announce(_ run: RunRow) throws {
-        if let change = run.change { try hooks.runChanged(run.state, reason: change.reason, session: session) }
+        if let change = run.change {
+            try hooks.runChanged(run.state, reason: change.reason, session: session, following: self)
+        }
+    }
+}
+
+extension JobTransaction: FollowingRuns {
+    func start(_ submission: RunSubmission) throws -> RunIdentifier? {
+        do {
+            return try submit(submission, effects: []).run
+        } catch JobStoreError.unknownWorkflow {
+            return nil
+        }
     }
 }

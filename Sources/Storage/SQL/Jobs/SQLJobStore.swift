@@ -248,6 +248,15 @@ extension SQLJobStore {
     }
 
     package func prune(endedBefore limit: Timestamp) async throws -> Int {
-        try await transact { try $0.prune(endedBefore: limit) }
+        var pruned = 0
+        var last = ""
+        // Portion by portion, and found outside the transactions, so that others need not wait for them long.
+        while true {
+            let after = last
+            let runs = try await inspect { try $0.prunable(endedBefore: limit, after: after) }
+            guard let end = runs.last else { return pruned }
+            last = end.text
+            pruned += try await transact { try $0.prune(runs, endedBefore: limit) }
+        }
     }
 }

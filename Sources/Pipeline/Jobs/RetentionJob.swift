@@ -1,0 +1,77 @@
+import DocumentModel
+import Logging
+package import Orchestration
+package import RecordStorage
+
+/// `retention`: takes away what `retention:` in the settings wants gone by now. What is kept: the document's identity,
+/// name, arrivals, the record's head, runs, and the whole log.
+struct RetentionJob: MaintenanceJob {
+    let kind = Configuration.ScheduledJob.Job.retention
+
+    func run(_ context: JobContext) async throws -> JobReport {
+        let plan = try await RetentionPlan(context.installation)
+        let report = try await plan.carryOut()
+        for line in report.details { context.logger.info("Retention", metadata: ["what": "\(line)"]) }
+        return report
+    }
+}
+
+/// What is to be taken away now.
+package struct RetentionPlan: Sendable {
+    package struct Entry: Hashable, Sendable {
+        package var document: StoredDocument
+        package var parts: Set<RemovablePart>
+        package var reason: String
+    }
+
+    package let entries: [Entry]
+    /// What steps and people left in runs that ended before is of no use any more.
+    package let runsBefore: Timestamp?
+    private let installation: Installation
+
+    package init(_ installation: Installation) async throws {
+        self.installation = installation
+        let settings = installation.configuration.retention
+        let now = installation.clock.now()
+        var entries: [DocumentIdentifier: Entry] = [:]
+        for rule in settings.documents {
+            let found = try await installation.records.removable(
+                RemovalQuery(
+                    unchangedSince: now.advanced(by: .seconds(-86_400 * rule.days)),
+                    statuses: rule.statuses, types: rule.types, parts: rule.parts))
+            for document in found {
+                entries[document.id, default: Entry(document: document, parts: [], reason: rule.reason)].parts
+                    .formUnion(rule.parts)
+            }
+        }
+        self.entries = entries.values.sorted {
+            ($0.document.receivedAt, $0.document.id) < ($1.document.receivedAt, $1.document.id)
+        }
+        runsBefore = settings.runDays.map { now.advanced(by: .seconds(-86_400 * $0)) }
+    }
+
+    package func carryOut() async throws -> JobReport {
+        var removed: [Entry] = []
+        for entry in entries {
+            try Task.checkCancellation()
+            let removal = Removal(
+                document: entry.document.id, parts: entry.parts, at: installation.clock.now(), reason: entry.reason)
+            if try await installation.records.remove(removal) { removed.append(entry) }
+        }
+        // Also what an earlier try, or a new arrival of the same bytes, left.
+        let files = try await StoredOriginals(installation).delete(installation.records.removedOriginals())
+        var runs = 0
+        if let runsBefore { runs = try await installation.jobs.prune(endedBefore: runsBefore) }
+        return JobReport(
+            "\(removed.count) documents reduced, \(files) files deleted, \(runs) runs reduced",
+            changed: removed.count + runs,
+            figures: ["documents": removed.count, "files": files, "runs": runs], details: removed.map(\.line))
+    }
+}
+
+extension RetentionPlan.Entry {
+    package var line: String {
+        let parts = parts.map(\.rawValue).sorted().joined(separator: ", ")
+        return InertText.line("\(document.id.short) \(document.name): \(parts)", limit: 400)
+    }
+}

@@ -1,0 +1,70 @@
+import Delivery
+
+/// What would keep records from reaching other systems. Nobody is sent anything.
+extension Examination {
+    func handoffs(_ configuration: Configuration) -> [Finding] {
+        configuration.handoffs.flatMap { handoff in
+            let findings = problems(of: handoff)
+            return findings.isEmpty
+                ? [Finding(.ok, "handoff", "\(handoff.name) goes to \(handoff.shownTarget).")] : findings
+        }
+    }
+
+    private func problems(of handoff: Configuration.Handoff) -> [Finding] {
+        switch handoff.target {
+        case .directory(let path):
+            let folder = home.resolve(path)
+            switch FolderProbe.tryWriting(into: folder) {
+            // It is made with the first record.
+            case .usable, .missing: return []
+            case .notAFolder, .refused:
+                return [
+                    Finding(
+                        .problem, "handoff", "\(handoff.name) cannot write into \(folder).",
+                        advice: "Correct `directory:` in intake.yaml, or the folder's permissions.")
+                ]
+            }
+        case .message(.program(let program)):
+            guard let name = program.arguments.first, ExternalProgram.find(name) == nil else { return [] }
+            return [
+                Finding(
+                    .problem, "handoff", "\(handoff.name): the program \(name) was not found, or may not be run.",
+                    advice: "Correct `command:` in intake.yaml, or install it.")
+            ]
+        case .message(.webhook(let webhook)): return problems(of: webhook, handoff.name)
+        }
+    }
+
+    private func problems(of webhook: Webhook, _ name: String) -> [Finding] {
+        var findings: [Finding] = []
+        for secret in [webhook.secret, webhook.token].compactMap(\.self) {
+            do throws(Secret.Unreadable) {
+                _ = try secret.read()
+            } catch {
+                findings.append(
+                    Finding(
+                        .problem, "handoff", "\(name): \(error.reason).",
+                        advice: "Nothing is sent without it: put it there, readable by the user that runs intake."))
+            }
+            if secret.isOpenToAll {
+                findings.append(
+                    Finding(
+                        .warning, "handoff", "\(name): everybody on this machine can read its secret.",
+                        advice: "chmod o-r the file."))
+            }
+        }
+        if webhook.secret == nil, webhook.token == nil {
+            findings.append(
+                Finding(
+                    .warning, "handoff", "\(name) is not signed: its consumer cannot tell who sends.",
+                    advice: "Give both a secret, and name its file in `secret_file:`."))
+        }
+        if webhook.isReadableOnTheWay {
+            findings.append(
+                Finding(
+                    .warning, "handoff", "\(name) goes over http: everybody on the way can read the records.",
+                    advice: "Use https."))
+        }
+        return findings
+    }
+}
