@@ -170,7 +170,7 @@ extension Configuration {
           - name: nightly
             cron: "30 2 * * *"     # minute hour day month weekday
             zone: UTC
-            job: reprocess-stale   # or reprocess-failed, retention, calibrate, report, evaluate
+            job: reprocess-stale   # or reprocess-failed, retention, evaluate
           - name: retention
             cron: "30 3 * * *"
             job: retention
