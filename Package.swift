@@ -119,6 +119,8 @@ let package = Package(
 
         // What labelled documents say of the product: matching, figures, comparisons. Computes only.
         part("Evaluation", "Evaluation", uses: ["DocumentModel"]),
+        // What samples carry: exact bounds, maps from scores to probabilities, figures of the workflow. Computes only.
+        part("Statistics", "Statistics"),
 
         // The composition, and the command line around it.
         part(
@@ -126,14 +128,14 @@ let package = Package(
             uses: [
                 "Orchestration", "DocumentModel", "RuleEngine", "ReaderProtocol", "ReaderPool", "RecordStorage",
                 "SQLStorage", "SQLiteStorage", "PostgreSQLStorage", "Inbox", "Delivery", "Hashing", "Loading",
-                "Recognition", "Extraction", "Validation",
-                "Routing", "Review", "Indexing", "CProcess", yams, logging, metrics, lifecycle, signals,
+                "Recognition", "Extraction", "Validation", "Routing", "Review", "Indexing", "Statistics", "CProcess",
+                yams, logging, metrics, lifecycle, signals,
             ]),
         part(
             "IntakeCommands", "CommandLine",
             uses: [
-                "Pipeline", "Evaluation", "Orchestration", "DocumentModel", "RuleEngine", "RecordStorage", "Review",
-                "Hashing", arguments, logging,
+                "Pipeline", "Evaluation", "Statistics", "Orchestration", "DocumentModel", "RuleEngine", "RecordStorage",
+                "Review", "Hashing", arguments, logging,
             ]),
         .executableTarget(
             name: "intake", dependencies: ["IntakeCommands"], path: "Sources/intake", swiftSettings: strict),
@@ -213,16 +215,16 @@ let package = Package(
                 "Validation", "Routing", "Review", "Indexing",
             ]),
         tests("EvaluationTests", uses: ["Evaluation", "DocumentModel"]),
+        tests("StatisticsTests", uses: ["Statistics"]),
         tests("FuzzTests", uses: ["FuzzTargets"], besides: ["Corpora"]),
         tests("DeliveryTests", uses: ["Delivery", "Hashing"]),
         tests("InboxTests", uses: ["Inbox", "Hashing", logging]),
         tests(
             "CommandLineTests",
             uses: [
-                "IntakeCommands", "Pipeline", "Evaluation", "DocumentModel", "Review", "Orchestration",
-                "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage", "PostgreSQLTestKit",
-                "RuleEngine",
-                arguments,
+                "IntakeCommands", "Pipeline", "Evaluation", "Statistics", "DocumentModel", "Routing", "Review",
+                "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
+                "PostgreSQLTestKit", "RuleEngine", arguments,
                 logging,
             ], besides: ["Golden"]),
         tests(

@@ -38,11 +38,14 @@ package struct CommandContext: Sendable {
 
     /// Sees whether somebody may change a home that is not opened.
     ///
+    /// - Returns: who that is.
     /// - Throws: `InstallationError` when it is not permitted, or the settings cannot be read.
-    package func authorize(_ permission: Permission, at home: Home) throws {
+    @discardableResult
+    package func authorize(_ permission: Permission, at home: Home) throws -> Actor {
         let settings = try ConfigurationReader.read(home.configurationFile)
         let actor = Actor(user ?? SystemUser.current(home: home, environment: environment))
         try Authority(settings.people, file: home.configurationFile).require(permission, of: actor)
+        return actor
     }
 
     /// Opens the home for the length of a command.

@@ -22,9 +22,8 @@ package struct IntakeCommand: ParsableCommand {
             InitCommand.self, RunCommand.self, SubmitCommand.self,
             StatusCommand.self, ListCommand.self, ShowCommand.self, TraceCommand.self, SearchCommand.self,
             ReviewCommand.self, ExportCommand.self, HandoffCommand.self, ScheduleCommand.self, RetentionCommand.self,
-            ReprocessCommand.self, RetryCommand.self,
-            RulesCommand.self, EvaluateCommand.self, ReconcileCommand.self, AuditCommand.self, MigrateCommand.self,
-            DoctorCommand.self,
+            ReprocessCommand.self, RetryCommand.self, RulesCommand.self, EvaluateCommand.self, CalibrateCommand.self,
+            ReportCommand.self, ReconcileCommand.self, AuditCommand.self, MigrateCommand.self, DoctorCommand.self,
         ])
 
     package init() {}

@@ -2,8 +2,8 @@ package import Orchestration
 
 /// One document's way, from its bytes to its record.
 ///
-///     load ─▶ recognize ─▶ extract ─▶ validate ─▶ route ─┬────────────────────────────────────▶ index
-///                                                        └─▶ review ─▶ approve ─▶ revalidate ─▶ index
+///     load ─▶ recognize ─▶ extract ─▶ validate ─▶ route ─┬──────────────────────────────────────────────────▶ index
+///                                                        └─▶ review ─▶ adjudicate ─▶ approve ─▶ revalidate ─▶ index
 ///
 /// Custody comes before, in `ArrivalDesk`; export after, in `ContinuousExport`.
 package enum DocumentWorkflow {
@@ -38,15 +38,21 @@ package enum DocumentWorkflow {
             StepDefinition(
                 Step.review, after: [Step.route], reads: [Step.load, Step.recognize, Step.validate, Step.route],
                 retry: judging, startToClose: 2 * minute),
+            // Where a blind look at an accepted document and the machine disagree, a second person decides.
+            StepDefinition(
+                Step.adjudicate, after: [Step.review],
+                reads: [Step.load, Step.recognize, Step.validate, Step.route, Step.review], retry: judging,
+                startToClose: 2 * minute),
             // Somebody else agrees, where the rules want more than one person.
             StepDefinition(
-                Step.approve, after: [Step.route, Step.review],
-                reads: [Step.load, Step.recognize, Step.validate, Step.review], retry: judging,
+                Step.approve, after: [Step.route, Step.adjudicate],
+                reads: [Step.load, Step.recognize, Step.validate, Step.review, Step.adjudicate], retry: judging,
                 startToClose: 2 * minute),
             // The rules see what people decided.
             StepDefinition(
                 Step.revalidate, after: [Step.approve],
-                reads: [Step.load, Step.recognize, Step.validate, Step.review, Step.approve], retry: judging,
+                reads: [Step.load, Step.recognize, Step.validate, Step.review, Step.adjudicate, Step.approve],
+                retry: judging,
                 startToClose: 2 * minute),
             // The record, its full text and its outbox entry, in one transaction.
             StepDefinition(
@@ -62,9 +68,13 @@ package enum DocumentWorkflow {
         package static let validate = "validate"
         package static let route = "route"
         package static let review = "review"
+        package static let adjudicate = "adjudicate"
         package static let approve = "approve"
         package static let revalidate = "revalidate"
         package static let index = "index"
+
+        /// The steps that may have an answer of a person's.
+        static let answered = [review, adjudicate, approve]
     }
 
     /// The code behind the steps.
@@ -76,6 +86,7 @@ package enum DocumentWorkflow {
             Step.validate: ValidateHandler(workshop: workshop),
             Step.route: RouteHandler(workshop: workshop),
             Step.review: ReviewHandler(workshop: workshop),
+            Step.adjudicate: AdjudicateHandler(workshop: workshop),
             Step.approve: ApproveHandler(workshop: workshop),
             Step.revalidate: RevalidateHandler(workshop: workshop),
             Step.index: IndexHandler(workshop: workshop),

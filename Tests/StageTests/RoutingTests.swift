@@ -191,7 +191,10 @@ import Testing
         ("00", 0.01, true), ("40", 0.25, false), ("3f", 0.25, true), ("ff", 0.99, false), ("00", 0, false),
     ])
     func samplesByContent(_ document: String, _ share: Double, _ sampled: Bool) throws {
-        let decision = try decide(document: document) { $0.route.sampling = share }
+        let decision = try decide(document: document) {
+            $0.route.sampling = share
+            $0.contentHash = String(repeating: "0", count: 64)
+        }
         #expect(decision.reasons.map(\.code) == (sampled ? ["sampled"] : []))
         #expect(decision.flagged.isEmpty)
     }
@@ -236,5 +239,45 @@ import Testing
     @Test func whatAPersonDecidedIsNotAskedAgain() throws {
         let extraction = Bill.extraction { $0["grand_total"].rivals = [hidden("unseen")] }
         #expect(try decide(extraction, decided: ["grand_total"]).outcome == .accept)
+    }
+}
+
+@Suite struct EvidenceRoutingTests {
+    private func decide(
+        _ evidence: [String: Routing.Evidence], confidence: Double = 0.97, sampling: Double = 0,
+        rules change: (inout DocumentTypeRules) -> Void = { _ in }
+    ) throws -> RoutingDecision {
+        var input = Routing.Input(
+            document: try #require(DocumentIdentifier(String(repeating: "00", count: 32))),
+            extraction: Bill.extraction { $0["grand_total"].confidence = confidence }, checks: [],
+            rules: try Bill.parsedRules {
+                $0.route.sampling = sampling
+                change(&$0)
+            }, pages: [Bill.page("Invoice RE-17")])
+        input.evidence = evidence
+        return Routing.decide(input)
+    }
+
+    @Test func aCalibrationsThresholdTakesThePlaceOfTheRules() throws {
+        #expect(try decide(["grand_total": .threshold(0.98)]).reasons.map(\.code) == ["below-threshold"])
+        #expect(try decide(["grand_total": .threshold(0.98)]).thresholds["grand_total"] == 0.98)
+        #expect(try decide(["grand_total": .threshold(0.9)], confidence: 0.91).outcome == .accept)
+    }
+
+    @Test func whatNoSampleCarriesGoesToAPerson() throws {
+        let decision = try decide(["grand_total": .unproven("20 of 299 samples.")], confidence: 0.999)
+        #expect(decision.reasons.map(\.code) == ["error-unproven"])
+        #expect(decision.reasons.map(\.message) == ["grand_total: 20 of 299 samples."])
+        #expect(decision.flagged == ["grand_total"])
+        // A value that may be left out is.
+        let omitted = try decide(["due_date": .unproven("none")]) { $0.fields["due_date"].whenDoubtful = .omit }
+        #expect(omitted.outcome == .accept)
+    }
+
+    @Test func otherRulesDrawOtherDocuments() throws {
+        let shares = try ["00", "80", "c0"].map { digest in
+            try decide([:], sampling: 0.5) { $0.contentHash = String(repeating: digest, count: 32) }.isSample
+        }
+        #expect(shares == [true, false, false])
     }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Orchestration
 import RecordStorage
 
 /// A record store whose process dies when it should move a cursor.
@@ -55,6 +56,31 @@ struct ForgetfulStore: RecordStore {
     }
 
     func outboxEnd() async throws -> Int64 { try await store.outboxEnd() }
+
+    func decidedRecords(after document: DocumentIdentifier?, limit: Int) async throws -> [DocumentRecord] {
+        try await store.decidedRecords(after: document, limit: limit)
+    }
+
+    func outcomes(from start: Timestamp, to end: Timestamp) async throws -> [DocumentOutcome] {
+        try await store.outcomes(from: start, to: end)
+    }
+
+    func sampleCounts(from start: Timestamp, to end: Timestamp) async throws -> SampleCounts {
+        try await store.sampleCounts(from: start, to: end)
+    }
+
+    func learned(about sellerKeys: [String], type: String) async throws -> [LearnedEvidence] {
+        try await store.learned(about: sellerKeys, type: type)
+    }
+
+    func learned(limit: Int) async throws -> [LearnedEvidence] { try await store.learned(limit: limit) }
+    func forget(_ id: String) async throws -> Bool { try await store.forget(id) }
+
+    func shadowResults(of rules: String, limit: Int) async throws -> [ShadowResult] {
+        try await store.shadowResults(of: rules, limit: limit)
+    }
+
+    func keepShadow(_ result: ShadowResult) async throws { try await store.keepShadow(result) }
 
     func history(of document: DocumentIdentifier) async throws -> [StoredRecord] {
         try await store.history(of: document)

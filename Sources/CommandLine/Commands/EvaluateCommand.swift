@@ -66,7 +66,8 @@ package struct EvaluateCommand: Command {
         let earlier = try compare.map { try EvaluationFiles.evaluation($0) }
         let trials = try await Trials(
             home: try home.resolved(context.environment), environment: context.environment, pages: pages,
-            isCalibrated: !uncalibrated, clock: context.clock, logger: log.logger("intake", default: .error))
+            confidences: uncalibrated ? .uncalibrated : .inForce, clock: context.clock,
+            logger: log.logger("intake", default: .error))
         let run = EvaluationRun(trials: trials, folder: try EvaluationFiles.absolute(documents))
         let line = ProgressLine()
         let tried = await run.predictions(for: labels) { line.show("\($0) of \(labels.count) documents") }

@@ -3,6 +3,7 @@ import Orchestration
 import Pipeline
 import RecordStorage
 import RuleEngine
+import Statistics
 
 extension Overview {
     /// One line for logs.
@@ -29,6 +30,11 @@ extension Overview {
             "schedules": .array(schedules.map(\.json)), "failures": .array(failures.map(\.failure)),
             "workers": .array(workers.map(\.json)),
             "rule_problems": .array(ruleProblems.map { .text($0.description) }),
+            "sampling": .object([
+                "values": ErrorEstimate(errors: samples.wrongValues, samples: samples.values).json,
+                "documents": ErrorEstimate(errors: samples.wrongDocuments, samples: samples.documents).json,
+                "read_twice": .integer(samples.readTwice), "agreed": .integer(samples.agreed),
+            ]),
         ]
     }
 
@@ -60,6 +66,22 @@ extension QueueState {
             "maximum_ready": maximumReady.map { .integer($0) },
             "oldest_ready_at": oldestReadyAt.map { .text($0.iso8601) },
         ])
+    }
+}
+
+extension ErrorEstimate {
+    var json: JSONValue {
+        .members([
+            "samples": .integer(samples), "errors": .integer(errors), "rate": rate.map { .number($0) },
+            "lower": .number(lower), "upper": .number(upper), "confidence": .number(confidence),
+        ])
+    }
+
+    /// Such as `3 of 412 (0.7 %; at 95 % no more than 1.9 %)`.
+    var text: String {
+        guard let rate else { return "none yet" }
+        return "\(Words.grouped(errors)) of \(Words.grouped(samples)) (\(Words.percent(rate)); at "
+            + "\(Words.decimal(confidence * 100, places: 0)) % no more than \(Words.percent(upper)))"
     }
 }
 

@@ -3,6 +3,7 @@ import Orchestration
 import Pipeline
 import RecordStorage
 import RuleEngine
+import Statistics
 
 /// An overview for people.
 struct OverviewText {
@@ -10,7 +11,8 @@ struct OverviewText {
     var console: Console
 
     var lines: [String] {
-        var lines = head + rules + documents + queues + latencies + handoffs + schedules + reviews + failures
+        var lines =
+            head + rules + documents + queues + latencies + handoffs + schedules + reviews + sampling + failures
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines
     }
@@ -58,6 +60,17 @@ struct OverviewText {
                 + (others > 0 ? ", and \(Words.grouped(others)) more" : ""),
             "  The last good rules stay in force; where there are none, every document goes before a person. "
                 + "`intake rules check` tells all.",
+            "",
+        ]
+    }
+
+    private var sampling: [String] {
+        let found = overview.samples
+        guard found.values > 0 else { return [] }
+        return [
+            style.bold("Accepted unseen") + ": wrong by blind looks "
+                + ErrorEstimate(errors: found.wrongValues, samples: found.values).text + " values, "
+                + ErrorEstimate(errors: found.wrongDocuments, samples: found.documents).text + " documents.",
             "",
         ]
     }

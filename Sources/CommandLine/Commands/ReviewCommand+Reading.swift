@@ -124,8 +124,9 @@ extension ReviewDesk.Item {
         var members = members(at: now)
         members["pages"] = .integer(question.pages)
         members["language"] = question.language.map { .text($0) }
-        members["fields"] = .array(question.fields.map(\.json))
-        members["checks"] = .array(question.checks.map(\.json))
+        if question.isBlind { members["blind"] = .boolean(true) }
+        members["fields"] = .array(question.shown.fields.map(\.json))
+        members["checks"] = .array(question.shown.checks.map(\.json))
         return .members(members)
     }
 

@@ -8,8 +8,12 @@ import RuleEngine
 
 package struct RulesCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "Check the rule files, and see what they make of a document.",
-        subcommands: [RulesCheckCommand.self, RulesExplainCommand.self])
+        commandName: "rules",
+        abstract: "Check the rule files, see what they make of a document, and what others would.",
+        subcommands: [
+            RulesCheckCommand.self, RulesExplainCommand.self, RulesDiffCommand.self, RulesLearnedCommand.self,
+            RulesForgetCommand.self,
+        ])
 
     package init() {}
 }

@@ -15,6 +15,7 @@ extension Extraction: JSONWritable {
         writer.members("lineItems", lineItems) { $0.write(to: &$1) }
         writer.member("warnings", warnings)
         writer.member("rules", rules)
+        writer.member("calibration", calibration)
         writer.endObject()
     }
 }

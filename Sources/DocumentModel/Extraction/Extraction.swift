@@ -39,10 +39,12 @@ package struct Extraction: Hashable, Codable, Sendable {
     package var warnings: [String]
     /// Rule set that was used, as `invoice@sha256:…`.
     package var rules: String
+    /// The calibration that made its confidences, as `3@sha256:…`; nil for the shipped one.
+    package var calibration: String?
 
     package init(
         type: TypeGuess, language: String?, fields: [Field], lineItems: [LineItem] = [], warnings: [String] = [],
-        rules: String
+        rules: String, calibration: String? = nil
     ) {
         self.type = type
         self.language = language
@@ -50,6 +52,7 @@ package struct Extraction: Hashable, Codable, Sendable {
         self.lineItems = lineItems
         self.warnings = warnings
         self.rules = rules
+        self.calibration = calibration
     }
 
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }

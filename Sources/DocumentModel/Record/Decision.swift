@@ -29,10 +29,12 @@ package struct Decision: Hashable, Codable, Sendable {
     package var from: String?
     package var to: String?
     package var reason: String?
+    /// Made without seeing the machine's value, of a document drawn from the accepted ones: the share that is drawn.
+    package var sample: Double?
 
     package init(
         by: String, through: String? = nil, role: String? = nil, at: String, action: Action, field: String? = nil,
-        from: String? = nil, to: String? = nil, reason: String? = nil
+        from: String? = nil, to: String? = nil, reason: String? = nil, sample: Double? = nil
     ) {
         self.by = by
         self.through = through
@@ -43,5 +45,6 @@ package struct Decision: Hashable, Codable, Sendable {
         self.from = from
         self.to = to
         self.reason = reason
+        self.sample = sample
     }
 }

@@ -63,6 +63,7 @@ extension DocumentRecord {
         writer.member("pipeline", versions.pipeline)
         writer.member("rules", versions.rules)
         writer.member("reader", versions.reader)
+        writer.member("calibration", versions.calibration)
         writer.endObject()
         let versionsEnd = writer.bytes.count
         writer.endObject()

@@ -51,11 +51,21 @@ package struct DocumentRecord: Hashable, Codable, Sendable {
         package var pipeline: String
         package var rules: String
         package var reader: String
+        /// The calibration of this home that made the confidences; nil for the shipped one.
+        package var calibration: String?
 
-        package init(pipeline: String, rules: String, reader: String) {
+        package init(pipeline: String, rules: String, reader: String, calibration: String? = nil) {
             self.pipeline = pipeline
             self.rules = rules
             self.reader = reader
+            self.calibration = calibration
+        }
+
+        /// What judged the document: rules and calibration as one text, by which records are stale or not.
+        package var judging: String { Self.judging(rules: rules, calibration: calibration) }
+
+        package static func judging(rules: String, calibration: String?) -> String {
+            calibration.map { rules + "+calibration:" + $0 } ?? rules
         }
     }
 

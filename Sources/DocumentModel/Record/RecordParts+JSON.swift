@@ -45,6 +45,10 @@ extension Decision: JSONWritable {
             writer.member("to", to)
         }
         writer.member("reason", reason)
+        if let sample {
+            writer.name("sample")
+            writer.number(sample, digits: 6)
+        }
         writer.endObject()
     }
 }

@@ -44,3 +44,11 @@ package struct RoutingDecision: Hashable, Codable, Sendable {
         self.priority = priority
     }
 }
+
+extension RoutingDecision {
+    /// Whether nothing is in doubt, and the document was only drawn.
+    package var isSample: Bool { !reasons.isEmpty && reasons.allSatisfy { $0.code == Self.sampled } }
+
+    /// The code of the reason of a document that is drawn although nothing in it is in doubt.
+    package static let sampled = "sampled"
+}

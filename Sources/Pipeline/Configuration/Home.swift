@@ -22,6 +22,9 @@ package struct Home: Hashable, Sendable {
     package var auditKey: String { path + "/audit.key" }
     package var rejected: String { path + "/rejected" }
     package var rules: String { path + "/Rules" }
+    /// Rules that are tried beside those in force.
+    package var shadowRules: String { path + "/Rules.shadow" }
+    package var calibrations: String { path + "/Calibration" }
 
     /// A path from the configuration: absolute, or relative to the home.
     package func resolve(_ text: String) -> String {

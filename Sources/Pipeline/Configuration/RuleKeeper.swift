@@ -24,12 +24,23 @@ package final class RuleKeeper: Sendable {
     private let unread = Mutex<[RuleProblem]>([])
     private let clock: any WallClock
     private let logger: Logger
+    private let calibrations: CalibrationFolder?
+    private let calibrated: Mutex<Calibrated>
+
+    private struct Calibrated: Sendable {
+        var stamp: String
+        var calibration: InstalledCalibration?
+    }
 
     /// Loads the folder, and logs every mistake. What the system cannot read just now is tried again for some seconds.
     ///
-    /// - Throws: `InstallationError` with every mistake, when not one file is good, or one cannot be read after all.
+    /// With a folder of calibrations, the one in force is kept up with, too.
+    ///
+    /// - Throws: `InstallationError` with every mistake, when not one file is good, or one cannot be read after all, and
+    ///   when the calibration in force cannot be used.
     package init(
-        folder: String, clock: any WallClock, logger: Logger, reading: @escaping PlainFile.Reading = PlainFile.read
+        folder: String, calibrations: CalibrationFolder? = nil, clock: any WallClock, logger: Logger,
+        reading: @escaping PlainFile.Reading = PlainFile.read
     ) async throws(InstallationError) {
         let files = BlockingWork(label: "rules", threads: 1)
         var waits = Self.waits[...]
@@ -51,6 +62,15 @@ package final class RuleKeeper: Sendable {
                 logger.warning("Some rules could not be read; another look at them", metadata: ["error": "\(error)"])
             }
         }
+        do {
+            calibrated = Mutex(
+                try await files {
+                    Calibrated(stamp: calibrations?.stamp() ?? "", calibration: try calibrations?.inForce())
+                })
+        } catch {
+            throw error as? InstallationError ?? InstallationError("\(error)")
+        }
+        self.calibrations = calibrations
         library = loaded.library
         seen = Mutex(loaded.stamps)
         looked = Mutex(clock.now())
@@ -67,6 +87,9 @@ package final class RuleKeeper: Sendable {
 
     package var rules: RuleSet { library.rules }
 
+    /// The calibration in force; nil for the shipped one.
+    package var calibration: InstalledCalibration? { calibrated.withLock { $0.calibration } }
+
     /// Loads the folder again when it has changed.
     package func refresh() async throws {
         let isFresh = looked.withLock { looked in
@@ -78,12 +101,31 @@ package final class RuleKeeper: Sendable {
         }
         if isFresh { return }
         try await files { [self] in
+            lookAtCalibration()
             let stamps = Self.stamps(library.folder.path)
             guard stamps != seen.withLock({ $0 }) else { return }
             let reload = library.reload()
             // What nobody could read is looked at again, though it stay as it is.
             if case .unread = reload {} else { seen.withLock { $0 = stamps } }
             report(reload)
+        }
+    }
+
+    /// Takes up another calibration; one that cannot be used leaves the last one in force. Blocking.
+    private func lookAtCalibration() {
+        guard let calibrations else { return }
+        let stamp = calibrations.stamp()
+        guard stamp != calibrated.withLock({ $0.stamp }) else { return }
+        do throws(InstallationError) {
+            let calibration = try calibrations.inForce()
+            calibrated.withLock { $0 = Calibrated(stamp: stamp, calibration: calibration) }
+            logger.notice(
+                "Another calibration is in force; `intake reprocess --stale` applies it to earlier documents",
+                metadata: ["calibration": "\(calibration?.identity ?? "shipped")"])
+        } catch {
+            calibrated.withLock { $0.stamp = stamp }
+            logger.error(
+                "The calibration cannot be used; the last one stays", metadata: ["problem": "\(error.message)"])
         }
     }
 
@@ -120,7 +162,7 @@ package final class RuleKeeper: Sendable {
     }
 
     /// What changes when a file does: names, sizes and times.
-    private static func stamps(_ folder: String) -> [String] {
+    static func stamps(_ folder: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter(RuleLoader.isRuleFile).sorted().map { name in
             let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)

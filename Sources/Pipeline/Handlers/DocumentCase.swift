@@ -24,7 +24,7 @@ struct DocumentCase: Sendable {
         judgement = Judgement(
             document: input.document, description: loaded.description, pages: pages, rules: workshop.rules.rules,
             today: try CalendarDay(workshop.installation.clock.now()),
-            countsApprovals: workshop.installation.authority.isEnforced)
+            countsApprovals: workshop.installation.authority.isEnforced, calibration: workshop.rules.calibration)
         trace = context.trace.traceID
     }
 

@@ -1,6 +1,8 @@
 import DocumentModel
+import Extraction
 import Indexing
 import Orchestration
+import RecordStorage
 import Review
 import Routing
 import RuleEngine
@@ -16,6 +18,28 @@ struct Judgement: Sendable {
     var today: CalendarDay
     /// Whether there are people who could give the approvals that rules ask for.
     var countsApprovals = false
+    /// Nil for the shipped one.
+    var calibration: InstalledCalibration?
+
+    /// The fields, with the probabilities of the calibration in force.
+    func extract(_ lines: LineReading) async throws -> Extraction {
+        let extraction = try await extraction(lines, calibration: calibration == nil ? .standard : .scores)
+        return calibration?.applied(to: extraction) ?? extraction
+    }
+
+    /// The fields, also by what corrections say of the seller; read once more only where they say something.
+    func extract(_ lines: LineReading, learned records: any RecordStore) async throws -> Extraction {
+        let plain = try await extract(lines)
+        let keys = SellerKeys.of { plain.field($0)?.chosen?.value }
+        let learned = try await records.learned(about: keys, type: plain.type.value)
+        guard !learned.isEmpty else { return plain }
+        return Extractor.applying(learned, to: plain, rules: rules, pages: pages.map(\.asSeen)) { rules in
+            let extraction = Extractor.extract(
+                pages: pages, description: description, rules: rules,
+                calibration: calibration == nil ? .standard : .scores)
+            return calibration?.applied(to: extraction) ?? extraction
+        }
+    }
 
     /// The rules of a type; when it has gone meanwhile, those of the fallback.
     func rules(of extraction: Extraction) throws -> DocumentTypeRules {
@@ -80,10 +104,15 @@ struct Judgement: Sendable {
     }
 
     private func routingInput(_ validated: Validated) throws -> Routing.Input {
-        Routing.Input(
-            document: document, extraction: validated.extraction, checks: validated.checks,
-            rules: try rules(of: validated.extraction), pages: pages, decided: validated.decisions.decidedFields,
-            complaints: description.complaints)
+        let rules = try rules(of: validated.extraction)
+        var input = Routing.Input(
+            document: document, extraction: validated.extraction, checks: validated.checks, rules: rules, pages: pages,
+            decided: validated.decisions.decidedFields, complaints: description.complaints)
+        // Probabilities of another calibration are not held against this one's thresholds.
+        if let calibration, validated.extraction.calibration == calibration.identity {
+            input.evidence = calibration.evidence(for: validated.extraction, rules: rules)
+        }
+        return input
     }
 
     /// The record of a document that has come to its end, or waits for a person.
@@ -113,7 +142,8 @@ struct Judgement: Sendable {
                 document: document, trace: trace, source: source, extraction: extraction,
                 checks: validated.checks, decisions: validated.decisions, status: status, reason: reason,
                 versions: DocumentRecord.Versions(
-                    pipeline: PipelineVersion.current, rules: validated.extraction.rules, reader: reader)),
+                    pipeline: PipelineVersion.current, rules: validated.extraction.rules, reader: reader,
+                    calibration: validated.extraction.calibration)),
             earlier: earlier)
     }
 }

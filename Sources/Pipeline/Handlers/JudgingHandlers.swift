@@ -2,6 +2,7 @@ import DocumentModel
 import FoundationEssentials
 import Orchestration
 import RecordStorage
+import RuleEngine
 
 /// The step `extract`.
 struct ExtractHandler: StepHandler {
@@ -16,7 +17,7 @@ struct ExtractHandler: StepHandler {
                 document: document.input.document, reader: LineReading.name(besides: document.recognized.reader),
                 records: workshop.records))
         do {
-            let extraction = try await document.judgement.extraction(lines)
+            let extraction = try await document.judgement.extract(lines, learned: workshop.records)
             return .advance(StepResult(output: workshop.values.output(extraction, of: context)))
         } catch {
             throw Workshop.fault(error)
@@ -87,6 +88,15 @@ struct RouteHandler: StepHandler {
         let document = try await DocumentCase(context, workshop)
         let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
         let decision = try document.judgement.route(validated, isUndone: document.input.occasion == .undo)
+        if document.input.occasion == .arrival, validated.decisions.isEmpty {
+            await workshop.shadow.judge(
+                document.judgement, name: document.input.name,
+                live: Replayed(
+                    extraction: validated.extraction, decision: decision,
+                    rules: try document.judgement.rules(of: validated.extraction)),
+                lines: .stored(document.input.document, reader: document.recognized.reader, workshop.records),
+                records: workshop.records)
+        }
         let output = workshop.values.output(decision, of: context)
         let next: String
         switch decision.outcome {
@@ -94,7 +104,10 @@ struct RouteHandler: StepHandler {
         case .review: next = DocumentWorkflow.Step.review
         case .approve: next = DocumentWorkflow.Step.approve
         }
-        let save = try await document.save(validated, waiting: decision, workshop)
+        let rules = try document.judgement.rules(of: validated.extraction)
+        // What was only drawn may leave meanwhile.
+        let isReleased = decision.isSample && rules.route.sampled == .release
+        let save = try await document.save(validated, waiting: isReleased ? nil : decision, workshop)
         return .advance(StepResult(output: output, choice: [next], effects: [save]))
     }
 }

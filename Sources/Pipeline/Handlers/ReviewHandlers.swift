@@ -13,10 +13,13 @@ struct ReviewHandler: StepHandler {
         let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
         let decision = try workshop.values.value(RoutingDecision.self, of: DocumentWorkflow.Step.route, in: context)
         let rules = try document.judgement.rules(of: validated.extraction)
+        var asked = decision
+        if decision.isSample { asked.flagged = validated.extraction.machineFields }
         let task = ReviewTask(
             document: document.input.document, name: document.input.name, extraction: validated.extraction,
-            checks: validated.checks, decision: decision,
-            requiredFields: Set(rules.fields.filter(\.isRequired).map(\.name)), pages: document.judgement.pages)
+            checks: validated.checks, decision: asked,
+            requiredFields: Set(rules.fields.filter(\.isRequired).map(\.name)), pages: document.judgement.pages,
+            sample: decision.isSample ? ReviewTask.Sample(share: rules.route.sampling) : nil)
         workshop.pages.forget(document.input.document, reader: document.recognized.reader)
         return .wait(
             try TaskTimes(workshop.configuration, rules.route).request(
@@ -33,7 +36,8 @@ struct ApproveHandler: StepHandler {
 
     func run(_ context: StepContext) async throws -> StepOutcome {
         let document = try await DocumentCase(context, workshop)
-        let decided = try await document.decided(context, workshop, by: [DocumentWorkflow.Step.review])
+        let decided = try await document.decided(
+            context, workshop, by: [DocumentWorkflow.Step.review, DocumentWorkflow.Step.adjudicate])
         guard let gap = try document.judgement.consentGap(decided) else { return .advance(StepResult()) }
         let rules = try document.judgement.rules(of: decided.extraction)
         var decision = try document.judgement.route(decided)
@@ -59,7 +63,7 @@ struct RevalidateHandler: StepHandler {
     func run(_ context: StepContext) async throws -> StepOutcome {
         let document = try await DocumentCase(context, workshop)
         let answers = try document.answers(
-            context, workshop, of: [DocumentWorkflow.Step.review, DocumentWorkflow.Step.approve])
+            context, workshop, of: DocumentWorkflow.Step.answered)
         if answers.contains(where: { $0.outcome == .lapse }) {
             throw StepFault(
                 code: DocumentRuns.lapsed,
@@ -67,7 +71,7 @@ struct RevalidateHandler: StepHandler {
                     + "`intake retry DOC` asks again.", isPermanent: true)
         }
         let validated = try await document.decided(
-            context, workshop, by: [DocumentWorkflow.Step.review, DocumentWorkflow.Step.approve])
+            context, workshop, by: DocumentWorkflow.Step.answered)
         let output = workshop.values.output(validated, of: context)
         if let back = answers.last(where: { $0.outcome == .sendBack }) {
             // It becomes part of the record here, and the new run begins with it.
@@ -152,7 +156,11 @@ struct IndexHandler: StepHandler {
             try workshop.values.optionalValue(Validated.self, of: DocumentWorkflow.Step.revalidate, in: context)
             ?? workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
         let save = try await document.save(final, workshop)
+        let effects = Lessons(
+            before: try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context),
+            after: final, judgement: document.judgement
+        ).effects
         workshop.pages.forget(document.input.document, reader: document.recognized.reader)
-        return .finish(StepResult(effects: [save]))
+        return .finish(StepResult(effects: [save] + effects))
     }
 }

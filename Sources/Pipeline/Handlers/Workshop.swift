@@ -14,6 +14,8 @@ final class Workshop: Sendable {
     let logger: Logger
     let pages: RecentPages
     let values = RecentValues()
+    /// Rules that are only tried.
+    let shadow: ShadowRules
     /// Called when a record is about to change.
     let recordChanges: @Sendable () -> Void
     private let counter = Counter(label: "intake_pages_read")
@@ -29,6 +31,7 @@ final class Workshop: Sendable {
         self.logger = logger
         self.recordChanges = recordChanges
         pages = RecentPages(records: installation.records)
+        shadow = ShadowRules(folder: installation.home.shadowRules, clock: installation.clock, logger: logger)
     }
 
     var records: any RecordStore { installation.records }

@@ -25,7 +25,8 @@ struct ReprocessJob: MaintenanceJob {
         let end = try await installation.records.outboxEnd()
         let reader = try await workshop.reader.fingerprint()
         let selection: ReprocessSelection = kind == .reprocessStale ? .stale : .failed
-        let documents = try await selection.documents(installation, rules: workshop.rules.rules, reader: reader)
+        let documents = try await selection.documents(
+            installation, rules: workshop.rules.rules, calibration: workshop.rules.calibration, reader: reader)
         try await DocumentRuns.reprocess(documents, reader: reader, actor: context.actor, installation)
         for document in documents {
             while try await installation.records.document(document)?.status == .processing {

@@ -40,7 +40,7 @@ package struct Examination: Sendable {
             configuration = nil
             findings.append(Finding(.problem, "settings", error.message, advice: error.hint))
         }
-        findings += rules()
+        findings += rules() + calibration(in: home)
         findings += await database(configuration)
         findings += await reader(configuration ?? Configuration())
         if let configuration { findings += inboxes(configuration) + people(configuration) + handoffs(configuration) }

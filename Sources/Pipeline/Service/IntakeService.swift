@@ -47,7 +47,9 @@ package final class IntakeService: Sendable {
         self.jobs = jobs
         self.logger = logger
         keeper = LogKeeper(installation, logger: logger)
-        rules = try await RuleKeeper(folder: installation.home.rules, clock: installation.clock, logger: logger)
+        rules = try await RuleKeeper(
+            folder: installation.home.rules, calibrations: CalibrationFolder(path: installation.home.calibrations),
+            clock: installation.clock, logger: logger)
         pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
         let settings = installation.configuration.export
         export =

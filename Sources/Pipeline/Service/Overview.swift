@@ -39,12 +39,14 @@ package struct Overview: Hashable, Sendable {
     package var handoffs: [HandoffDesk.State]
     /// What the calendar starts.
     package var schedules: [ScheduleDesk.State]
+    /// What blind looks at accepted documents have found, ever.
+    package var samples: SampleCounts
 
     package init(
         at: Timestamp, counts: DocumentCounts, queues: [QueueState], latencies: [Latency],
         oldestReview: StoredDocument?, failures: [StoredDocument], workers: [WorkerState],
         ruleProblems: [RuleProblem] = [], handoffs: [HandoffDesk.State] = [],
-        schedules: [ScheduleDesk.State] = []
+        schedules: [ScheduleDesk.State] = [], samples: SampleCounts = SampleCounts()
     ) {
         self.at = at
         self.counts = counts
@@ -56,6 +58,7 @@ package struct Overview: Hashable, Sendable {
         self.ruleProblems = ruleProblems
         self.handoffs = handoffs
         self.schedules = schedules
+        self.samples = samples
     }
 
     package func documents(_ status: DocumentStatus) -> Int { counts.byStatus[status.rawValue] ?? 0 }
@@ -81,7 +84,9 @@ extension Installation {
             oldestReview: try await some(.review, 1, newestFirst: false).first,
             failures: try await some(.failed, limit, newestFirst: true), workers: try await livingWorkers(),
             ruleProblems: RuleLoader.load(folder: URL(filePath: home.rules, directoryHint: .isDirectory)).problems,
-            handoffs: try await HandoffDesk(self).states(), schedules: try await ScheduleDesk(self).states())
+            handoffs: try await HandoffDesk(self).states(), schedules: try await ScheduleDesk(self).states(),
+            samples: try await records.sampleCounts(
+                from: Timestamp(milliseconds: .min), to: Timestamp(milliseconds: .max)))
     }
 
     /// The workers that have been heard of lately and whose process still exists.

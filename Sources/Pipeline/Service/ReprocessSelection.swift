@@ -19,13 +19,13 @@ package enum ReprocessSelection: Hashable, Sendable {
     /// Oldest first. Documents that are being worked on now are left out: they end with what is current. So are those
     /// that brought reading processes down, unless they are named: only a person has them tried again.
     func documents(
-        _ installation: Installation, rules: RuleSet, reader: String
+        _ installation: Installation, rules: RuleSet, calibration: InstalledCalibration? = nil, reader: String
     ) async throws -> [DocumentIdentifier] {
         if case .documents(let documents) = self {
             for document in documents { try await DocumentRuns.refuseRemoved(document, installation) }
             return documents
         }
-        let selected = try await selected(installation, rules: rules, reader: reader)
+        let selected = try await selected(installation, rules: rules, calibration: calibration, reader: reader)
         let left = try await Self.quarantined(installation).union(installation.records.removedOriginals().keys)
         return left.isEmpty ? selected : selected.filter { !left.contains($0) }
     }
@@ -44,7 +44,7 @@ package enum ReprocessSelection: Hashable, Sendable {
     }
 
     private func selected(
-        _ installation: Installation, rules: RuleSet, reader: String
+        _ installation: Installation, rules: RuleSet, calibration: InstalledCalibration?, reader: String
     ) async throws -> [DocumentIdentifier] {
         let records = installation.records
         switch self {
@@ -56,7 +56,13 @@ package enum ReprocessSelection: Hashable, Sendable {
                     hint: "Correct the files in \(installation.home.rules); `intake rules check` checks them.")
             }
             let versions = Dictionary(
-                rules.types.map { ($0.type, rules.identity(of: $0)) }, uniquingKeysWith: { first, _ in first })
+                rules.types.map { type in
+                    let identity = rules.identity(of: type)
+                    return (
+                        type.type,
+                        DocumentRecord.Versions.judging(rules: identity, calibration: calibration?.identity)
+                    )
+                }, uniquingKeysWith: { first, _ in first })
             return try await records.stale(
                 against: StaleCheck(pipeline: PipelineVersion.current, reader: reader, rules: versions),
                 limit: Self.limit)

@@ -63,14 +63,17 @@ package struct Reprocessing: Sendable {
         self.installation = installation
         self.logger = logger
         self.progress = progress
-        rules = try await RuleKeeper(folder: installation.home.rules, clock: installation.clock, logger: logger)
+        rules = try await RuleKeeper(
+            folder: installation.home.rules, calibrations: CalibrationFolder(path: installation.home.calibrations),
+            clock: installation.clock, logger: logger)
         pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
     }
 
     package func run(_ selection: ReprocessSelection, isDryRun: Bool, actor: String) async throws -> Report {
         do {
             let reader = try await pool.verify()
-            let documents = try await selection.documents(installation, rules: rules.rules, reader: reader)
+            let documents = try await selection.documents(
+                installation, rules: rules.rules, calibration: rules.calibration, reader: reader)
             let report =
                 isDryRun
                 ? try await tried(documents, reader: reader)
@@ -93,7 +96,8 @@ package struct Reprocessing: Sendable {
             let earlier = try await installation.records.record(of: document)
             report.documents += 1
             if let trial = try await Trial.of(
-                stored, earlier: earlier, installation: installation, rules: rules.rules, reader: reader)
+                stored, earlier: earlier, installation: installation, rules: rules.rules, reader: reader,
+                calibration: rules.calibration)
             {
                 report.add(Change(stored.name, from: earlier, to: trial.record))
             } else {

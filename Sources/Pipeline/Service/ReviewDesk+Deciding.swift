@@ -94,6 +94,11 @@ extension ReviewDesk {
         }
         var decisions = try changes.map { try decision($0, in: item) }
         let rest = item.question.flagged.filter { !decided.contains($0.name) }
+        guard !item.question.isBlind || rest.isEmpty else {
+            throw InstallationError(
+                "In a blind review every value is given by the person: \(Self.shown(rest.map(\.name))).",
+                hint: "Give each with --set FIELD=VALUE as the page shows it, or --absent FIELD.")
+        }
         let missing = rest.filter { $0.isRequired && $0.chosen == nil }.map(\.name)
         guard missing.isEmpty else {
             throw InstallationError(

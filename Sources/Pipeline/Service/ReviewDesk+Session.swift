@@ -10,7 +10,7 @@ extension ReviewDesk {
         let checks = checks(for: item)
         let clock = installation.clock
         return ReviewSession(
-            task: item.question, reviewer: reviewer, normalise: Self.normalise(language: item.question.language),
+            task: item.question.shown, reviewer: reviewer, normalise: Self.normalise(language: item.question.language),
             recheck: { checks.verdicts(after: $0) }, now: { clock.now().iso8601 })
     }
 

@@ -164,7 +164,7 @@ package struct ReviewDesk: Sendable {
     /// Gives the answer, under a claim.
     package func answer(_ item: Item, with answer: ReviewAnswer) async throws {
         _ = try await claim(item)
-        let signed = signed(answer, about: item)
+        let signed = signed(answer.sampled(for: item.question), about: item)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let output = String(decoding: try encoder.encode(signed), as: UTF8.self)

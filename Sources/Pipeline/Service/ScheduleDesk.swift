@@ -99,7 +99,8 @@ package struct ScheduleDesk: Sendable {
         try await installation.jobs.register(DocumentWorkflow.definition)
         try await HandoffWorkflow.register(installation.configuration.handoffs, jobs: installation.jobs)
         let rules = try await RuleKeeper(
-            folder: installation.home.rules, clock: installation.clock, logger: logger)
+            folder: installation.home.rules, calibrations: CalibrationFolder(path: installation.home.calibrations),
+            clock: installation.clock, logger: logger)
         let pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
         let workshop = Workshop(installation: installation, rules: rules, reader: pool, logger: logger)
         do {

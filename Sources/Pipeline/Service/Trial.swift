@@ -1,5 +1,4 @@
 package import DocumentModel
-import Extraction
 package import Logging
 import Orchestration
 import RecordStorage
@@ -33,19 +32,18 @@ package struct Trial: Sendable {
     ///
     /// - Returns: nil when its pages are not stored, so that it would have to be read.
     static func of(
-        _ stored: StoredDocument, earlier: DocumentRecord?, installation: Installation, rules: RuleSet, reader: String
+        _ stored: StoredDocument, earlier: DocumentRecord?, installation: Installation, rules: RuleSet, reader: String,
+        calibration: InstalledCalibration? = nil
     ) async throws -> Trial? {
         guard let description = stored.description else { return nil }
         let pages = try await installation.records.pages(of: stored.id, fingerprint: reader)
         guard pages.count == description.pages.count else { return nil }
         let judgement = Judgement(
             document: stored.id, description: description, pages: pages, rules: rules,
-            today: try CalendarDay(installation.clock.now()), countsApprovals: installation.authority.isEnforced)
-        let extraction = try await judgement.extraction(
-            LineReading(
-                path: { "" }, reader: nil,
-                cache: StoredPages(
-                    document: stored.id, reader: LineReading.name(besides: reader), records: installation.records)))
+            today: try CalendarDay(installation.clock.now()), countsApprovals: installation.authority.isEnforced,
+            calibration: calibration)
+        let extraction = try await judgement.extract(
+            .stored(stored.id, reader: reader, installation.records), learned: installation.records)
         return try judgement.trial(
             earlier: earlier,
             duplicates: try await DocumentCase.duplicates(of: stored.id, extraction, installation.records),

@@ -14,6 +14,16 @@ import RuleEngine
 
 /// Tries a home's rules on files, many at a time. The home's database is neither read nor written.
 package struct Trials: Sendable {
+    /// What fields are given as their confidence.
+    package enum Confidences: Hashable, Sendable {
+        /// The probabilities of the calibration in force.
+        case inForce
+        /// The shipped probabilities without their ceiling: what a home's calibration is fitted on.
+        case scores
+        /// The odds as they are: what the shipped calibration is fitted on.
+        case uncalibrated
+    }
+
     /// As many files at a time as there are worker slots, but no more than keep every reader busy.
     package let slots: Int
     /// Who reads, as records name it.
@@ -24,27 +34,29 @@ package struct Trials: Sendable {
     private let again: TrialPages?
     private let files = BlockingWork(label: "trials", threads: 2)
     private let maximumPages: Int
-    private let calibration: Calibration
+    private let confidences: Confidences
+    private let calibration: InstalledCalibration?
     /// Whether confidences are probabilities, not the scores that they are fitted on.
-    package let isCalibrated: Bool
+    package var isCalibrated: Bool { confidences == .inForce }
     private let clock: any WallClock
 
     /// Reads settings and rules, and starts a reader. `pages` names a folder where pages are kept, so that another run with
-    /// the same reader need not read them; without `isCalibrated` confidences are the scores that probabilities are fitted
-    /// on.
+    /// the same reader need not read them.
     ///
     /// - Throws: `InstallationError`.
     package init(
-        home: Home, environment: [String: String], pages: String? = nil, isCalibrated: Bool = true,
+        home: Home, environment: [String: String], pages: String? = nil, confidences: Confidences = .inForce,
         clock: any WallClock = SystemClock(), logger: Logger
     ) async throws {
         let settings = try ConfigurationReader.read(home.configurationFile)
-        rules = try await RuleKeeper(folder: home.rules, clock: clock, logger: logger).rules
+        let keeper = try await RuleKeeper(
+            folder: home.rules, calibrations: CalibrationFolder(path: home.calibrations), clock: clock, logger: logger)
+        rules = keeper.rules
+        calibration = confidences == .inForce ? keeper.calibration : nil
         pool = try Readers.pool(settings, environment: environment, logger: logger)
         slots = min(settings.workerSlots, 2 * settings.readerProcesses)
         maximumPages = settings.limits.pages
-        calibration = isCalibrated ? .standard : .none
-        self.isCalibrated = isCalibrated
+        self.confidences = confidences
         self.clock = clock
         do {
             let reader = try await pool.verify()
@@ -74,9 +86,13 @@ package struct Trials: Sendable {
         let (description, pages) = try await read(path, name: name, document)
         let now = clock.now()
         let judgement = Judgement(
-            document: document, description: description, pages: pages, rules: rules, today: try CalendarDay(now))
-        let extraction = try await judgement.extraction(
-            LineReading(path: { path }, reader: pool, cache: lines(of: document)), calibration: calibration)
+            document: document, description: description, pages: pages, rules: rules, today: try CalendarDay(now),
+            calibration: calibration)
+        let lines = LineReading(path: { path }, reader: pool, cache: lines(of: document))
+        let extraction =
+            confidences == .inForce
+            ? try await judgement.extract(lines)
+            : try await judgement.extraction(lines, calibration: confidences == .scores ? .scores : .none)
         let trial = try judgement.trial(
             earlier: nil, duplicates: [],
             source: DocumentRecord.Source(name: name, receivedAt: now.iso8601, pages: pages.count), reader: reader,

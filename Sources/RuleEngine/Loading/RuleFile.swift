@@ -28,10 +28,15 @@ package struct RuleFile {
     }
 
     /// The type that this file builds on, by its key `extends`.
-    package var baseType: String? {
+    package var baseType: String? { text(of: "extends") }
+
+    /// The type that this file is about, if it says so.
+    var declaredType: String? { text(of: "type") }
+
+    private func text(of name: String) -> String? {
         guard case .mapping(let mapping) = root else { return nil }
         for (key, value) in mapping {
-            if case .scalar(let key) = key, key.string == "extends", case .scalar(let value) = value {
+            if case .scalar(let key) = key, key.string == name, case .scalar(let value) = value {
                 return value.string
             }
         }

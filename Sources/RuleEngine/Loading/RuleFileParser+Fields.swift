@@ -41,6 +41,9 @@ extension RuleFileParser {
                 ?? LocalizedTerms(),
             patterns: values["patterns"].map(patterns) ?? base?.patterns ?? [],
             isRequired: isRequired, threshold: threshold(values, what) ?? base?.threshold ?? route.threshold,
+            targetError: targetError(values) ?? base?.targetError ?? route.targetError ?? RouteRule.defaultTargetError,
+            floor: values["target_error"] != nil
+                ? nil : floor(values) ?? (base == nil ? route.floor : base?.floor),
             whenDoubtful: isRequired ? .review : doubt ?? base?.whenDoubtful ?? .review)
     }
 
@@ -63,6 +66,17 @@ extension RuleFileParser {
         guard let error = values["target_error"].flatMap({ reader.number($0, "target_error", in: 0...1) })
         else { return nil }
         return 1 - error
+    }
+
+    /// What was said as a target error; `threshold` has reported what is wrong with it.
+    func targetError(_ values: [String: Node]) -> Double? {
+        guard let node = values["target_error"], let number = Double(node.string ?? "") else { return nil }
+        return min(max(number, 0), 1)
+    }
+
+    func floor(_ values: [String: Node]) -> Double? {
+        guard let node = values["threshold"], let number = Double(node.string ?? "") else { return nil }
+        return min(max(number, 0), 1)
     }
 
     private func patterns(_ node: Node) -> [Pattern] {

@@ -2,8 +2,8 @@ import Yams
 
 extension RuleFileParser {
     static let routeKeys = [
-        "accept", "threshold", "target_error", "type_threshold", "sampling", "approvals", "priority", "due", "remind",
-        "escalate", "escalate_to", "expire", "expired",
+        "accept", "threshold", "target_error", "type_threshold", "sampling", "sampled", "approvals", "priority", "due",
+        "remind", "escalate", "escalate_to", "expire", "expired",
     ]
 
     func route(_ node: Node) -> RouteRule {
@@ -15,6 +15,9 @@ extension RuleFileParser {
             typeThreshold: values["type_threshold"].flatMap { reader.number($0, "type_threshold", in: 0...1) }
                 ?? RouteRule.defaultTypeThreshold,
             sampling: values["sampling"].flatMap { reader.number($0, "sampling", in: 0...1) } ?? 0,
+            sampled: values["sampled"].flatMap { reader.choice($0, "sampled", as: RouteRule.SampledDocument.self) }
+                ?? .release,
+            targetError: targetError(values), floor: floor(values),
             approvals: (values["approvals"].map(approvals) ?? []).sorted { left, right in
                 guard let amount = right.amount else { return false }
                 return left.amount?.isLess(than: amount) ?? true

@@ -24,8 +24,11 @@ package enum RuleLoader {
         return (folded.hasSuffix(".yaml") || folded.hasSuffix(".yml")) && !name.hasPrefix(".")
     }
 
-    /// Reads every rule file directly in a folder. Blocking.
-    package static func load(folder: URL, reading: PlainFile.Reading = PlainFile.read) -> Outcome {
+    /// Reads every rule file directly in a folder. A `changed` file, by its path, takes the place of the one about the
+    /// same type, or comes in addition. Blocking.
+    package static func load(
+        folder: URL, changed: String? = nil, reading: PlainFile.Reading = PlainFile.read
+    ) -> Outcome {
         let path = folder.path
         let names: [String]
         do throws(PlainFile.Failure) {
@@ -61,6 +64,18 @@ package enum RuleLoader {
         // Without one of them, others seem to have mistakes that they have not.
         if isCutShort {
             return Outcome(rules: RuleSet(types: []), problems: problems, files: files, isCutShort: true)
+        }
+        if let changed {
+            do throws(RuleLoadingError) {
+                let place = changed.lastIndex(of: "/")
+                let name = place.map { String(changed[changed.index(after: $0)...]) } ?? changed
+                let file = try RuleFile(
+                    try read(name, in: place.map { String(changed[..<$0]) } ?? ".", reading), file: name)
+                sources.removeAll { $0.declaredType == file.declaredType || $0.file == name }
+                sources.append(file)
+            } catch {
+                problems += error.problems
+            }
         }
         // Files that build on others come after them.
         for source in sources.filter({ $0.baseType == nil }) + sources.filter({ $0.baseType != nil }) {

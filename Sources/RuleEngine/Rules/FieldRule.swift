@@ -22,13 +22,18 @@ package struct FieldRule: Sendable {
     package var isRequired: Bool
     /// The confidence, 0...1, from which the value passes without a person.
     package var threshold: Double
+    /// The share of wrong values that a calibration of this home must keep among those that pass.
+    package var targetError: Double
+    /// A threshold that the rule file itself names: no calibration goes below it.
+    package var floor: Double?
     /// Values of required fields are never left out.
     package var whenDoubtful: Doubt
 
     package init(
         name: String, kind: FieldKind, labels: LocalizedTerms = LocalizedTerms(),
         excludedLabels: LocalizedTerms = LocalizedTerms(), patterns: [Pattern] = [], isRequired: Bool = false,
-        threshold: Double = RouteRule.defaultThreshold, whenDoubtful: Doubt = .review
+        threshold: Double = RouteRule.defaultThreshold, targetError: Double = RouteRule.defaultTargetError,
+        floor: Double? = nil, whenDoubtful: Doubt = .review
     ) {
         self.name = name
         self.kind = kind
@@ -37,6 +42,8 @@ package struct FieldRule: Sendable {
         self.patterns = patterns
         self.isRequired = isRequired
         self.threshold = threshold
+        self.targetError = targetError
+        self.floor = floor
         self.whenDoubtful = whenDoubtful
     }
 }

@@ -2,6 +2,15 @@
 package struct RouteRule: Hashable, Sendable {
     package static let defaultThreshold = 0.95
     package static let defaultTypeThreshold = 0.8
+    package static let defaultTargetError = 0.01
+
+    /// What becomes of a certain document that is drawn for a blind look.
+    package enum SampledDocument: String, Hashable, Sendable, CaseIterable {
+        /// It is accepted and leaves; what the person finds makes a new version of the record.
+        case release
+        /// It waits for the person.
+        case hold
+    }
 
     package enum Acceptance: String, Hashable, Sendable, CaseIterable {
         /// A document in which nothing is in doubt is accepted by itself.
@@ -25,6 +34,11 @@ package struct RouteRule: Hashable, Sendable {
     package var typeThreshold: Double
     /// The share of certain documents that a person sees anyway, 0...1.
     package var sampling: Double
+    package var sampled: SampledDocument
+    /// For fields that name none of their own; nil where the file names none.
+    package var targetError: Double?
+    /// The file's own threshold; nil where it names none.
+    package var floor: Double?
     /// In rising order of amount, those without one first.
     package var approvals: [Approval]
     /// Lower is more urgent.
@@ -40,6 +54,7 @@ package struct RouteRule: Hashable, Sendable {
     package init(
         acceptance: Acceptance = .automatic, threshold: Double = Self.defaultThreshold,
         typeThreshold: Double = Self.defaultTypeThreshold, sampling: Double = 0,
+        sampled: SampledDocument = .release, targetError: Double? = nil, floor: Double? = nil,
         approvals: [Approval] = [], priority: Int = 100, dueIn: Duration? = nil, remindIn: Duration? = nil,
         escalateIn: Duration? = nil, escalateTo: [String] = [], expireIn: Duration? = nil, expiry: Expiry = .reject
     ) {
@@ -47,6 +62,9 @@ package struct RouteRule: Hashable, Sendable {
         self.threshold = threshold
         self.typeThreshold = typeThreshold
         self.sampling = sampling
+        self.sampled = sampled
+        self.targetError = targetError
+        self.floor = floor
         self.approvals = approvals
         self.priority = priority
         self.dueIn = dueIn

@@ -172,7 +172,10 @@ extension ReviewSession {
 extension ReviewSession {
     private mutating func confirmCurrent() {
         guard let field = current else { return }
-        if field.chosen == nil {
+        if task.isBlind {
+            // What is not shown cannot be confirmed.
+            mode = .editing(value(of: field) ?? "")
+        } else if field.chosen == nil {
             record(.absent, to: nil)
         } else {
             record(.confirm, to: field.chosen?.value)
@@ -236,6 +239,11 @@ extension ReviewSession {
         if let missing = undecided.first(where: { $0.isRequired && $0.chosen == nil }) {
             position = task.fields.firstIndex { $0.name == missing.name } ?? position
             remark = "\(missing.name) is required and has no value: e to type it, n if it is not on the document."
+            return .redraw
+        }
+        if task.isBlind, let open = undecided.first {
+            position = task.fields.firstIndex { $0.name == open.name } ?? position
+            remark = "This document is looked at blindly: type \(open.name), or n if it is not on the document."
             return .redraw
         }
         let failed = checks.filter { $0.passed == false && $0.severity == .error }

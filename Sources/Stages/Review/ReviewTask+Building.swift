@@ -3,10 +3,12 @@ package import DocumentModel
 extension ReviewTask {
     /// Puts the question together from what the machine found and why it hesitates.
     ///
-    /// `requiredFields` names what a document of this type must have; `pages` yield the lines around the values.
+    /// `requiredFields` names what a document of this type must have; `pages` yield the lines around the values;
+    /// `sample` says that the document was drawn.
     package init(
         document: DocumentIdentifier, name: String, extraction: Extraction, checks: [CheckResult],
-        decision: RoutingDecision, requiredFields: Set<String>, pages: [PageContent], proposed: [Decision]? = nil
+        decision: RoutingDecision, requiredFields: Set<String>, pages: [PageContent], proposed: [Decision]? = nil,
+        sample: Sample? = nil
     ) {
         let flagged = Set(decision.flagged)
         var fields = extraction.fields.map { field in
@@ -25,7 +27,8 @@ extension ReviewTask {
         }.map(\.element)
         self.init(
             document: document, name: name, pages: pages.count, type: extraction.type, language: extraction.language,
-            reasons: decision.reasons, fields: fields, checks: checks, proposed: proposed)
+            reasons: decision.reasons, fields: fields, checks: checks, blind: decision.isSample ? true : nil,
+            proposed: proposed, sample: sample)
     }
 
     /// The words left and right of a value on its page, in reading order.

@@ -45,13 +45,17 @@ package struct ReviewTask: Hashable, Codable, Sendable {
     /// Flagged fields first, in the order of the rule file.
     package var fields: [Field]
     package var checks: [CheckResult]
+    /// True to hide what the machine read until the person has answered. Absent means false.
+    package var blind: Bool?
     /// What others have decided, when this is about consent to it.
     package var proposed: [Decision]?
+    /// Nil unless the document was drawn from the accepted ones.
+    package var sample: Sample?
 
     package init(
         document: DocumentIdentifier, name: String, pages: Int, type: Extraction.TypeGuess, language: String?,
         reasons: [RoutingDecision.Reason], fields: [Field], checks: [CheckResult],
-        proposed: [Decision]? = nil
+        blind: Bool? = nil, proposed: [Decision]? = nil, sample: Sample? = nil
     ) {
         self.document = document
         self.name = name
@@ -61,8 +65,12 @@ package struct ReviewTask: Hashable, Codable, Sendable {
         self.reasons = reasons
         self.fields = fields
         self.checks = checks
+        self.blind = blind
         self.proposed = proposed
+        self.sample = sample
     }
+
+    package var isBlind: Bool { blind ?? false }
 
     package var flagged: [Field] { fields.filter(\.isFlagged) }
 

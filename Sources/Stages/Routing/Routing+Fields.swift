@@ -15,12 +15,13 @@ extension Routing {
     }
 
     private static func mayBeOmitted(_ reason: RoutingDecision.Reason, _ rules: DocumentTypeRules) -> Bool {
-        guard reason.code == belowThreshold || reason.code == absenceUncertain else { return false }
+        guard [belowThreshold, absenceUncertain, errorUnproven].contains(reason.code) else { return false }
         return reason.field.flatMap { rules.field($0) }?.whenDoubtful == .omit
     }
 
     private static let belowThreshold = "below-threshold"
     private static let absenceUncertain = "absence-uncertain"
+    private static let errorUnproven = "error-unproven"
 
     static func fieldReasons(_ input: Input) -> [RoutingDecision.Reason] {
         let rules = input.rules.fields.filter { !input.decided.contains($0.name) }
@@ -28,11 +29,13 @@ extension Routing {
             guard let field = input.extraction.field(rule.name) else {
                 return rule.isRequired ? missing(rule.name) : nil
             }
-            return reason(field, rule)
+            return reason(field, rule, input)
         }
     }
 
-    private static func reason(_ field: Extraction.Field, _ rule: FieldRule) -> RoutingDecision.Reason? {
+    private static func reason(
+        _ field: Extraction.Field, _ rule: FieldRule, _ input: Input
+    ) -> RoutingDecision.Reason? {
         guard let chosen = field.chosen else {
             if rule.isRequired { return missing(rule.name) }
             // The machine itself does not believe that the field is absent.
@@ -41,11 +44,16 @@ extension Routing {
                 code: absenceUncertain, field: rule.name,
                 message: "\(rule.name) may be on the document, but no reading of it is likely enough.")
         }
-        guard chosen.source != .person, field.confidence < rule.threshold else { return nil }
+        guard chosen.source != .person else { return nil }
+        if case .unproven(let why) = input.evidence[rule.name] {
+            return .init(code: errorUnproven, field: rule.name, message: "\(rule.name): \(why)")
+        }
+        let threshold = input.threshold(of: rule)
+        guard field.confidence < threshold else { return nil }
         return .init(
             code: belowThreshold, field: rule.name,
             message: "\(rule.name) is right with a probability of \(percent(field.confidence)); "
-                + "\(percent(rule.threshold)) are needed.")
+                + "\(percent(threshold)) are needed.")
     }
 
     private static func missing(_ name: String) -> RoutingDecision.Reason {
@@ -67,4 +75,14 @@ extension Routing {
             }
         }
     }
+}
+
+extension Routing.Input {
+    func threshold(of rule: FieldRule) -> Double {
+        if case .threshold(let threshold) = evidence[rule.name] { return threshold }
+        return rule.threshold
+    }
+
+    /// A person has decided something of it: it is not drawn any more.
+    var isLookedAt: Bool { !decided.isEmpty }
 }

@@ -13,6 +13,8 @@ package enum Routing {
         package var decided: Set<String>
         /// What was said to be wrong with the file.
         package var complaints: DocumentDescription.Complaints?
+        /// By field, what a calibration of this home asks for in place of the rules' thresholds.
+        package var evidence: [String: Evidence] = [:]
 
         package init(
             document: DocumentIdentifier, extraction: Extraction, checks: [CheckResult], rules: DocumentTypeRules,
@@ -28,13 +30,21 @@ package enum Routing {
         }
     }
 
+    /// What a calibration says of the values of one field and source.
+    package enum Evidence: Hashable, Sendable {
+        /// From this confidence on, the target error is kept.
+        case threshold(Double)
+        /// The samples carry no claim, for the reason given.
+        case unproven(String)
+    }
+
     /// Accepts only what nothing speaks against.
     package static func decide(_ input: Input) -> RoutingDecision {
         var reasons =
             typeReasons(input) + fileReasons(input) + pageReasons(input) + fieldReasons(input)
             + hiddenTextReasons(input) + checkReasons(input) + policyReasons(input)
         reasons = withoutOmissions(reasons, input.rules)
-        if reasons.isEmpty { reasons = sampleReasons(input) }
+        if reasons.isEmpty, !input.isLookedAt { reasons = sampleReasons(input) }
         let inDoubt = Set(reasons.compactMap(\.field))
         let known = input.rules.fields.map(\.name)
         let others = input.extraction.fields.map(\.name).filter { !known.contains($0) }
@@ -42,7 +52,7 @@ package enum Routing {
             outcome: reasons.isEmpty ? .accept : .review, reasons: reasons,
             flagged: (known + others).filter { inDoubt.contains($0) },
             thresholds: Dictionary(
-                input.rules.fields.map { ($0.name, $0.threshold) }, uniquingKeysWith: { first, _ in first }),
+                input.rules.fields.map { ($0.name, input.threshold(of: $0)) }, uniquingKeysWith: { first, _ in first }),
             priority: input.rules.route.priority)
     }
 
@@ -121,14 +131,17 @@ package enum Routing {
             failedChecks: Set(checks.filter { $0.passed == false }.map(\.rule)))
     }
 
-    /// A share of the certain documents, the same ones every time.
+    /// A share of the certain documents, by the digests of document and rules: the same ones every time.
     private static func sampleReasons(_ input: Input) -> [RoutingDecision.Reason] {
         let share = input.rules.route.sampling
         guard share > 0, let number = UInt32(input.document.hex.prefix(8), radix: 16),
-            Double(number) / 4_294_967_296 < share
+            // With the rules' digest, so that other documents are drawn when they have changed.
+            Double(number ^ (UInt32(input.rules.contentHash.prefix(8), radix: 16) ?? 0)) / 4_294_967_296 < share
         else { return [] }
         return [
-            .init(code: "sampled", message: "Nothing is in doubt; \(percent(share)) of such documents are looked at.")
+            .init(
+                code: RoutingDecision.sampled,
+                message: "Nothing is in doubt; \(percent(share)) of such documents are looked at.")
         ]
     }
 

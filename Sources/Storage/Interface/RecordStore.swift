@@ -33,6 +33,22 @@ package protocol RecordStore: Sendable {
     func record(of document: DocumentIdentifier) async throws -> DocumentRecord?
     /// What people have decided about the document, oldest first. Cheaper than the record.
     func decisions(of document: DocumentIdentifier) async throws -> [Decision]
+    /// The records of documents about which people have decided something, by identifier; after the given one.
+    func decidedRecords(after document: DocumentIdentifier?, limit: Int) async throws -> [DocumentRecord]
+    /// How the documents fared that arrived from an instant until before another, oldest first.
+    func outcomes(from start: Timestamp, to end: Timestamp) async throws -> [DocumentOutcome]
+    /// What was found by blind looks that ended from an instant until before another.
+    func sampleCounts(from start: Timestamp, to end: Timestamp) async throws -> SampleCounts
+    /// What corrections say of the documents of a seller with one of these keys.
+    func learned(about sellerKeys: [String], type: String) async throws -> [LearnedEvidence]
+    /// Everything that corrections say, by seller.
+    func learned(limit: Int) async throws -> [LearnedEvidence]
+    /// - Returns: false when there is no such evidence.
+    func forget(_ id: String) async throws -> Bool
+    /// The latest results of rules that are only tried, newest first.
+    func shadowResults(of rules: String, limit: Int) async throws -> [ShadowResult]
+    /// Keeps a result in place of an earlier one of the same rules about the document.
+    func keepShadow(_ result: ShadowResult) async throws
     /// Every earlier version of the record, oldest first.
     func history(of document: DocumentIdentifier) async throws -> [StoredRecord]
     /// Other documents of the same seller with the same invoice number.
@@ -91,6 +107,10 @@ package enum RecordEffect: StepEffect {
     /// The run hands this version of the record to a handoff. Refused while another does, and when a later version
     /// has been handed over.
     case handOver(handoff: String, DocumentIdentifier, version: Int)
+    /// What a correction says of its seller's documents.
+    case learn([LearnedEvidence])
+    /// What led to a value that a person has called wrong is forgotten.
+    case unlearn([String])
 }
 
 /// Where a document is in its life.
@@ -230,7 +250,7 @@ package struct DocumentCounts: Hashable, Codable, Sendable {
 package struct StaleCheck: Hashable, Sendable {
     package var pipeline: String
     package var reader: String
-    /// Type to rule set, as records write it; a record of a type that is not listed is stale.
+    /// Type to what judges it (`DocumentRecord.Versions.judging`); a record of a type that is not listed is stale.
     package var rules: [String: String]
 
     package init(pipeline: String, reader: String, rules: [String: String]) {

@@ -104,14 +104,21 @@ extension RecordHooks {
             """,
             [
                 .text(record.document.hex), .integer(version), .integer(session.now), .text(record.status.rawValue),
-                .stored(record.type.value), .stored(record.versions.pipeline), .stored(record.versions.rules),
+                .stored(record.type.value), .stored(record.versions.pipeline), .stored(record.versions.judging),
                 .stored(record.versions.reader), .text(hash), .text(textHash), SQLValue(hasDecisions),
             ])
         let body = String(decoding: encoded.bytes, as: UTF8.self)
         try session.perform(
-            "INSERT INTO record_version (document, version, saved_at, body) VALUES ($1, $2, $3, $4)",
-            [.text(record.document.hex), .integer(version), .integer(session.now), .text(body)])
+            """
+            INSERT INTO record_version (document, version, saved_at, body, status, decisions)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """,
+            [
+                .text(record.document.hex), .integer(version), .integer(session.now), .text(body),
+                .text(record.status.rawValue), SQLValue(record.decisions.count),
+            ])
         recent.remember(record, as: body)
+        try replaceSamples(of: record, session)
     }
 
     private func replaceFields(of record: DocumentRecord, isNew: Bool, _ session: some SQLSession) throws {

@@ -1,7 +1,8 @@
 /// The tables of documents and records. Column types mean the same to every engine; `BYTEA` is PostgreSQL's name for
 /// bytes, and one under which SQLite keeps bytes as they are.
 package enum RecordSchema {
-    package static let component = SchemaComponent(name: "records", migrations: [first, deliveries, removals])
+    package static let component = SchemaComponent(
+        name: "records", migrations: [first, deliveries, removals, evidence])
 
     private static let first: [StaticString] = [
         // Numbers are drawn from rows instead of sequences, so that they become visible in their order: a consumer
@@ -57,5 +58,32 @@ package enum RecordSchema {
         """,
         "CREATE INDEX outbox_accepted ON outbox (accepted_sequence) WHERE accepted_sequence IS NOT NULL",
         "CREATE TABLE consumer (name TEXT PRIMARY KEY, position BIGINT NOT NULL, updated_at BIGINT NOT NULL)",
+    ]
+
+    /// What reports and samples count. Versions that were there before have neither status nor decisions.
+    private static let evidence: [StaticString] = [
+        "ALTER TABLE record_version ADD COLUMN status TEXT",
+        "ALTER TABLE record_version ADD COLUMN decisions BIGINT",
+        "CREATE INDEX document_by_arrival ON document (received_at)",
+        """
+        CREATE TABLE sampled_field (
+            document TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, share DOUBLE PRECISION NOT NULL,
+            is_right BIGINT NOT NULL, people BIGINT NOT NULL, is_agreed BIGINT NOT NULL, decided_at BIGINT NOT NULL,
+            PRIMARY KEY (document, name))
+        """,
+        """
+        CREATE TABLE shadow_result (
+            document TEXT NOT NULL, rules TEXT NOT NULL, at BIGINT NOT NULL, body TEXT NOT NULL,
+            PRIMARY KEY (document, rules))
+        """,
+        // A seller is known by several keys; each has the row.
+        """
+        CREATE TABLE learned (
+            id TEXT NOT NULL, seller_key TEXT NOT NULL, seller TEXT NOT NULL, type TEXT NOT NULL, field TEXT NOT NULL,
+            kind TEXT NOT NULL, label TEXT NOT NULL, page BIGINT NOT NULL, x DOUBLE PRECISION NOT NULL,
+            y DOUBLE PRECISION NOT NULL, times BIGINT NOT NULL, document TEXT NOT NULL, at BIGINT NOT NULL,
+            PRIMARY KEY (id, seller_key))
+        """,
+        "CREATE INDEX learned_by_seller ON learned (seller_key, type)",
     ]
 }

@@ -16,6 +16,18 @@ extension SQLRecordStore {
         }
     }
 
+    package func decidedRecords(after document: DocumentIdentifier?, limit: Int) async throws -> [DocumentRecord] {
+        try await database.read { session in
+            try session.query(
+                """
+                SELECT r.document, v.body FROM record r
+                JOIN record_version v ON v.document = r.document AND v.version = r.version
+                WHERE r.has_decisions = 1 AND r.document > $1 ORDER BY r.document LIMIT $2
+                """, [.text(document?.hex ?? ""), .integer(Int64(max(0, limit)))]
+            ).map { try RecordCodec.record(try $0.text(1), of: try DocumentRows.identifier($0, 0)) }
+        }
+    }
+
     package func history(of document: DocumentIdentifier) async throws -> [StoredRecord] {
         try await database.read { session in
             try session.query(

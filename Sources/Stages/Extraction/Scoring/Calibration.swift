@@ -31,6 +31,10 @@ package struct Calibration: Sendable {
     package static let none = Calibration(
         lines: [:], receipts: [:], other: .identity, ceiling: 0.999_999, isBounded: false)
 
+    /// The shipped probabilities without their ceiling: the scores that a home's own calibration maps.
+    package static let scores = Calibration(
+        lines: fields, receipts: tills, other: anyField, agreements: readings, ceiling: 0.999_999, isBounded: true)
+
     package static let standard = Calibration(
         lines: fields, receipts: tills, other: anyField, agreements: readings, ceiling: 0.995, isBounded: true)
 

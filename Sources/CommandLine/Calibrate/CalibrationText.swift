@@ -1,0 +1,121 @@
+import DocumentModel
+import Evaluation
+import Statistics
+
+/// A fit on the terminal.
+package struct CalibrationText {
+    private let outcome: CalibrationOutcome
+    private let console: Console
+
+    package init(outcome: CalibrationOutcome, console: Console) {
+        self.outcome = outcome
+        self.console = console
+    }
+
+    package func show() {
+        head()
+        reliability()
+        risk()
+        fields()
+        end()
+    }
+
+    private var report: CalibrationReport { outcome.report }
+
+    private func head() {
+        let origins = report.origins.sorted { $0.key < $1.key }.map { "\(Words.grouped($0.value)) \($0.key)" }
+        title(
+            "\(Words.count(report.samples, "sample")) of \(Words.count(report.clusters, "layout or seller", plural: "layouts or sellers"))"
+        )
+        console.print(
+            "  " + origins.joined(separator: ", ") + "; \(Words.grouped(report.wrong)) wrong. Fitted on "
+                + "\(Words.grouped(outcome.model.fitted)), judged on \(Words.grouped(outcome.model.judged)).")
+        console.print(
+            "  Expected calibration error on the judging half: \(Words.decimal(report.after.expectedError, places: 4)) "
+                + "(without this calibration \(Words.decimal(report.before.expectedError, places: 4))).")
+        console.print()
+    }
+
+    private func reliability() {
+        var table = Table(["SAID", "VALUES", "MEAN", "RIGHT", ""], right: [0, 1, 2, 3])
+        for bin in report.after.bins {
+            table.add(
+                "\(Words.decimal(bin.from, places: 1))–\(Words.decimal(bin.to, places: 1))", Words.grouped(bin.values),
+                Words.decimal(bin.confidence, places: 3), Words.decimal(bin.right, places: 3),
+                TextBar.bar(bin.right, width: 30))
+        }
+        console.print(table)
+        console.print()
+        var sources = Table(["SOURCE", "VALUES", "ERROR", "BRIER"], right: [1, 2, 3])
+        for (source, found) in report.bySource.sorted(by: { $0.key < $1.key }) {
+            sources.add(
+                source, Words.grouped(found.values), Words.decimal(found.expectedError, places: 4),
+                Words.decimal(found.brier, places: 4))
+        }
+        console.print(sources)
+        console.print()
+    }
+
+    /// Tenth by tenth of the coverage.
+    private func risk() {
+        let most = max(report.risk.curve.map(\.risk).max() ?? 0, 1e-9)
+        var table = Table(["TAKEN", "FROM", "WRONG", ""], right: [0, 1, 2])
+        var next = 0.1
+        for point in report.risk.curve where point.coverage >= next || point == report.risk.curve.last {
+            table.add(
+                Words.percent(point.coverage), Words.probability(point.threshold), Words.percent(point.risk),
+                TextBar.bar(point.risk / most, width: 30))
+            while next <= point.coverage { next += 0.1 }
+        }
+        console.print(table)
+        console.print()
+    }
+
+    private func fields() {
+        var table = Table(
+            ["FIELD", "SOURCE", "SAMPLES", "WRONG", "MAP", "TARGET", "FROM", "TAKEN", "WRONG", "CLAIM"],
+            right: [2, 3, 5, 6, 7, 8])
+        let ordered = report.fields.sorted {
+            $0.field == $1.field ? $0.source < $1.source : FieldMatching.precedes($0.field, $1.field)
+        }
+        for field in ordered {
+            table.add(
+                field.field, field.source, Words.grouped(field.samples), Words.grouped(field.wrong), field.map,
+                Words.percent(field.target), field.threshold.map { Words.probability($0) } ?? "—",
+                field.taken.map { Words.grouped($0) } ?? "—", field.errors.map { Words.grouped($0) } ?? "—",
+                Self.claim(field))
+        }
+        console.print(table)
+        console.print()
+        let accepted = report.accepted
+        guard accepted.values > 0 else {
+            return console.print(
+                "No threshold is claimed: with this calibration in force, every value goes before a person.")
+        }
+        console.print(
+            "The thresholds take \(Words.grouped(accepted.values)) of the judging half's values "
+                + "(\(Words.percent(accepted.coverage))), \(Words.grouped(accepted.errors)) of them wrong; at "
+                + "\(Words.decimal(outcome.model.confidence * 100, places: 0)) % no more than "
+                + "\(Words.percent(accepted.bound)) are.")
+    }
+
+    private static func claim(_ field: CalibrationReport.Field) -> String {
+        let bound = field.bound.map { " ≤ \(Words.decimal($0 * 100, places: 2)) %" } ?? ""
+        return switch field.claim {
+        case "own": "by its own samples:\(bound)"
+        case "pooled": "with other fields:\(bound)"
+        case "contradicted": "its own samples contradict it; goes to review"
+        default: "\(Words.grouped(field.missing ?? 0)) samples short; goes to review"
+        }
+    }
+
+    private func end() {
+        guard let version = outcome.version else { return console.print("Nothing was written.") }
+        console.print(
+            outcome.isInForce
+                ? "Version \(version) is in force. `intake reprocess --stale` applies it to earlier documents."
+                : "Kept as version \(version). `intake calibrate use \(version)` puts it in force.")
+    }
+
+    private func title(_ text: String) { console.print(console.style.bold(text)) }
+}
