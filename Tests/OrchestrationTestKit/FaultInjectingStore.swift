@@ -109,6 +109,9 @@ package final class FaultInjectingStore: JobStore {
     package func tasks(_ filter: HumanTaskFilter) async throws -> [HumanTask] {
         try await disturbed { try await base.tasks(filter) }
     }
+    package func taskCount(_ filter: HumanTaskFilter) async throws -> Int {
+        try await disturbed { try await base.taskCount(filter) }
+    }
     package func task(_ id: HumanTaskIdentifier) async throws -> HumanTask? {
         try await disturbed { try await base.task(id) }
     }
@@ -119,6 +122,11 @@ package final class FaultInjectingStore: JobStore {
     }
     package func releaseTask(_ id: HumanTaskIdentifier, by person: Person) async throws {
         try await disturbed { try await base.releaseTask(id, by: person) }
+    }
+    package func escalateTask(
+        _ id: HumanTaskIdentifier, from level: Int, by person: Person
+    ) async throws -> HumanTask {
+        try await disturbed { try await base.escalateTask(id, from: level, by: person) }
     }
     package func answer(_ id: HumanTaskIdentifier, _ answer: TaskAnswer, effects: [any StepEffect]) async throws {
         try await disturbed { try await base.answer(id, answer, effects: effects) }

@@ -102,6 +102,7 @@ struct ForgetfulStore: RecordStore {
 
     func cursor(of consumer: String) async throws -> Int64 { try await store.cursor(of: consumer) }
 
+    func isExported(_ document: DocumentIdentifier) async throws -> Bool { try await store.isExported(document) }
     func accounting(of blobs: BlobCensus) async throws -> Accounting { try await store.accounting(of: blobs) }
 
     func deliveries(_ filter: DeliveryFilter) async throws -> [StoredDelivery] { try await store.deliveries(filter) }

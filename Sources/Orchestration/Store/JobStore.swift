@@ -69,6 +69,8 @@ package protocol JobStore: Sendable {
     // People
     /// By priority, due time (none last), creation and identifier.
     func tasks(_ filter: HumanTaskFilter) async throws -> [HumanTask]
+    /// How many `tasks` would find, without a limit.
+    func taskCount(_ filter: HumanTaskFilter) async throws -> Int
     func task(_ id: HumanTaskIdentifier) async throws -> HumanTask?
     /// Reserves an open task for one person until the claim expires; repeating it extends the claim. Whom the task
     /// excludes can neither claim nor answer it.
@@ -76,6 +78,10 @@ package protocol JobStore: Sendable {
         -> HumanTask
     /// Gives the person's own claim back; without one, nothing happens, unless somebody else holds a claim.
     func releaseTask(_ id: HumanTaskIdentifier, by person: Person) async throws
+    /// Raises an open task by one level, as its timer would, unless it is above the given level already, and gives the
+    /// person's claim back.
+    /// - Throws: `JobStoreError.taskClaimed` when somebody else holds a claim.
+    func escalateTask(_ id: HumanTaskIdentifier, from level: Int, by person: Person) async throws -> HumanTask
     /// The first answer wins; the answer becomes the waiting step's output. The winner's repetition changes nothing.
     func answer(_ id: HumanTaskIdentifier, _ answer: TaskAnswer, effects: [any StepEffect]) async throws
 

@@ -19,6 +19,12 @@ extension JobStore {
         try await claimTask(id, by: Person(name), for: duration)
     }
 
+    package func escalateTask(
+        _ id: HumanTaskIdentifier, from level: Int, by name: String
+    ) async throws -> HumanTask {
+        try await escalateTask(id, from: level, by: Person(name))
+    }
+
     package func releaseTask(_ id: HumanTaskIdentifier, by name: String) async throws {
         try await releaseTask(id, by: Person(name))
     }

@@ -87,6 +87,9 @@ package protocol RecordStore: Sendable {
     /// - Returns: false when the document is at work again.
     func remove(_ removal: Removal) async throws -> Bool
 
+    /// Whether some consumer has taken an accepted record of the document.
+    func isExported(_ document: DocumentIdentifier) async throws -> Bool
+
     // Accounting
     /// Arrivals, documents, blobs, runs and records compared with one another; what differs is listed.
     func accounting(of blobs: BlobCensus) async throws -> Accounting

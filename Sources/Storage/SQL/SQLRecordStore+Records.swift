@@ -153,6 +153,16 @@ extension SQLRecordStore {
         }
     }
 
+    package func isExported(_ document: DocumentIdentifier) async throws -> Bool {
+        try await database.read { session in
+            try session.first(
+                """
+                SELECT 1 FROM outbox WHERE document = $1
+                    AND accepted_sequence <= (SELECT COALESCE(MAX(position), 0) FROM consumer)
+                """, [.text(document.hex)]) != nil
+        }
+    }
+
     package func accounting(of blobs: BlobCensus) async throws -> Accounting {
         try await database.read { try RecordAccounting(blobs: blobs).account($0) }
     }

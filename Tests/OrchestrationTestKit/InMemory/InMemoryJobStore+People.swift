@@ -18,6 +18,12 @@ extension InMemoryJobStore {
             }.prefix(filter.limit))
     }
 
+    package func taskCount(_ filter: HumanTaskFilter) -> Int {
+        var filter = filter
+        filter.limit = .max
+        return tasks(filter).count
+    }
+
     package func task(_ id: HumanTaskIdentifier) -> HumanTask? { state.tasks[id]?.task }
 
     package func claimTask(
@@ -43,6 +49,23 @@ extension InMemoryJobStore {
             task.assignedUntil = nil
             state.tasks[id]?.task = task
             state.append(.task(.unclaimed, task, by: person), to: task.run, at: now)
+        }
+    }
+
+    package func escalateTask(
+        _ id: HumanTaskIdentifier, from level: Int, by person: Person
+    ) throws -> HumanTask {
+        try transact { state, now in
+            var task = try state.openTask(id)
+            guard task.level <= level else { return task }
+            try task.refuseOthers(than: person, at: now)
+            task.assignee = nil
+            task.assignedUntil = nil
+            let escalation = state.tasks[id]?.request.escalation ?? Escalation(interval: 0, roles: [])
+            _ = escalation.raise(&task, at: now)
+            state.tasks[id]?.task = task
+            state.append(.task(.escalated, task, by: person), to: task.run, at: now)
+            return task
         }
     }
 

@@ -82,6 +82,9 @@ import Testing
             try await bench.store.answer(id, answer, effects: [])
         }
         #expect(try await bench.store.tasks(HumanTaskFilter(availableTo: "bob")).isEmpty)
+        #expect(try await bench.store.taskCount(HumanTaskFilter(availableTo: "bob")) == 0)
+        #expect(try await bench.store.taskCount(HumanTaskFilter(phases: [.open, .answered])) == 1)
+        #expect(try await bench.store.taskCount(HumanTaskFilter(kind: "other")) == 0)
         #expect(try await bench.store.tasks(HumanTaskFilter(availableTo: "ann")).map(\.id) == [id])
         bench.clock.advance(by: .seconds(60))
         #expect(try await bench.store.tasks(HumanTaskFilter(availableTo: "bob")).map(\.id) == [id])
@@ -105,6 +108,30 @@ import Testing
         #expect(try await bench.store.task(id)?.assignee == nil)
         _ = try await bench.store.claimTask(id, by: "bob", for: 60_000)
         #expect(try await bench.kinds(of: run) == [.submitted, .waiting, .claimed, .unclaimed, .claimed])
+    }
+
+    @Test(arguments: Engines.all)
+    func aPersonEscalatesOnceALevel(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        let run = try await bench.submit(Workflows.single)
+        let id = try await bench.park(try await bench.claimOne())
+        let before = try #require(try await bench.store.task(id))
+        let until = try #require(try await bench.store.claimTask(id, by: "ann", for: 60_000).assignedUntil)
+        await #expect(throws: JobStoreError.taskClaimed(id, by: "ann", until: until)) {
+            try await bench.store.escalateTask(id, from: 0, by: "bob")
+        }
+        for _ in 1...2 {
+            let escalated = try await bench.store.escalateTask(id, from: 0, by: "ann")
+            #expect(escalated.level == 1 && escalated.priority == before.priority - 10)
+            #expect(escalated.assignee == nil)
+            #expect(try await bench.store.task(id) == escalated)
+        }
+        #expect(try await bench.store.escalateTask(id, from: 1, by: "bob").level == 2)
+        #expect(try await bench.kinds(of: run) == [.submitted, .waiting, .claimed, .escalated, .escalated])
+        try await bench.store.answer(id, TaskAnswer(actor: "bob", output: "1"), effects: [])
+        await #expect(throws: JobStoreError.taskClosed(id, by: "bob")) {
+            try await bench.store.escalateTask(id, from: 2, by: "ann")
+        }
     }
 
     @Test(arguments: Engines.all)

@@ -32,7 +32,7 @@ extension ModelPair {
         let known = try await reference.store.tasks(HumanTaskFilter(phases: [])).map { reference.number(of: $0.id) }
         guard let task = random.element(of: known) else { return }
         let actor = random.chance(50) ? "ann" : "bob"
-        switch random.number(in: 1...4) {
+        switch random.number(in: 1...5) {
         case 1:
             try await both("\(actor) claims task \(task)") { side in
                 let claimed = try await side.store.claimTask(side.task(task), by: actor, for: 4_000)
@@ -42,6 +42,12 @@ extension ModelPair {
             try await both("\(actor) releases task \(task)") { side in
                 try await side.store.releaseTask(side.task(task), by: actor)
                 return "released"
+            }
+        case 3:
+            let level = random.number(in: 0...2)
+            try await both("\(actor) escalates task \(task) from \(level)") { side in
+                let escalated = try await side.store.escalateTask(side.task(task), from: level, by: actor)
+                return "\(escalated.level) \(escalated.priority) \(escalated.assignee ?? "-")"
             }
         default:
             let answer = TaskAnswer(

@@ -68,6 +68,22 @@ extension JobTransaction {
         return try rows.map { try HumanTask($0) }
     }
 
+    func taskCount(_ filter: HumanTaskFilter) throws -> Int {
+        let row = try session.first(
+            """
+            SELECT COUNT(*) FROM human_task
+            WHERE (CAST($1 AS TEXT) IS NULL OR kind = $1) AND (CAST($2 AS TEXT) IS NULL OR subject = $2)
+                AND (CAST($3 AS TEXT) IS NULL OR assignee IS NULL OR assignee = $3
+                    OR assigned_until IS NULL OR assigned_until <= $4)
+                AND ($5 = '' OR replace($5, '|' || phase || '|', '') <> $5)
+            """,
+            [
+                SQLValue(filter.kind), SQLValue(filter.subject), SQLValue(filter.availableTo), .integer(session.now),
+                .text(filter.phases.map { "|\($0.rawValue)|" }.sorted().joined()),
+            ])
+        return Int(try row?.integer(0) ?? 0)
+    }
+
     func claimTask(
         _ id: HumanTaskIdentifier, by person: Person, for duration: Policy.Milliseconds
     ) throws -> HumanTask {
@@ -90,6 +106,24 @@ extension JobTransaction {
         try assign(task)
         try append(.task(.unclaimed, task, by: person), to: &run)
         try save(run, effects: [])
+    }
+
+    func escalateTask(_ id: HumanTaskIdentifier, from level: Int, by person: Person) throws -> HumanTask {
+        var (task, run) = try openTask(id)
+        guard task.level <= level else { return task }
+        try task.refuseOthers(than: person, at: now)
+        task.assignee = nil
+        task.assignedUntil = nil
+        let row = try session.first(
+            "SELECT escalation_interval, escalation_roles FROM human_task WHERE id = $1", [.text(id.text)])
+        let escalation = Escalation(
+            interval: row?.optionalInteger(0) ?? 0, roles: row?.optionalText(1).map(JobText.unseparated) ?? [])
+        // The timer that would have raised it stays: it raises it once more.
+        _ = escalation.raise(&task, at: now)
+        try assign(task)
+        try append(.task(.escalated, task, by: person), to: &run)
+        try save(run, effects: [])
+        return task
     }
 
     func answer(_ id: HumanTaskIdentifier, _ answer: TaskAnswer, effects: [any StepEffect]) throws {

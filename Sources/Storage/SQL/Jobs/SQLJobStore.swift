@@ -153,6 +153,10 @@ extension SQLJobStore {
         try await inspect { try $0.tasks(filter) }
     }
 
+    package func taskCount(_ filter: HumanTaskFilter) async throws -> Int {
+        try await inspect { try $0.taskCount(filter) }
+    }
+
     package func task(_ id: HumanTaskIdentifier) async throws -> HumanTask? {
         try await inspect { try $0.task(id) }
     }
@@ -165,6 +169,12 @@ extension SQLJobStore {
 
     package func releaseTask(_ id: HumanTaskIdentifier, by person: Person) async throws {
         try await transact { try $0.releaseTask(id, by: person) }
+    }
+
+    package func escalateTask(
+        _ id: HumanTaskIdentifier, from level: Int, by person: Person
+    ) async throws -> HumanTask {
+        try await transact { try $0.escalateTask(id, from: level, by: person) }
     }
 
     package func answer(
