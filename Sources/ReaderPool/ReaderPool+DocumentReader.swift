@@ -46,6 +46,16 @@ extension ReaderPool: DocumentReader {
         return bytes
     }
 
+    package func pixels(
+        of region: PageRegion, of path: String, width: Int, height: Int
+    ) async throws -> PixelImage {
+        let request = ReaderRequest.region(path: path, region, width: width, height: height)
+        guard case .pixels(let image) = try await ask(request), image.width == width, image.height == height else {
+            throw Self.unexpected
+        }
+        return image
+    }
+
     private static var unexpected: ReaderFailure {
         ReaderFailure(.garbage, "the reader answered another question than the one it was asked")
     }

@@ -181,7 +181,7 @@ final class ReaderSlot {
 
     private func limit(of request: ReaderRequest) -> Duration {
         switch request {
-        case .page, .lines, .image, .markedPage: pool.configuration.pageLimit
+        case .page, .lines, .image, .markedPage, .region: pool.configuration.pageLimit
         case .describe, .textPages, .close, .shutdown: pool.configuration.documentLimit
         }
     }
@@ -196,6 +196,7 @@ extension ReaderRequest {
     func isAnswered(by reply: ReaderReply) -> Bool {
         switch (self, reply) {
         case (.describe, .described), (.textPages, .pages), (.image, .image), (.markedPage, .image): true
+        case (.region(_, _, let width, let height), .pixels(let image)): image.width == width && image.height == height
         case (.page(_, let number, _), .pages(let pages)): pages.count == 1 && pages[0].number == number
         case (.lines(_, let number, _), .pages(let pages)):
             (1...2).contains(pages.count) && pages.allSatisfy { $0.number == number }

@@ -25,6 +25,9 @@ package protocol DocumentReader: Sendable {
 
     /// One page (1 is the first) drawn with marks on it, as a PNG file's bytes.
     func markedPage(_ request: MarkedPageRequest, number: Int, of path: String) async throws -> [UInt8]
+
+    /// A part of a page drawn in colour, in exactly so many pixels, at most `PixelImage.mostPixels`.
+    func pixels(of region: PageRegion, of path: String, width: Int, height: Int) async throws -> PixelImage
 }
 
 extension DocumentReader {

@@ -4,7 +4,7 @@ package import DocumentModel
 /// little-endian, then its kind as one byte, then its content.
 package enum ReaderWire {
     /// Raised when a message changes its form.
-    package static let version: UInt8 = 3
+    package static let version: UInt8 = 4
     /// The longest frame that is believed.
     package static let maximumLength = 64 * 1_024 * 1_024
 
@@ -43,6 +43,8 @@ package enum ReaderRequest: Hashable, Sendable {
     case image(path: String, number: Int, resolution: Int)
     /// A page drawn with marks on it, as a PNG file.
     case markedPage(path: String, number: Int, MarkedPageRequest)
+    /// A part of a page drawn in colour, in so many pixels. Answered by `pixels`.
+    case region(path: String, PageRegion, width: Int, height: Int)
     /// Nothing more will be asked about the document; not answered.
     case close
     /// Leave; not answered.
@@ -77,6 +79,12 @@ package enum ReaderRequest: Hashable, Sendable {
             writer.write(path)
             writer.write(number)
             request.encode(to: &writer)
+        case .region(let path, let region, let width, let height):
+            writer.write(UInt8(9))
+            writer.write(path)
+            region.encode(to: &writer)
+            writer.write(width)
+            writer.write(height)
         case .shutdown:
             writer.write(UInt8(5))
         case .close:
@@ -104,6 +112,10 @@ package enum ReaderRequest: Hashable, Sendable {
         case 8:
             self = .markedPage(
                 path: try reader.text(), number: try reader.integer(), try MarkedPageRequest(from: &reader))
+        case 9:
+            self = .region(
+                path: try reader.text(), try PageRegion(from: &reader), width: try reader.integer(),
+                height: try reader.integer())
         default: throw reader.malformed("a request")
         }
         guard reader.isAtEnd else { throw reader.malformed("the end of the request") }
@@ -113,7 +125,7 @@ package enum ReaderRequest: Hashable, Sendable {
     package var path: String? {
         switch self {
         case .describe(let path), .textPages(let path), .page(let path, _, _), .lines(let path, _, _),
-            .image(let path, _, _), .markedPage(let path, _, _):
+            .image(let path, _, _), .markedPage(let path, _, _), .region(let path, _, _, _):
             path
         case .close, .shutdown: nil
         }
@@ -137,6 +149,7 @@ package enum ReaderReply: Hashable, Sendable {
     case pages([PageContent])
     /// The bytes of a PNG file.
     case image([UInt8])
+    case pixels(PixelImage)
     case failed(ReaderFailure)
 
     package var encoded: [UInt8] {
@@ -158,6 +171,11 @@ package enum ReaderReply: Hashable, Sendable {
         case .image(let bytes):
             writer.write(UInt8(5))
             writer.write(bytes)
+        case .pixels(let image):
+            writer.write(UInt8(6))
+            writer.write(image.width)
+            writer.write(image.height)
+            writer.write(image.pixels)
         case .failed(let failure):
             writer.write(UInt8(4))
             writer.write(failure.kind.rawValue)
@@ -194,6 +212,13 @@ package enum ReaderReply: Hashable, Sendable {
             }
             self = .failed(ReaderFailure(kind, try reader.text()))
         case 5: self = .image(try reader.data())
+        case 6:
+            let width = try reader.integer()
+            let height = try reader.integer()
+            guard let image = PixelImage(width: width, height: height, pixels: try reader.data()) else {
+                throw reader.malformed("as many pixels as the picture's sides say")
+            }
+            self = .pixels(image)
         default: throw reader.malformed("a reply")
         }
         guard reader.isAtEnd else { throw reader.malformed("the end of the reply") }

@@ -22,10 +22,17 @@ import Testing
             syntax: .crossIndustryInvoice, profile: "p", type: "invoice", fields: ["iban": "X", "bic": "Y"],
             lines: [LineItem(description: "d", amount: "1.00"), LineItem()]))
 
+    private static var picture: PixelImage {
+        guard let image = PixelImage(width: 2, height: 1, pixels: [1, 2, 3, 4, 5, 6]) else {
+            preconditionFailure("no picture")
+        }
+        return image
+    }
+
     static let replies: [ReaderReply] = [
         .hello(version: ReaderWire.version, fingerprint: "poppler 22.12.0", missingLayers: [.files, .namespaces]),
         .described(description), .pages([]), .pages([page, page]),
-        .image([1, 2, 3]), .failed(ReaderFailure(.encrypted, "needs a password")),
+        .image([1, 2, 3]), .pixels(picture), .failed(ReaderFailure(.encrypted, "needs a password")),
     ]
 
     static let requests: [ReaderRequest] = [
@@ -46,7 +53,11 @@ import Testing
                 resolution: 150, rotation: 90, skew: 0.5,
                 marks: PageMark.Kind.allCases.map {
                     PageMark($0, BoundingBox(x0: 1, y0: 2, x1: 3, y1: 4), caption: "a\u{1B}[31m")
-                })), .close, .shutdown,
+                })),
+        .region(
+            path: "/d", PageRegion(page: 2, rotation: 90, skew: -1.25, box: BoundingBox(x0: 1, y0: 2, x1: 30, y1: 4)),
+            width: 640, height: 120),
+        .close, .shutdown,
     ]
 
     /// So that two releases that meet can say so, whatever else the other's greeting holds.

@@ -53,6 +53,8 @@ extension ReadingSession {
                 return .image(try image(ofPage: number, of: path, resolution: resolution))
             case .markedPage(let path, let number, let request):
                 return .image(try markedPage(request, number: number, of: path))
+            case .region(let path, let region, let width, let height):
+                return .pixels(try pixels(of: region, of: path, width: width, height: height))
             case .close, .shutdown: throw ReaderFailure(.garbage, "a farewell has no answer")
             }
         } catch {

@@ -8,6 +8,8 @@ final class PictureReading {
     private let kind: DocumentDescription.Kind
     private let options: ReadingOptions
     private let pages: [PageHeader]
+    /// The picture of which a part was drawn last, upright: the next part is mostly one of the same.
+    private var upright: (region: PageRegion, picture: Picture)?
 
     private struct PageHeader {
         var width: Int
@@ -81,6 +83,35 @@ final class PictureReading {
             throw ReaderFailure(.damaged, "picture \(number) cannot be drawn")
         }
         return bytes
+    }
+
+    /// A part of a picture, made upright, in exactly so many pixels.
+    func pixels(of region: PageRegion, width: Int, height: Int) throws(ReaderFailure) -> PixelImage? {
+        let picture = try uprightPicture(region)
+        let scale = Double(pages[region.page - 1].resolution) / 72
+        let box = region.box
+        let (left, top) = (Int((box.x0 * scale).rounded()), Int((box.y0 * scale).rounded()))
+        return picture.pixels(
+            x: left, y: top, width: Int((box.x1 * scale).rounded()) - left,
+            height: Int((box.y1 * scale).rounded()) - top, scaledTo: (width, height))
+    }
+
+    private func uprightPicture(_ region: PageRegion) throws(ReaderFailure) -> Picture {
+        if let upright, upright.region.page == region.page, upright.region.rotation == region.rotation,
+            upright.region.skew == region.skew
+        {
+            return upright.picture
+        }
+        upright = nil
+        let header = pages[region.page - 1]
+        guard var picture = Picture.readInColor(path: path, tiffPage: kind == .tiff ? region.page : nil) else {
+            throw ReaderFailure(.damaged, "picture \(region.page) cannot be decoded")
+        }
+        let quarters = (header.quarters + region.rotation / 90) % 4
+        if quarters != 0, let turned = picture.turned(quarters: quarters) { picture = turned }
+        if region.skew != 0, let level = picture.rotated(degrees: region.skew) { picture = level }
+        upright = (region, picture)
+        return picture
     }
 
     /// A picture as it is to be seen.

@@ -116,7 +116,7 @@ final class ReadingSession {
         opened = nil
     }
 
-    private func document(_ path: String) throws(ReaderFailure) -> OpenedDocument {
+    func document(_ path: String) throws(ReaderFailure) -> OpenedDocument {
         if let opened, opened.path == path { return opened.document }
         // The old document goes before the new one comes: both at once may not fit.
         opened = nil

@@ -71,4 +71,8 @@ final class ScriptedReader: DocumentReader {
     func markedPage(_ request: MarkedPageRequest, number: Int, of path: String) async throws -> [UInt8] {
         throw ReaderFailure(.damaged, "no pictures are scripted")
     }
+
+    func pixels(of region: PageRegion, of path: String, width: Int, height: Int) async throws -> PixelImage {
+        throw ReaderFailure(.damaged, "no pictures are scripted")
+    }
 }

@@ -58,6 +58,9 @@ struct Misbehaviour {
         case .textPages: exit(5)
         case .page, .lines: BrokenReader.reply(.pages([page]))
         case .image, .markedPage: BrokenReader.reply(.image([1, 2, 3]))
+        case .region:
+            // Other sides than were asked for.
+            if let image = PixelImage(width: 1, height: 1, pixels: [1, 2, 3]) { BrokenReader.reply(.pixels(image)) }
         case .close, .shutdown: exit(0)
         }
     }
