@@ -122,6 +122,9 @@ let package = Package(
         // What samples carry: exact bounds, maps from scores to probabilities, figures of the workflow. Computes only.
         part("Statistics", "Statistics"),
 
+        // Pictures for a person at a terminal, from pixels that the reader drew.
+        part("TerminalPictures", "TerminalPictures", uses: ["CChafa", "DocumentModel"]),
+
         // The composition, and the command line around it.
         part(
             "Pipeline", "Pipeline",
@@ -135,7 +138,7 @@ let package = Package(
             "IntakeCommands", "CommandLine",
             uses: [
                 "Pipeline", "Evaluation", "Statistics", "Orchestration", "DocumentModel", "RuleEngine", "RecordStorage",
-                "Review", "Hashing", arguments, logging,
+                "Review", "TerminalPictures", "Hashing", arguments, logging,
             ]),
         .executableTarget(
             name: "intake", dependencies: ["IntakeCommands"], path: "Sources/intake", swiftSettings: strict),
@@ -145,6 +148,7 @@ let package = Package(
         library("CTesseract", pkgConfig: "tesseract", package: "libtesseract-dev"),
         library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),
         library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        library("CChafa", pkgConfig: "chafa", package: "libchafa-dev"),
         library("CPostgres", pkgConfig: "libpq", package: "libpq-dev"),
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
         library("CPCRE2", pkgConfig: "libpcre2-8", package: "libpcre2-dev"),
@@ -170,6 +174,9 @@ let package = Package(
         .executableTarget(
             name: "store-bench", dependencies: ["Orchestration", "SQLStorage", "PostgreSQLStorage", logging],
             path: "Tests/Support/StoreBench", swiftSettings: strict),
+
+        // Reads pictures back from what was sent to a terminal.
+        .target(name: "PictureDecoding", path: "Tests/Support/PictureDecoding", swiftSettings: strict),
 
         // Holds exported records to docs/record.schema.json.
         .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),
@@ -224,12 +231,14 @@ let package = Package(
             uses: [
                 "IntakeCommands", "Pipeline", "Evaluation", "Statistics", "DocumentModel", "Routing", "Review",
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
-                "PostgreSQLTestKit", "RuleEngine", arguments,
-                logging,
+                "PostgreSQLTestKit", "RuleEngine", "TerminalPictures", "PictureDecoding", arguments, logging,
             ], besides: ["Golden"]),
         tests(
             "EndToEndTests",
-            uses: ["intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing"]),
+            uses: [
+                "intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing",
+                "PictureDecoding", "Pipeline", "Orchestration", "Review",
+            ], besides: ["Review/Golden"]),
     ]
 )
 
