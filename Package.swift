@@ -237,8 +237,7 @@ let package = Package(
             "EndToEndTests",
             uses: [
                 "intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing",
-                "PictureDecoding", "Pipeline", "Orchestration", "Review",
-            ], besides: ["Review/Golden"]),
+            ]),
     ]
 )
 

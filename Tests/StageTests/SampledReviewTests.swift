@@ -53,9 +53,11 @@ import Testing
             now: { "2026-11-21T10:00:00Z" })
         #expect(session.press(.enter) == .redraw)
         #expect(session.remark?.contains("seller_name") == true)
+        #expect(session.mode == .editing(EditedText("")))
         // What is not shown cannot be confirmed by a key: it is typed.
+        _ = session.press(.escape)
         _ = session.press(.character("a"))
-        #expect(session.mode == .editing(""))
+        #expect(session.decisions.isEmpty && session.mode == .deciding)
     }
 
     @Test func theLastWordCounts() throws {

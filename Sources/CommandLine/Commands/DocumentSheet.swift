@@ -125,7 +125,9 @@ extension Decision {
             case .set: result += "set \(field): \(from ?? "nothing") → \(to ?? "nothing")"
             case .absent:
                 result += "said that \(field) is not on the document" + (from.map { ", which was \($0)" } ?? "")
-            case .undo: result += "took back what was decided about \(field)"
+            case .illegible:
+                result += "said that \(field) cannot be read" + (from.map { ", which was \($0)" } ?? "")
+            case .undo, .correct: result += "took back what was decided about \(field)"
             case .accept, .approve, .reject: result += "decided \(field)"
             }
         } else {
@@ -134,7 +136,8 @@ extension Decision {
             case .approve: result += "approved the document" + (role.map { " as \($0)" } ?? "")
             case .reject: result += "rejected the document"
             case .undo: result += "took the decisions back"
-            case .confirm, .set, .absent: result += action.rawValue
+            case .correct: result += "took the decisions back, after the record had been exported"
+            case .confirm, .set, .absent, .illegible: result += action.rawValue
             }
         }
         return result + (reason.map { " (\($0))" } ?? "")

@@ -81,13 +81,39 @@ extension ReviewCommand {
         }
     }
 
+    /// `intake review escalate`
+    package struct Escalate: Command {
+        package static let configuration = CommandConfiguration(
+            commandName: "escalate", abstract: "Hand a document to those above.",
+            discussion: """
+                Raises its level and its priority, and gives your claim back; the log says who did it. For example:
+
+                  intake review escalate 3f2a91
+                """)
+
+        @Argument(help: ArgumentHelp("A document's identifier, or its beginning.", valueName: "doc"))
+        package var document: String
+
+        @OptionGroup package var deciding: DecidingOptions
+
+        package init() {}
+
+        package func perform(_ context: CommandContext) async throws -> ExitStatus {
+            try await deciding.handle(document, context) { desk, item in
+                let escalated = try await desk.escalate(item)
+                return (escalated, "is escalated to level \(escalated.task.level).")
+            }
+        }
+    }
+
     /// `intake review undo`
     package struct Undo: Command {
         package static let configuration = CommandConfiguration(
             commandName: "undo", abstract: "Take back what was decided about a document.",
             discussion: """
                 The document is judged anew, and comes before a person again if it must; what was decided stays in its \
-                history. For example:
+                history. Once its record has been exported this is a correction: the record and the log call it so, and \
+                the new record is exported again. For example:
 
                   intake review undo 3f2a91
                 """)
@@ -102,10 +128,12 @@ extension ReviewCommand {
         package func perform(_ context: CommandContext) async throws -> ExitStatus {
             try await context.withDesk(deciding.home, deciding.reviewer, access: .writing) { desk, installation in
                 let id = try await installation.document(named: document)
+                let isCorrection = try await desk.isExported(id)
                 try await desk.undo(id)
                 guard !deciding.output.json else {
                     context.console.print([
-                        "document": .text(id.description), "outcome": "undo", "reviewer": .text(desk.reviewer),
+                        "document": .text(id.description), "outcome": .text(isCorrection ? "correct" : "undo"),
+                        "reviewer": .text(desk.reviewer),
                     ])
                     return .done
                 }

@@ -25,6 +25,11 @@ extension ReviewCommand {
         @Option(name: .customLong("absent"), help: ArgumentHelp("A field not on the document.", valueName: "field"))
         package var absent: [String] = []
 
+        @Option(
+            name: .customLong("illegible"),
+            help: ArgumentHelp("A field that is on the document and cannot be read.", valueName: "field"))
+        package var illegible: [String] = []
+
         @Flag(help: "Also when checks fail; the record says that you did.")
         package var anyway = false
 
@@ -37,12 +42,15 @@ extension ReviewCommand {
         }
 
         private func changes() throws -> [ReviewDesk.Change] {
-            try values.map { text in
+            var changes: [ReviewDesk.Change] = try values.map { text in
                 guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
                     throw ValidationError("--set takes FIELD=VALUE, not “\(InertText.line(text, limit: 60))”.")
                 }
                 return .set(field: String(text[..<sign]), value: String(text[text.index(after: sign)...]))
-            } + absent.map { .absent(field: $0) }
+            }
+            changes += absent.map { .absent(field: $0) }
+            changes += illegible.map { .illegible(field: $0) }
+            return changes
         }
 
         package func perform(_ context: CommandContext) async throws -> ExitStatus {
@@ -183,7 +191,7 @@ package struct DecidingOptions: ParsableArguments, Sendable {
             }
             let word = answer.outcome.word(isApproval: item.isApproval)
             console.print("\(document.short) \(Words.shortened(item.question.name, to: 60)) is \(word).")
-            for decision in answer.decisions where decision.action == .set || decision.action == .absent {
+            for decision in answer.decisions where [.set, .absent, .illegible].contains(decision.action) {
                 let from = InertText.line(decision.from ?? "nothing")
                 let to = InertText.line(decision.to ?? "nothing")
                 if from != to { console.print("  \(InertText.line(decision.field ?? "")): \(from) → \(to)") }

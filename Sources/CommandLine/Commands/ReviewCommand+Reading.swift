@@ -23,19 +23,20 @@ extension ReviewCommand {
         @OptionGroup package var home: HomeOptions
         @OptionGroup package var output: OutputOptions
         @OptionGroup package var reviewer: ReviewerOptions
+        @OptionGroup package var selecting: SelectionOptions
 
         package init() {}
 
         package func perform(_ context: CommandContext) async throws -> ExitStatus {
-            try await Self.list(home, reviewer, output, all: all, context)
+            try await Self.list(home, reviewer, output, selecting, all: all, context)
         }
 
         static func list(
-            _ home: HomeOptions, _ reviewer: ReviewerOptions, _ output: OutputOptions, all: Bool = false,
-            _ context: CommandContext
+            _ home: HomeOptions, _ reviewer: ReviewerOptions, _ output: OutputOptions, _ selecting: SelectionOptions,
+            all: Bool = false, _ context: CommandContext
         ) async throws -> ExitStatus {
             try await context.withDesk(home, reviewer, access: .reading) { desk, installation in
-                let items = try await desk.list(all: all)
+                let items = try await desk.list(selecting.selection(installation.configuration), all: all)
                 let now = installation.clock.now()
                 if output.json {
                     context.console.print(.array(items.map { $0.json(at: now) }))
@@ -124,9 +125,8 @@ extension ReviewDesk.Item {
         var members = members(at: now)
         members["pages"] = .integer(question.pages)
         members["language"] = question.language.map { .text($0) }
-        if question.isBlind { members["blind"] = .boolean(true) }
-        members["fields"] = .array(question.shown.fields.map(\.json))
-        members["checks"] = .array(question.shown.checks.map(\.json))
+        members["fields"] = .array(question.fields.map { $0.json(isHidden: question.isBlind && question.asks($0)) })
+        if !question.isBlind { members["checks"] = .array(question.checks.map(\.json)) }
         return .members(members)
     }
 
@@ -142,6 +142,7 @@ extension ReviewDesk.Item {
             "waiting_since": .text(task.createdAt.iso8601), "due_at": task.dueAt.map { .text($0.iso8601) },
             "claimed_by": holder.map { .text($0) },
             "claimed_until": holder == nil ? nil : task.assignedUntil.map { .text($0.iso8601) },
+            "blind": question.isBlind ? .boolean(true) : nil,
             "in_doubt": .array(question.flagged.map { .text($0.name) }),
             "reasons": .array(
                 question.reasons.map { reason in
@@ -155,14 +156,19 @@ extension ReviewDesk.Item {
 }
 
 extension ReviewTask.Field {
-    fileprivate var json: JSONValue {
-        .members([
+    /// What the machine read is left out where a person must first say what is there.
+    fileprivate func json(isHidden: Bool) -> JSONValue {
+        let members: [String: JSONValue?] = [
             "name": .text(name), "kind": .text(kind.rawValue), "required": .boolean(isRequired),
-            "in_doubt": .boolean(isFlagged), "confidence": .number(confidence),
-            "threshold": threshold.map { .number($0) }, "value": JSONValue(chosen?.value),
-            "raw": chosen.map { .text($0.raw) }, "source": chosen.map { .text($0.source.rawValue) },
-            "page": chosen?.page.map { .integer($0) }, "context": context.map { .text($0) },
-            "why": .array(reasons.map { .text($0) }),
+            "in_doubt": .boolean(isFlagged), "threshold": threshold.map { .number($0) },
+        ]
+        guard !isHidden else { return .members(members) }
+        let read: [String: JSONValue?] = [
+            "confidence": .number(confidence), "value": JSONValue(chosen?.value), "raw": chosen.map { .text($0.raw) },
+            "source": chosen.map { .text($0.source.rawValue) }, "page": chosen?.page.map { .integer($0) },
+            "context": context.map { .text($0) }, "label": label.map { .text($0) },
+            "why": .array(reasons.map { .text($0) }), "doubt": .array(lacks.map { .text($0) }),
+            "support": .array(support.map { .text($0) }),
             "others": .array(
                 rivals.map { rival in
                     .members([
@@ -170,7 +176,8 @@ extension ReviewTask.Field {
                         "source": .text(rival.source.rawValue), "page": rival.page.map { .integer($0) },
                     ])
                 }),
-        ])
+        ]
+        return .members(members.merging(read) { $1 })
     }
 }
 

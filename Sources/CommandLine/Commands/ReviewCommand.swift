@@ -15,16 +15,27 @@ package struct ReviewCommand: Command {
               intake review accept 3f2a91 --set grand_total=1.234,56 --absent due_date
 
             A document on the screen is claimed: others do not get it until it is decided or left. $INTAKE_VIEWER names \
-            the program that shows the document itself (default: xdg-open).
+            the program that shows the document itself (default: xdg-open), such as
+
+              INTAKE_VIEWER="evince -i {page} {file}" intake review --order amount
+
+            With --field, one field is decided in all documents, one after the other:
+
+              intake review --field grand_total
+
+            The place of a value on its page is shown as a picture where the terminal has colours: with kitty's, \
+            iTerm2's or sixel graphics when it says that it has them, else drawn with characters (review.pictures in \
+            intake.yaml, or INTAKE_PICTURES).
             """,
         subcommands: [
             List.self, Show.self, Claim.self, Accept.self, SetField.self, Reject.self, SendBack.self, Skip.self,
-            Release.self, Undo.self,
+            Release.self, Escalate.self, Undo.self,
         ])
 
     @OptionGroup package var home: HomeOptions
     @OptionGroup package var output: OutputOptions
     @OptionGroup package var reviewer: ReviewerOptions
+    @OptionGroup package var selecting: SelectionOptions
 
     package init() {}
 
@@ -32,10 +43,13 @@ package struct ReviewCommand: Command {
         let isScreen = context.console.terminal.isInteractive && context.environment["TERM"] != "dumb"
         guard isScreen, !output.json, RawTerminal() != nil else {
             if !output.json { context.console.remark("This is no terminal: what waits is listed instead.") }
-            return try await List.list(home, reviewer, output, context)
+            return try await List.list(home, reviewer, output, selecting, context)
         }
         return try await context.withDesk(home, reviewer, access: .writing) { desk, installation in
-            try await InteractiveReview(desk: desk, installation: installation, context: context).run()
+            let selection = selecting.selection(installation.configuration)
+            return try await InteractiveReview(
+                desk: desk, installation: installation, context: context, selection: selection
+            ).run()
         }
     }
 }

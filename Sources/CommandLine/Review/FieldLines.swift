@@ -8,49 +8,65 @@ struct FieldLines {
     let index: Int
     let nameWidth: Int
     let width: Int
+    /// Rows that the picture of its place takes; 0 for none.
+    var pictureRows = 0
 
-    private static let margin = 6
+    static let margin = 6
 
     /// One line: what it is, what the machine believes, what was decided.
     var brief: [ScreenLine] {
         let name = "   " + number + field.name.padding(to: nameWidth) + mark.padding(to: 3)
         var line = ScreenLine(name, field.isFlagged ? .plain : .dim)
-        let isPlain = field.isFlagged && field.chosen != nil
-        line.add(field.chosen?.value ?? "not found", isPlain ? .plain : .dim)
+        let isPlain = isAsked && field.chosen != nil
+        line.add(isHidden ? "hidden" : field.chosen?.value ?? "not found", isPlain && !isHidden ? .plain : .dim)
         let isOpen = session.decisions[field.name] == nil
-        let own = field.isFlagged && isOpen && width >= 60 ? ScreenLine(confidence + "  ", .dim) : ScreenLine()
+        let showsOwn = isAsked && isOpen && !isHidden && width >= 60
+        let own = showsOwn ? ScreenLine(confidence + "  ", .dim) : ScreenLine()
         return [line.filled(to: width, right: own + state + ScreenLine(" "))]
     }
 
     /// Whether there is nothing to see: no value, no doubt about that, and no decision.
     var isUneventful: Bool {
-        !field.isFlagged && field.chosen == nil && session.decisions[field.name] == nil
+        !isAsked && field.chosen == nil && session.decisions[field.name] == nil
     }
 
-    /// Everything there is to know about it.
-    var full: [ScreenLine] {
+    /// Everything there is to know about it, and where among the lines its picture belongs.
+    var full: (lines: [ScreenLine], picture: Range<Int>?) {
         let name = ScreenLine(" › ", .accent).adding(number, .accent)
             .adding(field.name, .bold).adding(field.isRequired ? "  required" : "", .doubtful)
         var lines = [name.filled(to: width, right: state + ScreenLine(" "))]
+        guard !isHidden else {
+            lines += ScreenLine.wrap(
+                "What the machine read is hidden until you have answered: "
+                    + "\(session.keys.name(of: .edit)) types what you see, \(session.keys.name(of: .open)) opens the page.",
+                .dim, width: width, indent: Self.margin)
+            return (lines, nil)
+        }
         lines += value
-        if let context { lines.append(context) }
+        let start = lines.count
+        lines += Array(repeating: ScreenLine(), count: pictureRows)
+        lines += context
         for reason in reasons {
             lines += ScreenLine.wrap(reason, .doubtful, width: width, indent: Self.margin)
         }
+        lines += evidence
         lines += rivals
-        return lines
+        return (lines, pictureRows > 0 ? start..<start + pictureRows : nil)
     }
 
-    private var number: String { (field.isFlagged ? "\(index + 1)" : "").padding(to: 3) }
+    private var isAsked: Bool { session.task.asks(field) }
+    private var isHidden: Bool { session.task.isBlind && isAsked }
+    private var number: String { (isAsked ? "\(index + 1)" : "").padding(to: 3) }
     private var mark: String { field.isRequired ? " *" : "" }
 
     private var state: ScreenLine {
         guard let decision = session.decisions[field.name] else {
-            return field.isFlagged ? ScreenLine("open", .doubtful) : ScreenLine()
+            return isAsked ? ScreenLine("open", .doubtful) : ScreenLine()
         }
         switch decision.action {
         case .set: return ScreenLine("✓ " + InertText.line(decision.to ?? "", limit: 40), .good)
         case .absent: return ScreenLine("✓ not there", .good)
+        case .illegible: return ScreenLine("✓ illegible", .good)
         default: return ScreenLine("✓ right", .good)
         }
     }
@@ -82,24 +98,16 @@ struct FieldLines {
         }
     }
 
-    /// The line it stands in, the value marked in it.
-    private var context: ScreenLine? {
-        guard let text = field.context.map({ InertText.line($0) }), let chosen = field.chosen else { return nil }
-        let margin = String(repeating: " ", count: Self.margin) + "“"
-        guard let place = text.place(of: InertText.line(chosen.raw)) else {
-            return ScreenLine(margin, .dim).adding(text).adding("”", .dim)
+    /// The line it stands in, the value marked in it; without a picture, with the lines around it and its label.
+    private var context: [ScreenLine] {
+        guard let text = field.context, let chosen = field.chosen else { return [] }
+        let line = MarkedLine(text: text, value: chosen.raw, label: field.label, width: width - Self.margin - 2)
+        let margin = ScreenLine(String(repeating: " ", count: Self.margin))
+        func neighbour(_ text: String?) -> [ScreenLine] {
+            guard pictureRows == 0, let text else { return [] }
+            return [margin.adding("  " + InertText.line(text), .dim).clipped(to: width)]
         }
-        var before = String(text[..<place.lowerBound])
-        let found = String(text[place])
-        let room = width - Self.margin - 3 - min(DisplayWidth.of(found), width)
-        // What stands left of a value says what it is.
-        let most = max(0, room * 2 / 3)
-        if DisplayWidth.of(before) > most, DisplayWidth.of(text) > width - Self.margin - 3 {
-            while DisplayWidth.of(before) > max(0, most - 1) { before = String(before.dropFirst()) }
-            before = "…" + before
-        }
-        return ScreenLine(margin, .dim).adding(before).adding(found, .accent)
-            .adding(String(text[place.upperBound...])).adding("”", .dim)
+        return neighbour(field.above) + [margin.adding("› ", .accent) + line.rendered] + neighbour(field.below)
     }
 
     /// Why it is in doubt, besides what the probabilities beside the value and the checks above say already.
@@ -110,8 +118,23 @@ struct FieldLines {
             }.map(\.message))
         var result = field.reasons.filter { !said.contains($0) }
         let failing = session.checks.filter { $0.passed == false && $0.fields.contains(field.name) }.map(\.rule)
-        if !failing.isEmpty { result.append("It takes part in what fails: \(failing.joined(separator: ", ")).") }
+        if session.isRevealed, !failing.isEmpty {
+            result.append("It takes part in what fails: \(failing.joined(separator: ", ")).")
+        }
         return result
+    }
+
+    private var evidence: [ScreenLine] {
+        var lines: [ScreenLine] = []
+        if isAsked, !field.lacks.isEmpty {
+            let text = "Doubt: \(field.lacks.joined(separator: "; "))."
+            lines += ScreenLine.wrap(text, .doubtful, width: width, indent: Self.margin)
+        }
+        if !field.support.isEmpty {
+            let text = "For it: \(field.support.joined(separator: ", "))."
+            lines += ScreenLine.wrap(text, .dim, width: width, indent: Self.margin)
+        }
+        return lines
     }
 
     private var rivals: [ScreenLine] {
@@ -120,19 +143,5 @@ struct FieldLines {
                 .adding("  " + rival.value)
                 .adding("   \(ReviewScreen.percent(rival.confidence)), \(Self.place(of: rival))", .dim)
         }
-    }
-}
-
-extension String {
-    /// The first place of another text, found byte by byte.
-    fileprivate func place(of other: String) -> Range<String.Index>? {
-        guard !other.isEmpty else { return nil }
-        var start = startIndex
-        while start < endIndex {
-            let rest = self[start...]
-            if rest.hasPrefix(other) { return start..<index(start, offsetBy: other.count) }
-            start = index(after: start)
-        }
-        return nil
     }
 }

@@ -8,33 +8,45 @@ struct InteractiveReview {
     let desk: ReviewDesk
     let installation: Installation
     let context: CommandContext
+    let selection: ReviewSelection
 
     func run() async throws -> ExitStatus {
-        let minutes = installation.configuration.review.claimMinutes
-        var room = ReviewRoom(desk: desk, claimLength: .seconds(max(1, minutes * 60)))
-        await room.advance()
+        let policy = installation.configuration.review
+        var room = ReviewRoom(
+            desk: desk, selection: selection, claimLength: .seconds(max(1, policy.claimMinutes * 60)))
+        await room.begin()
         if room.item == nil, room.screen.notice == nil {
-            context.console.remark(
-                room.screen.waiting == 0
-                    ? "Nothing waits for a decision." : "All that waits is claimed by others: `intake review list`.")
+            context.console.remark(nothing(room))
             return .done
         }
         guard let terminal = RawTerminal(), let signals = SignalPipe() else {
             await room.close()
             throw UserError("The terminal cannot be used.", hint: "`intake review list` works everywhere.")
         }
-        let status = await sit(in: &room, terminal, signals)
-        await room.close()
-        try await summarise(room)
+        let support = PictureSupport(
+            setting: policy.pictures, environment: context.environment, hasColor: context.console.style.isOn)
+        var table = ReviewTable(
+            room: room, terminal: terminal, support: support, style: context.console.style, installation: installation,
+            environment: context.environment)
+        let status = await sit(at: &table, signals)
+        await table.close()
+        try await summarise(table.room)
         return status
     }
 
+    private func nothing(_ room: ReviewRoom) -> String {
+        if room.screen.waiting == 0 { return "Nothing waits for a decision." }
+        return selection.field != nil || selection.type != nil
+            ? "Of what waits, nothing fits: `intake review list` shows all of it."
+            : "All that waits is claimed by others: `intake review list`."
+    }
+
     /// Whatever happens in here, the terminal is itself again afterwards.
-    private func sit(in room: inout ReviewRoom, _ terminal: RawTerminal, _ signals: SignalPipe) async -> ExitStatus {
+    private func sit(at table: inout ReviewTable, _ signals: SignalPipe) async -> ExitStatus {
         let (events, continuation) = AsyncStream.makeStream(of: TerminalEvent.self)
-        terminal.enter()
+        table.terminal.enter()
         defer {
-            terminal.leave()
+            table.leave()
             signals.restore()
             signals.wake()
             continuation.finish()
@@ -47,34 +59,32 @@ struct InteractiveReview {
             }
         }
         defer { ticking.cancel() }
-        draw(room, terminal)
+        table.begin(continuation)
         for await event in events {
             switch event {
             case .ended: return .interrupted
-            case .resized: break
-            case .tick: await room.tick()
-            case .viewerFailed(let remark): room.show(remark)
+            case .resized: table.forget()
+            case .tick: await table.tick()
+            case .viewerFailed(let remark): table.room.show(remark)
+            case .pictured(let wanted, let picture): table.take(picture, for: wanted)
+            case .input(.report(let report), _): table.take(report)
             case .input(let input, let instant):
-                switch await room.handle(input, at: instant) {
+                if input == .redraw { table.forget() }
+                switch await table.room.handle(input, at: instant) {
                 case .stay: break
-                case .suspend: terminal.suspend()
+                case .suspend: table.suspend()
                 case .quit: return .done
                 case .interrupt: return .interrupted
-                case .open(let document): await open(document, in: &room, continuation)
+                case .open(let document, let page): await open(document, page, in: &table.room, continuation)
                 }
             }
-            draw(room, terminal)
+            table.draw(continuation)
         }
         return .interrupted
     }
 
-    private func draw(_ room: ReviewRoom, _ terminal: RawTerminal) {
-        let size = terminal.size
-        terminal.draw(room.screen.lines(width: size.width, height: size.height), style: context.console.style)
-    }
-
     private func open(
-        _ document: DocumentIdentifier, in room: inout ReviewRoom,
+        _ document: DocumentIdentifier, _ page: Int, in room: inout ReviewRoom,
         _ continuation: AsyncStream<TerminalEvent>.Continuation
     ) async {
         let path: String
@@ -84,7 +94,7 @@ struct InteractiveReview {
             room.show(UserError(describing: error).message)
             return
         }
-        let problem = Viewer(environment: context.environment).open(path) { remark in
+        let problem = Viewer(environment: context.environment).open(path, page: page) { remark in
             continuation.yield(.viewerFailed(remark))
         }
         room.show(problem ?? "The document is shown by another program.")

@@ -11,6 +11,8 @@ package struct KeyDecoder: Sendable {
         case clear
         case suspend
         case redraw
+        /// What the terminal answered; nobody pressed anything.
+        case report(TerminalReport)
     }
 
     private enum State {
@@ -23,10 +25,13 @@ package struct KeyDecoder: Sendable {
         /// The bytes of an unfinished character, and how many are still to come.
         case character([UInt8], rest: Int)
         case pasting
+        /// After `ESC _`, `ESC P`, `ESC ]`, `ESC ^` or `ESC X`: what the terminal says, until its end.
+        case string(UInt8, [UInt8], isEnding: Bool)
     }
 
     private static let pasteEnd = Array("\u{1B}[201~".utf8)
     private static let pasteLimit = 10_000
+    private static let stringLimit = 4_096
     private var state = State.ground
     private var pasted: [UInt8] = []
 
@@ -37,12 +42,23 @@ package struct KeyDecoder: Sendable {
         if case .escape = state { true } else { false }
     }
 
+    /// How many milliseconds to wait for what must follow, before `timeout`; nil when nothing must.
+    package var patience: Int32? {
+        switch state {
+        case .escape: 50
+        // An answer comes in one piece; this was a person with the Alt key held.
+        case .string: 500
+        default: nil
+        }
+    }
+
     package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
         bytes.compactMap { decode($0) }
     }
 
     /// Time has passed: a lone escape was the key.
     package mutating func timeout() -> Input? {
+        if case .string = state { state = .ground }
         guard isAfterEscape else { return nil }
         state = .ground
         return .key(.escape)
@@ -59,6 +75,7 @@ package struct KeyDecoder: Sendable {
         case .sequence(let parameters): return sequence(parameters, byte)
         case .character(let bytes, let rest): return character(bytes, rest, byte)
         case .pasting: return paste(byte)
+        case .string(let introducer, let content, let isEnding): return string(introducer, content, isEnding, byte)
         }
     }
 
@@ -85,6 +102,7 @@ package struct KeyDecoder: Sendable {
         case UInt8(ascii: "["): state = .sequence([])
         case UInt8(ascii: "O"): state = .single
         case 0x1B: return .key(.escape)
+        case 0x5F, 0x50, 0x5D, 0x5E, 0x58: state = .string(byte, [], isEnding: false)
         default:
             // With the Alt key held; nothing here is bound to it.
             state = .ground
@@ -104,17 +122,42 @@ package struct KeyDecoder: Sendable {
             case Array("200".utf8): state = .pasting
             case Array("5".utf8): return .key(.up)
             case Array("6".utf8): return .key(.down)
+            case Array("1".utf8), Array("7".utf8): return .key(.home)
+            case Array("4".utf8), Array("8".utf8): return .key(.end)
+            case Array("3".utf8): return .key(.delete)
+            case Array("11".utf8): return .key(.help)
             default: break
             }
             return nil
         }
+        if let report = TerminalReport(parameters: parameters, final: byte) { return .report(report) }
         return Self.arrow(byte)
+    }
+
+    private mutating func string(_ introducer: UInt8, _ content: [UInt8], _ isEnding: Bool, _ byte: UInt8) -> Input? {
+        if isEnding, byte == UInt8(ascii: "\\") || byte == 0x1B {
+            state = byte == 0x1B ? .escape : .ground
+            return TerminalReport(introducer: introducer, content: content).map { .report($0) }
+        }
+        if byte == 0x07 {
+            state = .ground
+            return nil
+        }
+        let isNext = byte == 0x1B
+        let kept = isNext || content.count >= Self.stringLimit ? content : content + [byte]
+        state = .string(introducer, kept, isEnding: isNext)
+        return nil
     }
 
     private static func arrow(_ byte: UInt8) -> Input? {
         switch byte {
         case UInt8(ascii: "A"): .key(.up)
         case UInt8(ascii: "B"): .key(.down)
+        case UInt8(ascii: "C"): .key(.right)
+        case UInt8(ascii: "D"): .key(.left)
+        case UInt8(ascii: "H"): .key(.home)
+        case UInt8(ascii: "F"): .key(.end)
+        case UInt8(ascii: "P"): .key(.help)
         default: nil
         }
     }

@@ -46,13 +46,21 @@ struct RawTerminal {
         return (Int(size.ws_col), Int(size.ws_row))
     }
 
-    /// Draws all lines at once, over whatever is there.
-    func draw(_ lines: [ScreenLine], style: Style) {
-        var text = ""
-        for (row, line) in lines.enumerated() {
-            // Erased before it is written: behind a full line the cursor stays on its last column.
-            text += "\u{1B}[\(row + 1);1H\u{1B}[2K" + line.rendered(style)
-        }
-        Console.write(text + "\u{1B}[J", to: STDOUT_FILENO)
+    /// Pixels of one character, where the terminal tells the system.
+    var cell: (width: Int, height: Int)? {
+        var size = winsize()
+        guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0,
+            size.ws_xpixel > 0, size.ws_ypixel > 0
+        else { return nil }
+        return (Int(size.ws_xpixel) / Int(size.ws_col), Int(size.ws_ypixel) / Int(size.ws_row))
+    }
+
+    /// Asks the terminal what it is; the answers come as if they were typed.
+    func ask() {
+        Console.write(TerminalReport.questions, to: STDOUT_FILENO)
+    }
+
+    func write(_ text: String) {
+        Console.write(text, to: STDOUT_FILENO)
     }
 }

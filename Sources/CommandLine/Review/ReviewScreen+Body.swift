@@ -2,15 +2,15 @@ import DocumentModel
 import Review
 
 extension ReviewScreen {
-    func body(_ width: Int) -> Body {
+    func body(_ width: Int, pictureRows: Int) -> Body {
         switch content {
         case .idle(let skipped): return idle(skipped, width)
         case .document(let session):
             switch session.mode {
-            case .deciding, .editing: return document(session, width)
+            case .deciding, .editing: return document(session, width, pictureRows: pictureRows)
             case .rejecting: return rejecting(session, width)
             case .overriding(let failed): return overriding(failed, width)
-            case .help: return Self.help(width)
+            case .help(let covered): return help(covered, session, width)
             }
         }
     }
@@ -37,13 +37,15 @@ extension ReviewScreen {
         return about(session.task, width) + document(session, width, isReport: true).lines
     }
 
-    private func document(_ session: ReviewSession, _ width: Int, isReport: Bool = false) -> Body {
+    private func document(
+        _ session: ReviewSession, _ width: Int, pictureRows: Int = 0, isReport: Bool = false
+    ) -> Body {
         var body = Body()
         for reason in session.task.reasons where reason.field == nil {
             let mark = ScreenLine(" • ", .doubtful)
             body.add(ScreenLine.wrap(reason.message, .doubtful, width: width, indent: 3, first: mark))
         }
-        for line in Self.checks(session) {
+        for line in session.isRevealed ? Self.checks(session) : [] {
             body.add(ScreenLine.wrap(line.text, line.look, width: width, indent: 3, first: line.mark))
         }
         if !body.lines.isEmpty { body.add("") }
@@ -51,20 +53,29 @@ extension ReviewScreen {
         var absent: [String] = []
         let nameWidth = min(24, fields.map(\.name.count).max() ?? 0)
         for (index, field) in fields.enumerated() {
-            if !field.isFlagged, index > 0, fields[index - 1].isFlagged {
+            if let focus = session.focus, focus != field.name, index != session.position { continue }
+            if !session.task.isBlind, !session.task.asks(field), index > 0, session.task.asks(fields[index - 1]) {
                 body.add("")
                 body.add(ScreenLine("   Not in doubt:", .dim))
             }
-            let lines = FieldLines(
-                session: session, field: field, index: index, nameWidth: nameWidth, width: width)
-            let start = body.lines.count
             let isCurrent = index == session.position
+            let lines = FieldLines(
+                session: session, field: field, index: index, nameWidth: nameWidth, width: width,
+                pictureRows: isCurrent ? pictureRows : 0)
+            let start = body.lines.count
             if !isCurrent, lines.isUneventful {
                 absent.append(field.name)
                 continue
             }
-            body.add((isReport ? field.isFlagged : isCurrent) ? lines.full : lines.brief)
-            if isCurrent { body.focus = start..<body.lines.count }
+            guard isReport ? session.task.asks(field) : isCurrent else {
+                body.add(lines.brief)
+                continue
+            }
+            let full = lines.full
+            body.add(full.lines)
+            guard isCurrent else { continue }
+            body.focus = start..<body.lines.count
+            body.picture = full.picture.map { $0.lowerBound + start..<$0.upperBound + start }
         }
         if !absent.isEmpty {
             body.add(
@@ -129,43 +140,6 @@ extension ReviewScreen {
             ScreenLine.wrap(
                 "Accept the document all the same? The record will say that you did.", width: width, indent: 1))
         return body
-    }
-
-    private static func help(_ width: Int) -> Body {
-        var body = Body()
-        for (key, meaning) in [
-            ("a, space", "the value is right (or rightly absent)"), ("1 … 9", "take this other reading instead"),
-            ("e", "type the value"), ("n", "the field is not on the document"),
-            ("↑ ↓, k j", "another field; those not in doubt can be corrected, too"),
-            ("Enter", "accept the document; what is open is confirmed as it stands"), ("r", "refuse the document"),
-            ("s", "skip it; others may take it"),
-            ("u", "undo the last decision, also that on the document before"),
-            ("o", "open the document ($INTAKE_VIEWER, else xdg-open)"), ("q, Ctrl-C", "quit; nothing half is kept"),
-            ("Ctrl-Z", "to the shell, and back with fg"), ("Ctrl-L", "draw anew"),
-        ] {
-            body.add(
-                ScreenLine.wrap(
-                    meaning, width: width, indent: 13, first: ScreenLine("  " + key.padding(to: 11), .accent)))
-        }
-        return body
-    }
-}
-
-// MARK: Typing a value
-
-extension ReviewScreen {
-    func edited(_ text: String, _ field: ReviewTask.Field, _ width: Int) -> ScreenLine {
-        let prompt = ScreenLine(" \(field.name) = ", .bold)
-        // The end is where one types: of a long text it is what must be seen.
-        let room = max(1, width - prompt.width - 2)
-        var shown = InertText.line(text)
-        while DisplayWidth.of(shown) > room { shown = String(shown.dropFirst()) }
-        return prompt.adding(shown).adding(" ", .reversed)
-    }
-
-    func expectation(_ field: ReviewTask.Field, _ session: ReviewSession) -> ScreenLine {
-        if let remark = session.remark { return ScreenLine(" " + remark, .doubtful) }
-        return ScreenLine(" Expected: \(FieldText.expectation(field.kind)).", .dim)
     }
 }
 

@@ -9,12 +9,23 @@ package struct ReviewScreen: Sendable {
         case idle(skipped: Int)
     }
 
+    /// Where the picture of the current field's place belongs.
+    package struct PictureSlot: Hashable, Sendable {
+        /// 0 is the first row, or column, of the terminal.
+        package var row: Int
+        package var column: Int
+        package var columns: Int
+        package var rows: Int
+    }
+
     package var content: Content
     package var reviewer: String
     /// How many documents wait, this one included.
     package var waiting: Int
     /// What happened last, when the session itself has no remark.
     package var notice: String?
+    /// Whether parts of pages can be shown.
+    package var hasPictures = false
 
     package init(content: Content, reviewer: String, waiting: Int, notice: String? = nil) {
         self.content = content
@@ -24,14 +35,17 @@ package struct ReviewScreen: Sendable {
     }
 
     /// Exactly `height` lines, none wider than `width` columns.
-    package func lines(width: Int, height: Int) -> [ScreenLine] {
+    package func lines(width: Int, height: Int) -> [ScreenLine] { frame(width: width, height: height).lines }
+
+    /// The lines, and where among them a picture belongs.
+    package func frame(width: Int, height: Int) -> (lines: [ScreenLine], picture: PictureSlot?) {
         let width = max(1, width)
         let isLow = height < 12
         var top = header(width)
         var bottom = status(width)
         if !isLow { bottom.append(contentsOf: footer(width)) }
-        let body = body(width)
         let rows = max(1, height - top.count - bottom.count - (isLow ? 0 : 2))
+        let body = body(width, pictureRows: pictureRows(rows, width))
         let start = body.start(rows: rows)
         let visible = body.lines.dropFirst(start).prefix(rows)
         if !isLow {
@@ -40,13 +54,29 @@ package struct ReviewScreen: Sendable {
                 Self.rule(width, hidden: body.lines.count - start - visible.count, arrow: "↓"), at: 0)
         }
         let padding = Array(repeating: ScreenLine(), count: max(0, rows - visible.count))
-        return (top + visible + padding + bottom).prefix(max(1, height)).map { $0.clipped(to: width) }
+        let lines = (top + visible + padding + bottom).prefix(max(1, height)).map { $0.clipped(to: width) }
+        guard let picture = body.picture, picture.lowerBound >= start, picture.upperBound <= start + rows else {
+            return (lines, nil)
+        }
+        let slot = PictureSlot(
+            row: top.count + picture.lowerBound - start, column: FieldLines.margin,
+            columns: width - FieldLines.margin - 2, rows: picture.count)
+        return (lines, slot)
+    }
+
+    /// As many rows as leave the rest of the field in sight.
+    private func pictureRows(_ rows: Int, _ width: Int) -> Int {
+        guard hasPictures, width >= 40, case .document(let session) = content, let field = session.current,
+            session.isRevealed(field), field.chosen.flatMap({ session.task.view(of: $0) }) != nil
+        else { return 0 }
+        return rows < 12 ? 0 : min(10, 3 + (rows - 12) / 3)
     }
 
     /// The lines of the middle, and which of them must be seen.
     struct Body {
         var lines: [ScreenLine] = []
         var focus: Range<Int>?
+        var picture: Range<Int>?
 
         mutating func add(_ line: ScreenLine) { lines.append(line) }
         mutating func add(_ more: [ScreenLine]) { lines += more }
@@ -63,7 +93,7 @@ package struct ReviewScreen: Sendable {
 extension ReviewScreen {
     private func header(_ width: Int) -> [ScreenLine] {
         let queue = ScreenLine("\(waiting) waiting · \(reviewer) ", .reversed)
-        let title = ScreenLine(" intake review", .reversed)
+        let title = ScreenLine(" intake review" + purpose, .reversed)
         let gap = max(0, width - title.width - queue.width)
         var lines = [
             title.width + queue.width < width
@@ -72,6 +102,11 @@ extension ReviewScreen {
         ]
         if case .document(let session) = content { lines += about(session.task, width) }
         return lines
+    }
+
+    private var purpose: String {
+        guard case .document(let session) = content else { return "" }
+        return (session.task.isBlind ? " · blind" : "") + (session.focus.map { " · only \($0)" } ?? "")
     }
 
     /// What the document is.
@@ -92,67 +127,6 @@ extension ReviewScreen {
         let rest = width - note.count
         guard rest > 2 else { return ScreenLine(note, .dim) }
         return ScreenLine("──" + note + String(repeating: "─", count: rest - 2), .dim)
-    }
-
-    private func status(_ width: Int) -> [ScreenLine] {
-        guard case .document(let session) = content else { return [ScreenLine(" " + (notice ?? ""))] }
-        if case .editing(let text) = session.mode, let field = session.current {
-            return [edited(text, field, width), expectation(field, session)]
-        }
-        guard session.mode == .deciding else { return [ScreenLine()] }
-        let remark = session.remark ?? notice ?? summary(session)
-        let lines = ScreenLine.wrap(remark, session.remark == nil ? .plain : .doubtful, width: width, indent: 1)
-        return Array(lines.prefix(2))
-    }
-
-    private func summary(_ session: ReviewSession) -> String {
-        let open = session.undecided.count
-        guard !session.task.flagged.isEmpty else { return "No single value is in doubt; Enter accepts the document." }
-        switch open {
-        case 0: return "Everything is decided: Enter accepts the document."
-        case 1: return "1 value is open; Enter confirms it as it stands and accepts the document."
-        default: return "\(open) values are open; Enter confirms them as they stand and accepts the document."
-        }
-    }
-
-    private func footer(_ width: Int) -> [ScreenLine] {
-        var lines = [ScreenLine(" ")]
-        for (key, meaning) in keys(width) {
-            let entry = ScreenLine(key, .accent) + ScreenLine(" " + meaning)
-            let last = lines[lines.count - 1]
-            if last.width + entry.width + 2 > width, last.width > 1 {
-                guard lines.count < 2 else { break }
-                lines.append(ScreenLine(" ") + entry)
-            } else {
-                lines[lines.count - 1] = last.width > 1 ? last.adding("  ") + entry : last + entry
-            }
-        }
-        return lines
-    }
-
-    private func keys(_ width: Int) -> [(String, String)] {
-        guard case .document(let session) = content else {
-            return [("s", "see skipped ones"), ("u", "take back the last"), ("q", "quit")]
-        }
-        let hasFields = !session.task.fields.isEmpty
-        switch session.mode {
-        case .editing: return [("Enter", "take it"), ("Esc", "leave it"), ("Ctrl-U", "begin anew")]
-        case .rejecting: return [("1-5", "reject for this reason"), ("Esc", "back")]
-        case .help: return [("any key", "back")]
-        case .overriding: return [("y", "accept all the same"), ("any other key", "back")]
-        case .deciding where !hasFields:
-            return [
-                ("Enter", "accept document"), ("r", "reject"), ("s", "skip"), ("u", "undo"), ("o", "open"),
-                ("?", "help"), ("q", "quit"),
-            ]
-        case .deciding where width < 60:
-            return [("a", "yes"), ("e", "edit"), ("n", "absent"), ("Enter", "accept"), ("?", "help"), ("q", "quit")]
-        case .deciding:
-            return [
-                ("a", "right"), ("1-9", "take"), ("e", "edit"), ("n", "not there"), ("Enter", "accept document"),
-                ("r", "reject"), ("s", "skip"), ("u", "undo"), ("o", "open"), ("?", "help"), ("q", "quit"),
-            ]
-        }
     }
 
     /// A probability for a person: never rounded up.

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalPictures
 
 /// What happens at the terminal while a person reviews.
 enum TerminalEvent: Hashable, Sendable {
@@ -9,13 +10,12 @@ enum TerminalEvent: Hashable, Sendable {
     /// Time has passed.
     case tick
     case viewerFailed(String)
+    /// A part of a page was drawn, or cannot be.
+    case pictured(PagePictures.Wanted, TerminalPicture?)
 }
 
 /// Reads keys and signals on a thread of its own.
 enum TerminalEvents {
-    /// An escape that stands alone for this long is the key, not the beginning of a sequence.
-    private static let escapeMilliseconds: Int32 = 50
-
     /// - Returns: false when no thread could be started.
     static func start(
         signals: SignalPipe, yielding continuation: AsyncStream<TerminalEvent>.Continuation
@@ -34,7 +34,7 @@ enum TerminalEvents {
                 pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: signalEnd, events: Int16(POLLIN), revents: 0),
             ]
-            let patience: Int32 = decoder.isAfterEscape ? escapeMilliseconds : -1
+            let patience = decoder.patience ?? -1
             let ready = unsafe sources.withUnsafeMutableBufferPointer { unsafe poll($0.baseAddress, 2, patience) }
             if ready < 0, errno != EINTR { return }
             if ready == 0, let input = decoder.timeout() { continuation.yield(.input(input, at: .now)) }

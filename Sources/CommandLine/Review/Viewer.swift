@@ -14,17 +14,25 @@ struct Viewer: Sendable {
     /// Starts it on a file, apart from our terminal; what went wrong comes later, for a person.
     ///
     /// - Returns: what keeps it from starting.
-    func open(_ path: String, failed: @escaping @Sendable (String) -> Void) -> String? {
+    func open(_ path: String, page: Int = 1, failed: @escaping @Sendable (String) -> Void) -> String? {
         let name = InertText.line(command[0], limit: 60)
         let hint = "set INTAKE_VIEWER to a program that shows PDFs"
         guard unsafe access(path, R_OK) == 0 else { return "The stored file \(InertText.line(path)) cannot be read." }
-        guard let child = Self.spawn(command + [path]) else { return "\(name) could not be started; \(hint)." }
+        guard let child = Self.spawn(arguments(path, page)) else { return "\(name) could not be started; \(hint)." }
         let isWaiting = DetachedThread.start {
             var status: Int32 = 0
             while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
             if status != 0 { failed("\(name) could not show the document; \(hint).") }
         }
         return isWaiting ? nil : "No thread could be started."
+    }
+
+    /// `{file}` and `{page}` in the command stand for them; without, the file comes last.
+    func arguments(_ path: String, _ page: Int) -> [String] {
+        guard command.contains(where: { $0.contains("{file}") }) else {
+            return command.map { $0.replacing("{page}", with: "\(page)") } + [path]
+        }
+        return command.map { $0.replacing("{page}", with: "\(page)").replacing("{file}", with: path) }
     }
 
     private static func spawn(_ arguments: [String]) -> pid_t? {

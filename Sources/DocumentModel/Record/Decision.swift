@@ -7,6 +7,8 @@ package struct Decision: Hashable, Codable, Sendable {
         case set
         /// The field is not on the document.
         case absent
+        /// The field is on the document, but nobody can read it.
+        case illegible
         /// The whole document is accepted.
         case accept
         /// The whole document is accepted as somebody else decided it: a second consent.
@@ -15,7 +17,12 @@ package struct Decision: Hashable, Codable, Sendable {
         case reject
         /// An earlier decision was taken back.
         case undo
+        /// The same, after others had been told: the record had been exported.
+        case correct
     }
+
+    /// Whether it takes back what was decided before: about its field, or about everything.
+    package var takesBack: Bool { action == .undo || action == .correct }
 
     package var by: String
     /// Who decided it in that name, as their deputy.

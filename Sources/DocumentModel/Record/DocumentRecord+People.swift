@@ -14,7 +14,7 @@ extension DocumentRecord {
             .mapValues { StandingValue(value: $0.value, isPersons: true) }
         for decision in decisions {
             guard let field = decision.field else {
-                if decision.action == .undo { standing = [:] }
+                if decision.takesBack { standing = [:] }
                 continue
             }
             switch decision.action {
@@ -23,15 +23,15 @@ extension DocumentRecord {
                 if let value = decision.to {
                     standing[field] = StandingValue(value: value, isPersons: standing[field]?.isPersons ?? false)
                 }
-            case .absent: standing[field] = StandingValue(value: nil, isPersons: false)
-            case .undo: standing[field] = nil
+            case .absent, .illegible: standing[field] = StandingValue(value: nil, isPersons: false)
+            case .undo, .correct: standing[field] = nil
             case .accept, .approve, .reject: break
             }
         }
         for decision in later {
             if let field = decision.field {
                 standing[field] = nil
-            } else if decision.action == .undo {
+            } else if decision.takesBack {
                 standing = [:]
             }
         }

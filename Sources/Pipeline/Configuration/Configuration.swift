@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Inbox
+package import Review
 
 /// What `intake.yaml` says. Every key has a default; an unknown key is a mistake.
 package struct Configuration: Hashable, Sendable {
@@ -33,6 +34,16 @@ package struct Configuration: Hashable, Sendable {
         /// To whom a review goes that is escalated, and whom after that.
         package var escalateTo: [String] = []
         package var expireHours: Double?
+        package var order = ReviewOrder.priority
+        package var pictures = Pictures.automatic
+        package var keys = ReviewKeys.standard
+
+        /// How parts of pages are shown in a terminal.
+        package enum Pictures: String, Hashable, Sendable, CaseIterable {
+            /// As the terminal says that it can.
+            case automatic = "auto"
+            case kitty, iterm2, sixel, symbols, none
+        }
     }
 
     package struct Limits: Hashable, Sendable {
@@ -144,6 +155,9 @@ extension Configuration {
           # escalate_hours: 48
           # escalate_to: [approver]  # who gets what is escalated; whom it goes to after that
           # expire_hours: 720      # rejected then, or what the rule file says
+          order: priority          # or due, amount, type, seller, age
+          pictures: auto           # of the page, in the terminal: or kitty, iterm2, sixel, symbols, none
+          # keys: {right: a, edit: e, absent: n, illegible: i, reject: r, skip: s, escalate: E, undo: u}
 
         # people:                  # names of operating-system users; without any, everybody may do everything
         #   reviewers: [anna, "group:accounting"]   # decide what is in doubt

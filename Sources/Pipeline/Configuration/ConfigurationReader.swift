@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Review
 package import RuleEngine
 import Yams
 
@@ -172,7 +173,10 @@ struct ConfigurationSections {
 
     private func review(_ node: Node) -> Configuration.ReviewPolicy {
         var result = Configuration.ReviewPolicy()
-        let keys = ["claim_minutes", "due_hours", "remind_hours", "escalate_hours", "escalate_to", "expire_hours"]
+        let keys = [
+            "claim_minutes", "due_hours", "remind_hours", "escalate_hours", "escalate_to", "expire_hours", "order",
+            "pictures", "keys",
+        ]
         guard let entries = reader.entries(node, "review", keys: keys) else { return result }
         set(&result.claimMinutes, entries["claim_minutes"], "claim_minutes", 0.1...10_000)
         set(&result.dueHours, entries["due_hours"], "due_hours", 0.01...10_000)
@@ -190,7 +194,30 @@ struct ConfigurationSections {
         if let node = entries["expire_hours"] {
             result.expireHours = reader.number(node, "expire_hours", in: 0.0001...100_000)
         }
+        if let node = entries["order"] {
+            result.order = reader.choice(node, "order", as: ReviewOrder.self) ?? result.order
+        }
+        if let node = entries["pictures"] {
+            result.pictures =
+                reader.choice(node, "pictures", as: Configuration.ReviewPolicy.Pictures.self) ?? result.pictures
+        }
+        if let node = entries["keys"] { result.keys = reviewKeys(node) }
         return result
+    }
+
+    private func reviewKeys(_ node: Node) -> ReviewKeys {
+        let names = ReviewKeys.Command.allCases.map(\.rawValue)
+        var own: [ReviewKeys.Command: String] = [:]
+        for (name, node) in reader.entries(node, "keys", keys: names) ?? [:] {
+            guard let command = ReviewKeys.Command(rawValue: name) else { continue }
+            own[command] = reader.text(node, "the key of \(name)")
+        }
+        do {
+            return try ReviewKeys(replacing: own)
+        } catch {
+            reader.report(node, error.description)
+            return .standard
+        }
     }
 
     private func export(_ node: Node) -> Configuration.Export {

@@ -69,7 +69,7 @@ extension Validated: JSONWritable {
 extension [Decision] {
     /// The decisions that nobody has taken back.
     var inForce: [Decision] {
-        guard let last = lastIndex(where: { $0.action == .undo && $0.field == nil }) else { return self }
+        guard let last = lastIndex(where: { $0.takesBack && $0.field == nil }) else { return self }
         return Array(self[(last + 1)...])
     }
 

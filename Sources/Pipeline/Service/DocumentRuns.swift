@@ -49,12 +49,16 @@ package enum DocumentRuns {
                 "Nobody has decided anything about \(document.short), so there is nothing to take back.")
         }
         try await installation.jobs.register(DocumentWorkflow.definition)
+        // What others were told is not undone: it is corrected, and the log names it so.
+        let isExported = try await installation.records.isExported(document)
         let input = DocumentInput(
             document: document, name: stored.name, receivedAt: stored.receivedAt.iso8601, occasion: .undo,
             decision: Decision(
-                by: actor.name, through: actor.through, at: installation.clock.now().iso8601, action: .undo))
+                by: actor.name, through: actor.through, at: installation.clock.now().iso8601,
+                action: isExported ? .correct : .undo))
+        let occasion = isExported ? "correction" : "undo"
         _ = try await installation.jobs.submit(
-            submission(input, key: key("undo", stored), priority: 50, actor: actor.signature), effects: [])
+            submission(input, key: key(occasion, stored), priority: 50, actor: actor.signature), effects: [])
     }
 
     /// Goes on with a document whose run has ended because people have said something new: what they said so far is known

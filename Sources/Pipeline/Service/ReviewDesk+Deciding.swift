@@ -1,17 +1,17 @@
 package import DocumentModel
 import Orchestration
 package import Review
-import RuleEngine
 
 extension ReviewDesk {
     /// What a reviewer says of one field.
     package enum Change: Hashable, Sendable {
         case set(field: String, value: String)
         case absent(field: String)
+        case illegible(field: String)
 
         package var field: String {
             switch self {
-            case .set(let field, _), .absent(let field): field
+            case .set(let field, _), .absent(let field), .illegible(let field): field
             }
         }
     }
@@ -41,12 +41,14 @@ extension ReviewDesk {
     ) async throws -> ReviewAnswer {
         let item = try await task(of: document)
         let open = item.question.flagged.filter { $0.isRequired && $0.name != field }.map(\.name)
-        let change = try decision(.set(field: field, value: value), in: item)
+        let session = session(for: item)
+        let (_, statement) = try statement(.set(field: field, value: value), in: session)
         guard open.isEmpty else {
+            let canonical = if case .value(let value) = statement { value } else { value }
             throw InstallationError(
                 "With \(field) set, these required fields are still in doubt: \(Self.shown(open)).",
                 hint: "Nothing was changed. Decide all at once: intake review accept \(document.short) "
-                    + "--set \(field)=\(InertText.line(change.to ?? value, limit: 60)), with --set or --absent for the "
+                    + "--set \(field)=\(InertText.line(canonical, limit: 60)), with --set or --absent for the "
                     + "others where they are wrong.")
         }
         let answer = try acceptance(of: item, changes: [.set(field: field, value: value)], knowingly: false)
@@ -61,9 +63,7 @@ extension ReviewDesk {
             throw InstallationError("A rejection needs a reason.", hint: "Give one with --reason TEXT.")
         }
         let item = try await task(of: document)
-        let answer = ReviewAnswer(
-            outcome: .reject, reason: reason,
-            decisions: [Decision(by: reviewer, at: now, action: .reject, reason: reason)])
+        let answer = session(for: item).rejection(reason)
         try await self.answer(item, with: answer)
         return answer
     }
@@ -87,65 +87,57 @@ extension ReviewDesk {
         return answer
     }
 
+    /// The answer that accepts a document, through the same session that keys go through.
     func acceptance(of item: Item, changes: [Change], knowingly: Bool) throws -> ReviewAnswer {
+        var session = session(for: item)
         var decided: Set<String> = []
-        for change in changes where !decided.insert(change.field).inserted {
-            throw InstallationError("\(InertText.line(change.field, limit: 80)) is decided twice.")
+        for change in changes {
+            guard decided.insert(change.field).inserted else {
+                throw InstallationError("\(InertText.line(change.field, limit: 80)) is decided twice.")
+            }
+            let (field, statement) = try statement(change, in: session)
+            session.record(statement, of: field)
         }
-        var decisions = try changes.map { try decision($0, in: item) }
-        let rest = item.question.flagged.filter { !decided.contains($0.name) }
-        guard !item.question.isBlind || rest.isEmpty else {
+        switch session.conclude(knowingly: knowingly) {
+        case .answer(var answer):
+            if !answer.decisions.contains(where: { $0.action == .accept }) {
+                answer.decisions.append(Decision(by: reviewer, at: now, action: .accept))
+            }
+            return answer
+        case .missing(let names):
             throw InstallationError(
-                "In a blind review every value is given by the person: \(Self.shown(rest.map(\.name))).",
-                hint: "Give each with --set FIELD=VALUE as the page shows it, or --absent FIELD.")
-        }
-        let missing = rest.filter { $0.isRequired && $0.chosen == nil }.map(\.name)
-        guard missing.isEmpty else {
-            throw InstallationError(
-                "Required, and without a value: \(Self.shown(missing)).",
+                session.isRevealed
+                    ? "Required, and without a value: \(Self.shown(names))."
+                    : "In a blind review every value is given by the person: \(Self.shown(names)).",
                 hint: "Give each with --set FIELD=VALUE, or --absent FIELD when it is not on the document.")
-        }
-        decisions += rest.map { field in
-            Decision(
-                by: reviewer, at: now, action: field.chosen == nil ? .absent : .confirm, field: field.name,
-                from: field.chosen?.value, to: field.chosen?.value)
-        }
-        let failed = checks(for: item).verdicts(after: decisions).filter { $0.passed == false && $0.severity == .error }
-        guard failed.isEmpty || knowingly else {
+        case .failing(let failed):
             throw InstallationError(
                 failed.count == 1 ? "A check fails:" : "\(failed.count) checks fail:",
                 hint: failed.map { "\($0.rule): \(InertText.line($0.message))\n  " }.joined()
                     + "Correct the values with --set FIELD=VALUE, or accept it all the same with "
                     + "`intake review accept \(item.document.short) --anyway`.")
         }
-        decisions.append(
-            Decision(
-                by: reviewer, at: now, action: .accept,
-                reason: failed.isEmpty
-                    ? nil : "accepted although these checks fail: " + failed.map(\.rule).joined(separator: ", ")))
-        return ReviewAnswer(outcome: .accept, decisions: decisions)
     }
 
-    private func decision(_ change: Change, in item: Item) throws -> Decision {
-        let field = item.question.field(change.field)
-        guard let kind = field?.kind ?? rules(for: item)?.field(change.field)?.kind else {
+    private func statement(
+        _ change: Change, in session: ReviewSession
+    ) throws -> (ReviewTask.Field, ReviewSession.Statement) {
+        guard let field = session.task.field(change.field) else {
             throw InstallationError(
-                "A document of the type \(item.question.type.value) has no field "
+                "A document of the type \(session.task.type.value) has no field "
                     + "“\(InertText.line(change.field, limit: 80))”.",
-                hint: "Its fields: " + Self.shown(item.question.fields.map(\.name).sorted()) + ".")
+                hint: "Its fields: " + Self.shown(session.task.fields.map(\.name).sorted()) + ".")
         }
         switch change {
-        case .absent(let name):
-            return Decision(by: reviewer, at: now, action: .absent, field: name, from: field?.chosen?.value)
+        case .absent: return (field, .absent)
+        case .illegible: return (field, .illegible)
         case .set(let name, let text):
-            switch Self.normalise(language: item.question.language)(kind, text) {
-            case .failure:
+            do {
+                return (field, .value(try session.value(text, of: field)))
+            } catch {
                 throw InstallationError(
-                    "\(name): “\(InertText.line(text, limit: 80))” is not \(FieldText.expectation(kind)).")
-            case .success(let value):
-                return Decision(
-                    by: reviewer, at: now, action: value == field?.chosen?.value ? .confirm : .set, field: name,
-                    from: field?.chosen?.value, to: value)
+                    "\(name): “\(InertText.line(text, limit: 80))” is not taken. \(error.message)",
+                    hint: "Expected: \(FieldText.expectation(field.kind)).")
             }
         }
     }

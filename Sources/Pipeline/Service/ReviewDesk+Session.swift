@@ -5,12 +5,14 @@ package import RuleEngine
 import Validation
 
 extension ReviewDesk {
-    /// The review of one document, key by key.
-    package func session(for item: Item) -> ReviewSession {
+    /// The review of one document, key by key or statement by statement; with a field to ask for, of that one first.
+    package func session(for item: Item, focus: String? = nil) -> ReviewSession {
         let checks = checks(for: item)
         let clock = installation.clock
         return ReviewSession(
-            task: item.question.shown, reviewer: reviewer, normalise: Self.normalise(language: item.question.language),
+            task: item.question.shown.completed(by: rules(for: item)), reviewer: reviewer,
+            keys: installation.configuration.review.keys, focus: focus,
+            normalise: Self.normalise(language: item.question.language),
             recheck: { checks.verdicts(after: $0) }, now: { clock.now().iso8601 })
     }
 
@@ -22,10 +24,9 @@ extension ReviewDesk {
     /// Takes what a person typed as a value of its kind.
     package static func normalise(language: String?) -> ReviewSession.Normalise {
         { kind, text in
-            guard let value = FieldText.canonical(text, kind: kind, language: language) else {
-                return .failure(ReviewSession.InputProblem("That is not \(FieldText.expectation(kind))."))
-            }
-            return .success(value)
+            if let value = FieldText.canonical(text, kind: kind, language: language) { return .success(value) }
+            let problem = FieldText.problem(text, kind: kind, language: language)
+            return .failure(ReviewSession.InputProblem(problem ?? "That is not \(FieldText.expectation(kind))."))
         }
     }
 }
@@ -81,6 +82,18 @@ package struct ReviewChecks: Sendable {
 }
 
 extension ReviewTask {
+    /// The question with the fields that the rules know by now, and did not when it was asked.
+    fileprivate func completed(by rules: DocumentTypeRules?) -> ReviewTask {
+        var result = self
+        for rule in rules?.fields ?? [] where field(rule.name) == nil {
+            result.fields.append(
+                Field(
+                    name: rule.name, kind: rule.kind, isRequired: false, isFlagged: false, chosen: nil, rivals: [],
+                    confidence: 0, threshold: rule.threshold, reasons: [], context: nil))
+        }
+        return result
+    }
+
     /// What the question says of the document, as the stages know it.
     func extraction(rules: String) -> Extraction {
         Extraction(

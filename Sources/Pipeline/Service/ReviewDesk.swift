@@ -25,6 +25,7 @@ package struct ReviewDesk: Sendable {
 
     package let actor: Actor
     let installation: Installation
+    let questions = ReviewQuestions()
     private let rules: RuleLibrary?
 
     /// Without rules, their checks stand as they were when the document came here.
@@ -37,17 +38,19 @@ package struct ReviewDesk: Sendable {
     /// In whose name decisions are made here.
     package var reviewer: String { actor.name }
 
-    /// What waits, the most urgent first: all of it, or what this reviewer may decide. Questions that another version
-    /// of the program wrote are left out.
-    package func list(all: Bool = false) async throws -> [Item] {
-        let tasks = try await installation.jobs.tasks(
-            HumanTaskFilter(kind: Self.kind, roles: all ? nil : roles, limit: 10_000))
-        return tasks.compactMap { try? Item($0) }.filter { all || mayDecide($0) }
+    /// What waits, the most urgent first unless another order is wanted: all of it, or what this reviewer may decide.
+    /// Questions that another version of the program wrote are left out.
+    package func list(_ selection: ReviewSelection = ReviewSelection(), all: Bool = false) async throws -> [Item] {
+        let filter = HumanTaskFilter(kind: Self.kind, roles: all ? nil : roles, limit: 10_000)
+        return try await items(selection, filter).filter { all || mayDecide($0) }
     }
 
     /// How many documents wait that this reviewer may decide, those included that others have claimed.
     package func waiting() async throws -> Int {
-        try await installation.jobs.tasks(HumanTaskFilter(kind: Self.kind, roles: roles, limit: 10_000))
+        guard installation.authority.isEnforced else {
+            return try await installation.jobs.taskCount(HumanTaskFilter(kind: Self.kind))
+        }
+        return try await installation.jobs.tasks(HumanTaskFilter(kind: Self.kind, roles: roles, limit: 10_000))
             .count { actor.people.isDisjoint(with: $0.excluded) }
     }
 
@@ -62,14 +65,16 @@ package struct ReviewDesk: Sendable {
             && actor.people.isDisjoint(with: item.task.excluded)
     }
 
-    /// Claims the most urgent document that nobody else has claimed.
+    /// Claims the first document that nobody else has claimed, the most urgent one unless another order is wanted.
     ///
     /// - Returns: nil when there is none besides those to skip.
-    package func next(skipping skipped: Set<HumanTaskIdentifier> = []) async throws -> Item? {
-        let tasks = try await installation.jobs.tasks(
-            HumanTaskFilter(kind: Self.kind, availableTo: reviewer, roles: roles, limit: skipped.count + 32))
-        for task in tasks where !skipped.contains(task.id) && actor.people.isDisjoint(with: task.excluded) {
-            guard let item = try? Item(task) else { continue }
+    package func next(
+        _ selection: ReviewSelection = ReviewSelection(), skipping skipped: Set<HumanTaskIdentifier> = []
+    ) async throws -> Item? {
+        let limit = selection.isPlain ? skipped.count + 32 : 10_000
+        let items = try await items(
+            selection, HumanTaskFilter(kind: Self.kind, availableTo: reviewer, roles: roles, limit: limit))
+        for item in items where !skipped.contains(item.task.id) && actor.people.isDisjoint(with: item.task.excluded) {
             do {
                 return try await claim(item)
             } catch JobStoreError.taskClaimed, JobStoreError.taskClosed {
@@ -120,7 +125,7 @@ package struct ReviewDesk: Sendable {
     }
 
     /// - Throws: `InstallationError` when this reviewer may not decide it.
-    private func authorize(_ item: Item) async throws {
+    func authorize(_ item: Item) async throws {
         try await installation.authorize(.decide(assignedTo: item.role), actor, about: item.document)
         guard let first = actor.people.intersection(item.task.excluded).min() else { return }
         await installation.noteRefusal(.decide(assignedTo: item.role), actor, about: item.document)

@@ -61,11 +61,11 @@ extension Extraction.Field {
             }
         case .set:
             if let value = decision.to { take(value, decidedBy: decision.by) }
-        case .absent:
+        case .absent, .illegible:
             if let old = chosen, !rivals.contains(old) { rivals.insert(old, at: 0) }
             chosen = nil
             confidence = 1
-        case .accept, .approve, .reject, .undo:
+        case .accept, .approve, .reject, .undo, .correct:
             break
         }
     }

@@ -20,6 +20,8 @@ extension ReviewTask {
             result.fields[index].chosen = nil
             result.fields[index].rivals = []
             result.fields[index].context = nil
+            result.fields[index].above = nil
+            result.fields[index].below = nil
             result.fields[index].confidence = 0
         }
         return result

@@ -11,7 +11,8 @@ import Testing
         ("\u{1B}[A", [.key(.up)]), ("\u{1B}[B", [.key(.down)]), ("\u{1B}OA", [.key(.up)]),
         ("\u{1B}[5~", [.key(.up)]), ("\u{1B}[6~", [.key(.down)]),
         // Keys that mean nothing here must not leak their letters.
-        ("\u{1B}[C", []), ("\u{1B}[1;5A", [.key(.up)]), ("\u{1B}[3~", []), ("\u{1B}[24~", []), ("\u{1B}x", []),
+        ("\u{1B}[C", [.key(.right)]), ("\u{1B}[1;5A", [.key(.up)]), ("\u{1B}[3~", [.key(.delete)]), ("\u{1B}[24~", []),
+        ("\u{1B}x", []),
         ("\u{1B}[<0;10;10M", []), ("\u{1}\u{2}\u{0}", []), ("ü", [.key(.character("ü"))]),
         ("€é", [.key(.character("€")), .key(.character("é"))]), ("🧾", [.key(.character("🧾"))]),
         ("\u{85}", []), ("\u{202E}", []),
@@ -29,6 +30,40 @@ import Testing
     func decodesInPieces(_ text: String, _ inputs: [KeyDecoder.Input]) {
         var decoder = KeyDecoder()
         #expect(text.utf8.flatMap { decoder.decode([$0]) } == inputs)
+    }
+
+    @Test(arguments: [
+        ("\u{1B}[?62;4;22c", TerminalReport.attributes([62, 4, 22])), ("\u{1B}[6;20;10t", .cell(width: 10, height: 20)),
+        ("\u{1B}_Gi=31;OK\u{1B}\\", .kittyGraphics(true)),
+        ("\u{1B}_Gi=31;ENOTSUPPORTED\u{1B}\\", .kittyGraphics(false)),
+        ("\u{1B}P>|kitty(0.35.1)\u{1B}\\", .name("kitty(0.35.1)")),
+    ])
+    func hearsWhatTheTerminalAnswers(_ text: String, _ report: TerminalReport) {
+        for isPiecewise in [false, true] {
+            var decoder = KeyDecoder()
+            let bytes = Array((text + "q").utf8)
+            let inputs = isPiecewise ? bytes.flatMap { decoder.decode([$0]) } : decoder.decode(bytes)
+            #expect(inputs == [.report(report), .key(.character("q"))])
+        }
+    }
+
+    @Test(arguments: [
+        "\u{1B}_Gi=31;\u{1B}\\", "\u{1B}]0;title\u{7}", "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}Pjunk\u{1B}\\",
+        "\u{1B}[6;9999;1t",
+        "\u{1B}[999c",
+    ])
+    func whatElseItSaysAreNoKeys(_ text: String) {
+        var decoder = KeyDecoder()
+        let keys = decoder.decode((text + "q").utf8).filter { if case .key = $0 { true } else { false } }
+        #expect(keys == [.key(.character("q"))])
+    }
+
+    @Test func aStringWithoutAnEndHoldsKeysUpForAMoment() {
+        var decoder = KeyDecoder()
+        #expect(decoder.decode("\u{1B}_abc".utf8).isEmpty)
+        #expect(decoder.patience != nil)
+        #expect(decoder.timeout() == nil)
+        #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
     }
 
     @Test func tellsEscapeFromASequence() {

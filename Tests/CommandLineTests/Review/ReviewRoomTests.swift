@@ -1,4 +1,5 @@
 import DocumentModel
+import Orchestration
 import OrchestrationTestKit
 import Pipeline
 import Review
@@ -22,8 +23,8 @@ import Testing
 
     private static func sit(_ body: (ReviewHome, inout ReviewRoom) async throws -> Void) async throws {
         try await ReviewHome.with(try questions()) { home in
-            var room = ReviewRoom(desk: home.desk("anna"), claimLength: .seconds(900))
-            await room.advance()
+            var room = ReviewRoom(desk: home.desk("anna"), claimLength: .seconds(900), looksAhead: false)
+            await room.begin()
             try await body(home, &room)
         }
     }
@@ -94,18 +95,86 @@ import Testing
 
     @Test func pastesIntoValuesOnly() async throws {
         try await ReviewHome.with([try DoubtfulInvoice.question()]) { home in
-            var room = ReviewRoom(desk: home.desk("anna"), claimLength: .seconds(900))
-            await room.advance()
+            var room = ReviewRoom(desk: home.desk("anna"), claimLength: .seconds(900), looksAhead: false)
+            await room.begin()
             _ = await room.handle(.paste("q\n1a"), at: Self.late)
             guard case .document(let before) = room.screen.content else { return }
             #expect(before.decisions.isEmpty)
             _ = await room.handle(.key(.character("e")), at: Self.late)
             _ = await room.handle(.paste("1\u{1B}[A\n€\u{301}"), at: Self.late)
             guard case .document(let after) = room.screen.content else { return }
-            #expect(after.mode == .editing("592.871[A €\u{301}"))
+            #expect(after.mode == .editing(EditedText("592.871[A €\u{301}")))
             _ = await room.handle(.clear, at: Self.late)
             guard case .document(let cleared) = room.screen.content else { return }
-            #expect(cleared.mode == .editing(""))
+            #expect(cleared.mode == .editing(EditedText("")))
+        }
+    }
+
+    @Test func claimsAheadAndGivesBack() async throws {
+        try await ReviewHome.with(try Self.questions()) { home in
+            var room = ReviewRoom(desk: home.desk("anna"), claimLength: .seconds(900))
+            await room.begin()
+            let ahead = await room.ahead?.value
+            #expect(ahead?.question.name == "b.pdf")
+            let nothing = try await home.desk("ben").next()
+            #expect(nothing == nil)
+            _ = await room.handle(.key(.enter), at: Self.late)
+            #expect(room.item?.question.name == "b.pdf")
+            await room.close()
+            #expect(try await home.desk("ben").next()?.question.name == "b.pdf")
+        }
+    }
+
+    @Test func whatWasClaimedAheadMayBeTakenByOthers() async throws {
+        try await ReviewHome.with(try Self.questions()) { home in
+            var room = ReviewRoom(desk: home.desk("anna"), claimLength: .seconds(900))
+            await room.begin()
+            let second = try #require(await room.ahead?.value)
+            home.clock.advance(by: .seconds(3_600))
+            try await home.desk("ben").reject(second.document, reason: "duplicate")
+            _ = await room.handle(.key(.enter), at: Self.late)
+            #expect(room.decided.map(\.name) == ["a.pdf"])
+            #expect(room.item == nil)
+        }
+    }
+
+    @Test func escalatesAndGoesOn() async throws {
+        try await Self.sit { home, room in
+            _ = await room.handle(.key(.character("E")), at: Self.late)
+            #expect(room.screen.notice == "a.pdf is escalated to level 1.")
+            #expect(room.item?.question.name == "b.pdf")
+            // It is more urgent now, and anybody's.
+            let first = try #require(try await home.desk("ben").next())
+            #expect(first.question.name == "a.pdf" && first.task.level == 1)
+        }
+    }
+
+    @Test func decidesOneFieldInAllDocumentsFirst() async throws {
+        let questions = try ["a", "b"].map { digit in
+            let document = try #require(DocumentIdentifier(String(repeating: digit, count: 64)))
+            return try DoubtfulInvoice.question { task in
+                task.document = document
+                task.name = digit + ".pdf"
+                for index in task.fields.indices {
+                    task.fields[index].isFlagged = index == 0 || digit == "a" && index == 1
+                }
+            }
+        }
+        try await ReviewHome.with(questions) { home in
+            var room = ReviewRoom(
+                desk: home.desk("anna"), selection: ReviewSelection(field: "grand_total"), claimLength: .seconds(900))
+            await room.begin()
+            for _ in 1...2 { _ = await room.handle(.key(.character("1")), at: Self.late) }
+            // The second had no other doubt; the first comes again for its date.
+            #expect(room.decided.map(\.name) == ["b.pdf"])
+            #expect(room.item?.question.name == "a.pdf")
+            guard case .document(let session) = room.screen.content else { return }
+            #expect(session.current?.name == "issue_date")
+            _ = await room.handle(.key(.character("a")), at: Self.late)
+            _ = await room.handle(.key(.enter), at: Self.late)
+            #expect(room.decided.map(\.name) == ["b.pdf", "a.pdf"])
+            let given = try await home.answer(about: questions[0])
+            #expect(given.decisions.map(\.field) == ["grand_total", "issue_date", nil])
         }
     }
 }

@@ -18,7 +18,9 @@ import Testing
         Scene(name: "begins"), Scene(name: "takes-a-rival", keys: "1"), Scene(name: "decides-three", keys: "1anj"),
         Scene(name: "moves-down", keys: "↓↓↓"), Scene(name: "fills-in-what-was-not-found", keys: "↓↓↓↓e1.12.2026⏎"),
         Scene(name: "edits", keys: "e⌫⌫⌫⌫⌫⌫529,8"),
-        Scene(name: "refuses-a-value", keys: "e⌫⌫⌫⌫⌫⌫abc⏎"), Scene(name: "rejects", keys: "r"),
+        Scene(name: "refuses-a-value", keys: "e⌫⌫⌫⌫⌫⌫abc⏎"), Scene(name: "edits-within", keys: "e←←←⌫"),
+        Scene(name: "helps-while-typing", keys: "e❓"), Scene(name: "says-illegible", keys: "i"),
+        Scene(name: "rejects", keys: "r"),
         Scene(name: "helps", keys: "?"), Scene(name: "asks-before-overriding", keys: "aa" + "eR-1⏎⏎"),
         Scene(name: "names-what-is-missing", keys: "⏎"), Scene(name: "knows-no-such-rival", keys: "9"),
         Scene(name: "narrow", width: 40), Scene(name: "very-narrow", width: 18, height: 12),
@@ -30,6 +32,49 @@ import Testing
         var session = try DoubtfulInvoice.session()
         _ = session.type(scene.keys)
         try check(ReviewScreen(content: .document(session), reviewer: "anna", waiting: 4), scene)
+    }
+
+    @Test(arguments: [
+        Scene(name: "blind-begins"), Scene(name: "blind-answered", keys: "e529,87⏎"),
+        Scene(name: "blind-helps", keys: "?"),
+    ])
+    func hidesWhatTheMachineReadWhereItIsMeasured(_ scene: Scene) throws {
+        var session = try DoubtfulInvoice.session { task in
+            task.blind = true
+            task.reasons = [.init(code: "sampled", message: "2 % of such documents are looked at.")]
+            for index in task.fields.indices { task.fields[index].isFlagged = false }
+        }
+        _ = session.type(scene.keys)
+        let screen = ReviewScreen(content: .document(session), reviewer: "anna", waiting: 4)
+        try check(screen, scene)
+        let text = screen.lines(width: 200, height: 100).map(\.text).joined(separator: "\n")
+        for value in ["592.87", "2026-11-20", "445.27", "Meier GmbH", "add up"] {
+            #expect(!text.contains(value) || value == "592.87" && !scene.keys.isEmpty, "\(value)")
+        }
+    }
+
+    @Test func showsOneFieldOfManyDocuments() throws {
+        let question = try DoubtfulInvoice.question()
+        let session = ReviewSession(
+            task: question, reviewer: "anna", focus: "grand_total", normalise: { _, text in .success(text) },
+            recheck: { _ in question.checks }, now: { DoubtfulInvoice.now })
+        try check(
+            ReviewScreen(content: .document(session), reviewer: "anna", waiting: 4), Scene(name: "one-field"))
+    }
+
+    @Test(arguments: [(80, 24), (120, 40), (40, 14), (80, 12)])
+    func leavesRoomForAPicture(width: Int, height: Int) throws {
+        var screen = ReviewScreen(content: .document(try DoubtfulInvoice.session()), reviewer: "anna", waiting: 4)
+        #expect(screen.frame(width: width, height: height).picture == nil)
+        screen.hasPictures = true
+        let frame = screen.frame(width: width, height: height)
+        guard let slot = frame.picture else {
+            #expect(height < 20)
+            return
+        }
+        #expect(slot.rows >= 3 && slot.row + slot.rows < height && slot.column + slot.columns <= width)
+        #expect(frame.lines[slot.row..<slot.row + slot.rows].allSatisfy { $0.text.isEmpty })
+        #expect(frame.lines[slot.row - 1].text.contains("592.87"))
     }
 
     @Test func showsWhatIsInDoubtAsAWhole() throws {

@@ -80,6 +80,13 @@ enum DoubtfulInvoice {
             field("net_total", .amount, candidate("445.27", confidence: 0.99), confidence: 0.99, isFlagged: false),
             field("tax_total", .amount, candidate("84.60", confidence: 0.99), confidence: 0.99, isFlagged: false),
         ]
+        result.fields[0].above = "Nettobetrag EUR 445,27"
+        result.fields[0].below = "Zahlbar bis 20.12.2026 ohne Abzug"
+        result.fields[0].chosen?.evidence = [
+            "label:Rechnungsbetrag brutto", "legibility:62%", "check-failed:total-adds-up",
+        ]
+        result.fields[0].chosen?.box = BoundingBox(x0: 400, y0: 500, x1: 450, y1: 510)
+        result.views = [ReviewTask.PageView(page: 1, width: 595, height: 842)]
         result.checks = ReviewChecks(question: result, rules: try parsedRules(), today: CalendarDay(iso: "2026-11-21"))
             .verdicts(after: [])
         change(&result)
@@ -111,6 +118,12 @@ extension ReviewSession {
         case "⌫": .backspace
         case "↑": .up
         case "↓": .down
+        case "←": .left
+        case "→": .right
+        case "⇤": .home
+        case "⇥": .end
+        case "⌦": .delete
+        case "❓": .help
         default: .character(character)
         }
     }

@@ -66,6 +66,11 @@ final class PseudoTerminal: Sendable {
         var text = String(decoding: bytes, as: UTF8.self)
         let attributes = /\u{1B}\[(0|1|2|7|31|32|33|36)m/
         let drawing = /\u{1B}\[(\d+;1H|2K|J|\?(1049|25|7|2004)[hl])/
+        // What the terminal is asked, and the colours of a picture made of characters.
+        let questions = /\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\|\u{1B}\[>0q|\u{1B}\[16t|\u{1B}\[c/
+        let colors = /\u{1B}\[[34]8;(5;\d+|2;\d+;\d+;\d+)(;[34]8;(5;\d+|2;\d+;\d+;\d+))?m/
+        let places = /\u{1B}\[\d+;\d+H/
+        text = text.replacing(questions, with: "").replacing(colors, with: "").replacing(places, with: "")
         text = text.replacing(attributes, with: "").replacing(drawing, with: "")
         text = text.replacing("\r\u{1B}[K", with: "").replacing("\r\n", with: "\n")
         return Data(text.utf8)

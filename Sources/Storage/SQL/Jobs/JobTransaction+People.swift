@@ -75,10 +75,14 @@ extension JobTransaction {
             WHERE (CAST($1 AS TEXT) IS NULL OR kind = $1) AND (CAST($2 AS TEXT) IS NULL OR subject = $2)
                 AND (CAST($3 AS TEXT) IS NULL OR assignee IS NULL OR assignee = $3
                     OR assigned_until IS NULL OR assigned_until <= $4)
-                AND ($5 = '' OR replace($5, '|' || phase || '|', '') <> $5)
+                AND (CAST($5 AS TEXT) IS NULL OR role IS NULL OR replace($5, '\u{1F}' || role || '\u{1F}', '') <> $5)
+                AND (CAST($6 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $6, '') = excluded)
+                AND ($7 = '' OR replace($7, '|' || phase || '|', '') <> $7)
             """,
             [
                 SQLValue(filter.kind), SQLValue(filter.subject), SQLValue(filter.availableTo), .integer(session.now),
+                SQLValue(filter.roles.map { JobText.separated($0.sorted()) }),
+                SQLValue(filter.availableTo.map { JobText.separated([$0]) }),
                 .text(filter.phases.map { "|\($0.rawValue)|" }.sorted().joined()),
             ])
         return Int(try row?.integer(0) ?? 0)
