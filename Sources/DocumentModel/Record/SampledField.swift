@@ -16,7 +16,7 @@ extension DocumentRecord {
     /// The values of a document that was drawn, in the order in which they were decided.
     package var sampledFields: [SampledField] {
         // What was taken back as a whole says nothing any more.
-        let undone = decisions.lastIndex { $0.action == .undo && $0.field == nil }
+        let undone = decisions.lastIndex { $0.takesBack && $0.field == nil }
         let standing = undone.map { decisions[($0 + 1)...] } ?? decisions[...]
         var order: [String] = []
         var byField: [String: [Decision]] = [:]

@@ -28,7 +28,9 @@ extension DocumentRecord {
             switch decision.action {
             case .confirm, .set: known[field] = KnownValue(value: decision.to, sample: decision.sample)
             case .absent: known[field] = KnownValue(value: nil, sample: decision.sample)
-            case .accept, .approve, .reject, .undo: break
+            // It is there, but nobody knows what it says.
+            case .illegible: known[field] = nil
+            case .accept, .approve, .reject, .undo, .correct: break
             }
         }
         return known

@@ -38,7 +38,7 @@ struct Lessons: Sendable {
                 if !notes.isEmpty, let value = decision.to, !keys.isEmpty {
                     learned += lessons(value, rule, rules, keys).filter { notes.contains($0.id) }
                 }
-            case .accept, .approve, .reject, .undo: break
+            case .illegible, .accept, .approve, .reject, .undo, .correct: break
             }
         }
         let right = Set(learned.map(\.id))

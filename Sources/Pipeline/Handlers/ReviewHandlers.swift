@@ -132,6 +132,7 @@ extension RoutingDecision.Reason {
         case (.absent, let field?):
             guard let from = decision.from else { return nil }
             said = "said that \(field) is not on the document, which was \(from)"
+        case (.illegible, let field?): said = "said that \(field) cannot be read"
         case (.accept, nil): said = "accepted it" + (decision.reason.map { ": \($0)" } ?? "")
         case (.approve, nil): said = "approved it"
         default: return nil

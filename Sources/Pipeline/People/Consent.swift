@@ -25,13 +25,13 @@ struct Consent: Hashable, Sendable {
         for decision in decisions {
             switch decision.action {
             // Nobody has agreed to the new value yet.
-            case .set, .absent: voices = []
+            case .set, .absent, .illegible: voices = []
             case .accept, .approve:
                 let people = Set([decision.by, decision.through].compactMap { $0 })
                 // Whoever has a part in an earlier voice adds none.
                 guard voices.allSatisfy({ $0.people.isDisjoint(with: people) }) else { continue }
                 voices.append(Voice(people: people, role: decision.role))
-            case .reject, .undo: voices = []
+            case .reject, .undo, .correct: voices = []
             case .confirm: break
             }
         }
