@@ -18,17 +18,17 @@ struct UnheadedItems {
 
     /// - Returns: nil when no rows add up.
     func items(sums: [Int]) -> [LineItem]? {
-        let sums = sums.filter { $0 != 0 }
-        guard !sums.isEmpty else { return nil }
+        // Net and taxes add up to the total: where the net total is known, only what adds up to it are items.
+        guard let target = sums.first, target != 0 else { return nil }
         let rows = rows()
         // From each row on, as far as the amounts stay in one column.
         for start in rows.indices {
             var sum = 0
             for (count, row) in rows[start...].enumerated() {
-                guard abs(row.right - rows[start].right) < 6 else { break }
-                sum += row.number
                 // One amount that is the total is the total.
-                if count > 0, sums.contains(sum), !sums.contains(row.number) {
+                guard abs(row.right - rows[start].right) < 6, !sums.contains(row.number) else { break }
+                sum += row.number
+                if count > 0, sum == target {
                     return rows[start...(start + count)].map {
                         LineItem(description: $0.description, amount: $0.amount, page: layout.lines[$0.line].page)
                     }
