@@ -135,7 +135,7 @@ package enum ReaderRequest: Hashable, Sendable {
     package var needsRecognition: Bool {
         switch self {
         case .page, .lines: true
-        case .describe, .textPages, .image, .markedPage, .close, .shutdown: false
+        case .describe, .textPages, .image, .markedPage, .region, .close, .shutdown: false
         }
     }
 }
