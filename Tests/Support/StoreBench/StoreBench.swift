@@ -91,6 +91,10 @@ private struct Nothing: StepHandler {
 }
 
 private struct NoHooks: TransactionHooks {
-    func apply(_ effect: any StepEffect, run: RunIdentifier, session: some SQLSession) throws {}
-    func runChanged(_ run: RunState, reason: StepFault?, session: some SQLSession) throws {}
+    func apply(
+        _ effect: any StepEffect, run: RunIdentifier, session: some SQLSession, following: any FollowingRuns
+    ) throws {}
+    func runChanged(
+        _ run: RunState, reason: StepFault?, session: some SQLSession, following: any FollowingRuns
+    ) throws {}
 }
