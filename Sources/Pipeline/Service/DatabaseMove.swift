@@ -54,6 +54,7 @@ package struct DatabaseMove: Sendable {
         let configuration = try ConfigurationReader.read(home.configurationFile)
         let blobs = BlobStore(root: configuration.originals.map(home.resolve) ?? home.store)
         let keepsContents = configuration.originals == nil
+        let keyring = try AuditKeyFile(path: home.auditKey).keyring()
         switch destination {
         case .server(let address):
             guard StorageEngine.isAddress(address) else {
@@ -61,8 +62,8 @@ package struct DatabaseMove: Sendable {
                     "“\(InertText.line(address, limit: 80))” is no address of a PostgreSQL database.",
                     hint: "It looks like postgres://USER@HOST/NAME.")
             }
-            let source = try await openFile(isTarget: false)
-            let target = try await openServer(address)
+            let source = try await openFile(keyring)
+            let target = try await openServer(address, keyring)
             let contents = SQLContentStore(database: target.database)
             return try await closing([source.close, target.close]) {
                 try await move(source, SQLiteTextIndex(), target, PostgreSQLTextIndex(), place: target.database.shown) {
@@ -76,8 +77,8 @@ package struct DatabaseMove: Sendable {
                     "The installation's database is in its home already.",
                     hint: "Name the server to copy from with `database:` in intake.yaml, or INTAKE_DATABASE.")
             }
-            let source = try await openServer(address)
-            let target = try await openFile(isTarget: true)
+            let source = try await openServer(address, keyring)
+            let target = try await openFile(keyring)
             let contents = SQLContentStore(database: source.database)
             return try await closing([source.close, target.close]) {
                 try await move(source, PostgreSQLTextIndex(), target, SQLiteTextIndex(), place: home.database) {
@@ -90,16 +91,18 @@ package struct DatabaseMove: Sendable {
 
     // MARK: Databases
 
-    private func openFile(isTarget: Bool) async throws -> SQLiteStore {
+    private func openFile(_ keyring: EventKeyring) async throws -> SQLiteStore {
         try await SQLiteStore.open(
             path: home.database, components: [RecordSchema.component, SQLiteTextIndex.component, .moving],
-            hooks: RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: PipelineVersion.current))
+            hooks: RecordHooks(textIndex: SQLiteTextIndex(), pipelineVersion: PipelineVersion.current),
+            keyring: keyring)
     }
 
-    private func openServer(_ address: String) async throws -> PostgreSQLStore {
+    private func openServer(_ address: String, _ keyring: EventKeyring) async throws -> PostgreSQLStore {
         try await PostgreSQLStore.open(
             address: address, components: [RecordSchema.component, PostgreSQLTextIndex.component, .contents, .moving],
-            hooks: RecordHooks(textIndex: PostgreSQLTextIndex(), pipelineVersion: PipelineVersion.current))
+            hooks: RecordHooks(textIndex: PostgreSQLTextIndex(), pipelineVersion: PipelineVersion.current),
+            keyring: keyring)
     }
 
     private func closing<Result>(
