@@ -18,7 +18,7 @@ package struct HandoffRoute: Hashable, Sendable {
         statuses.contains(record.status) && (types.isEmpty || types.contains(record.type.value))
     }
 
-    private static let workflowPrefix = "handoff:"
+    private static let workflowPrefix = "handoff."
 
     /// Each handoff is a workflow, and a queue, of its own.
     package static func workflow(_ name: String) -> String { workflowPrefix + name }
