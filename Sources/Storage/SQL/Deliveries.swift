@@ -77,7 +77,7 @@ struct Deliveries<Session: SQLSession> {
             """
             SELECT version, phase FROM delivery
             WHERE handoff = $1 AND document = $2
-                AND (phase = 'open' OR (phase = 'waiting' AND version < $3) OR version > $3)
+                AND (phase = 'open' OR (phase = 'waiting' AND version < $3) OR (phase <> 'waiting' AND version > $3))
             ORDER BY version DESC LIMIT 1
             """, [.text(handoff), .text(document.hex), .integer(version)])
         guard let other else { return }
