@@ -229,7 +229,8 @@ let package = Package(
         tests(
             "CommandLineTests",
             uses: [
-                "IntakeCommands", "Pipeline", "Evaluation", "Statistics", "DocumentModel", "Routing", "Review",
+                "IntakeCommands", "Pipeline", "Delivery", "Evaluation", "Statistics", "DocumentModel", "Routing",
+                "Review",
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
                 "PostgreSQLTestKit", "RuleEngine", "TerminalPictures", "PictureDecoding", arguments, logging,
             ], besides: ["Golden"]),

@@ -1,3 +1,4 @@
+import Delivery
 import FoundationEssentials
 import Pipeline
 import Testing
@@ -31,7 +32,7 @@ struct ConfigurationTests {
             reader: {processes: 1, page_seconds: 10, document_seconds: 20, memory_megabytes: 500, cpu_seconds: 5}
             limits: {file_megabytes: 7, pages: 8, backlog: 9}
             review: {claim_minutes: 1, due_hours: 2, remind_hours: 3, escalate_hours: 4, escalate_to: [a, b], expire_hours: 5}
-            notify: [{command: [tell, -x]}, {command: beep, events: expired, timeout_seconds: 2}]
+            notify: [{command: [tell, -x]}, {name: beep, url: "https://a.test/b", events: expired, timeout_seconds: 2}]
             audit: {anchor: /srv/anchor, seal_seconds: 7}
             export: {continuous: false, directory: /srv/out}
             schedules: [{name: weekly, cron: "0 3 * * SUN", zone: Europe/Berlin, job: reprocess-failed}]
@@ -53,10 +54,15 @@ struct ConfigurationTests {
         #expect(settings.review.claimMinutes == 1 && settings.review.dueHours == 2)
         #expect(settings.review.remindHours == 3 && settings.review.escalateHours == 4)
         #expect(settings.review.escalateTo == ["a", "b"] && settings.review.expireHours == 5)
+        let agent = "intake/" + PipelineVersion.product
         #expect(
             settings.notify == [
-                NotificationTarget(command: ["tell", "-x"]),
-                NotificationTarget(command: ["beep"], events: ["expired"], timeoutSeconds: 2),
+                NotificationTarget(
+                    name: "notice-1",
+                    target: .program(ExternalProgram(arguments: ["tell", "-x"], limit: .seconds(30)))),
+                NotificationTarget(
+                    name: "beep", target: .webhook(Webhook(url: "https://a.test/b", limit: .seconds(2), agent: agent)),
+                    events: ["expired"]),
             ])
         #expect(settings.audit.anchor == "/srv/anchor" && settings.audit.sealSeconds == 7)
         #expect(!settings.export.isContinuous && settings.export.directory == "/srv/out")

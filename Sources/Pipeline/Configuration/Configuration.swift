@@ -167,10 +167,11 @@ extension Configuration {
         #   roles: {cfo: [erika]}  # more, for `role:` in rule files
         #   groups: {accounting: [bob, frida]}      # else groups of the operating system
 
-        # notify:                  # told of reviews that wait too long, as JSON on standard input; no shell
+        # notify:                  # told of reviews that wait too long, as JSON; a command by standard input, no shell
         #   - command: [/usr/local/bin/tell-team, --urgent]
         #     events: [reminded, escalated, expired]
         #     timeout_seconds: 30
+        #   - {url: "https://chat.example/intake", secret_file: notify.secret}   # a webhook, as for handoffs
 
         audit:
           anchor: audit.anchor     # only grows; best where who keeps this home cannot write, or only append

@@ -90,9 +90,7 @@ struct ConfigurationSections {
         if let node = entries["limits"] { result.limits = limits(node) }
         if let node = entries["review"] { result.review = review(node) }
         if let node = entries["people"] { result.people = people(node) }
-        if let node = entries["notify"], let elements = reader.elements(node, "notify") {
-            result.notify = elements.compactMap(notificationTarget)
-        }
+        if let node = entries["notify"] { result.notify = notificationTargets(node) }
         if let node = entries["audit"] { result.audit = audit(node) }
         if let node = entries["export"] { result.export = export(node) }
         if let node = entries["schedules"], let elements = reader.elements(node, "schedules") {

@@ -1,3 +1,4 @@
+import Delivery
 import DocumentModel
 import FoundationEssentials
 import Orchestration
@@ -27,8 +28,7 @@ package enum Notice {
     static func handlers(_ workshop: Workshop) -> [String: any StepHandler] {
         [
             "notify-prepare": PrepareNotificationHandler(workshop: workshop),
-            "notify-deliver": DeliverNotificationHandler(
-                channels: NotificationChannels(home: workshop.installation.home)),
+            "notify-deliver": DeliverNotificationHandler(workshop: workshop),
         ]
     }
 
@@ -83,7 +83,7 @@ private struct PrepareNotificationHandler: StepHandler {
     func run(_ context: StepContext) async throws -> StepOutcome {
         let occasion = try JSONDecoder().decode(Notice.Occasion.self, from: Data(context.input.utf8))
         let targets = workshop.configuration.notify.filter { $0.events.contains(occasion.event) }
-        let inputs = try targets.map { try RecentValues.encoded($0) }
+        let inputs = try targets.map { try RecentValues.encoded($0.name) }
         return .advance(
             StepResult(
                 output: try RecentValues.encoded(try await message(occasion)),
@@ -108,15 +108,25 @@ private struct PrepareNotificationHandler: StepHandler {
 
 /// Gives the message to one target.
 private struct DeliverNotificationHandler: StepHandler {
-    let channels: NotificationChannels
+    let workshop: Workshop
 
     func run(_ context: StepContext) async throws -> StepOutcome {
-        let target = try JSONDecoder().decode(
-            NotificationTarget.self, from: Data((context.instanceInput ?? "null").utf8))
+        let name = try JSONDecoder().decode(String.self, from: Data((context.instanceInput ?? "null").utf8))
+        guard let target = workshop.configuration.notify.first(where: { $0.name == name }) else {
+            throw StepFault(
+                code: "unknown-notification", message: "intake.yaml names no notification \(name) any more.",
+                isPermanent: true)
+        }
         guard let message = context.outputs[Notice.Step.prepare] else {
             throw StepFault(code: "missing-output", message: "There is nothing to tell.", isPermanent: true)
         }
-        try await channels.channel(for: target).deliver(message, event: context.subject)
-        return .advance(StepResult())
+        let verdict = await target.target.send(
+            DeliveryMessage(
+                body: Array((message + "\n").utf8), idempotencyKey: "notice:\(context.run):\(name)",
+                delivery: context.run.text, attempt: context.attempt,
+                traceparent: "00-\(context.trace.traceID)-\(context.trace.spanID)-01",
+                variables: ["INTAKE_HOME": workshop.installation.home.path]),
+            seconds: workshop.installation.clock.now().milliseconds / 1_000)
+        return .advance(StepResult(output: try RecentValues.encoded(try await DeliverHandler.evidence(of: verdict))))
     }
 }

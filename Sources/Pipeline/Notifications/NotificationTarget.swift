@@ -1,33 +1,17 @@
+package import Delivery
+
 /// Who is told of reviews that wait too long: an entry of `notify:` in the settings.
-package struct NotificationTarget: Hashable, Codable, Sendable {
+package struct NotificationTarget: Hashable, Sendable {
     /// What can be told.
     package static let allEvents = ["reminded", "escalated", "expired"]
 
-    /// A program and its arguments; no shell sees them.
-    package var command: [String]
+    package var name: String
+    package var target: MessageTarget
     package var events: [String]
-    package var timeoutSeconds: Double
 
-    package init(command: [String], events: [String] = Self.allEvents, timeoutSeconds: Double = 30) {
-        self.command = command
+    package init(name: String, target: MessageTarget, events: [String] = Self.allEvents) {
+        self.name = name
+        self.target = target
         self.events = events
-        self.timeoutSeconds = timeoutSeconds
-    }
-}
-
-/// A way to tell somebody something.
-protocol NotificationChannel: Sendable {
-    /// Returns when the message was taken. It may be given again after a failure whose outcome nobody knows.
-    ///
-    /// - Throws: `StepFault` that says why it was not.
-    func deliver(_ message: String, event: String) async throws
-}
-
-/// The ways there are.
-struct NotificationChannels: Sendable {
-    let home: Home
-
-    func channel(for target: NotificationTarget) -> any NotificationChannel {
-        CommandChannel(command: target.command, limit: .milliseconds(Int(target.timeoutSeconds * 1_000)), home: home)
     }
 }

@@ -14,12 +14,6 @@ extern int pipe2(int ends[2], int flags);
 extern long syscall(long number, ...);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
-#ifndef O_TMPFILE
-#define O_TMPFILE (020000000 | O_DIRECTORY)
-#endif
-/// Opens a new file without a name, in the folder that is opened.
-static const int intake_unnamed_file = O_TMPFILE;
-
 /// Asks the kernel to kill this process when the thread that started it ends.
 static inline int intake_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
 
