@@ -79,7 +79,7 @@ package struct CalibrateFitCommand: Command {
     }
 
     /// Fewer tell nothing of anything.
-    private static let fewestSamples = 60
+    static let fewestSamples = 60
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         let place = try home.resolved(context.environment)

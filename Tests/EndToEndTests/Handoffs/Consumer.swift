@@ -22,7 +22,8 @@ final class Consumer {
     }
 
     deinit {
-        process.terminate()
+        // A child of the test runner has SIGTERM blocked.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -61,7 +61,7 @@ struct WebhookTests {
             let trace = try #require(delivery["trace"]?.text)
             #expect(headers.allSatisfy { $0?["traceparent"]?.text?.hasPrefix("00-\(trace)-") ?? false })
             let story = try intake("trace", truth.document).output
-            #expect(story.contains("of handoff:erp: succeeded"), "\(story)")
+            #expect(story.contains("of handoff.erp: succeeded"), "\(story)")
             #expect(try intake("audit", "verify").status == 0)
             #expect(try intake("reconcile").status == 0)
         }
