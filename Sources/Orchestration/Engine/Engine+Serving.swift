@@ -4,7 +4,7 @@ import Synchronization
 extension Engine {
     /// The life of the worker, from its registration to its retirement.
     func serve(until reach: Duration?) async throws {
-        try await persisting("register the worker") { _ in try await self.beat() }
+        guard try await register() else { return }
         await withTaskCancellationHandler {
             await withTaskGroup { group in
                 group.addTask { await self.guardLeases() }
@@ -18,6 +18,28 @@ extension Engine {
         // A cancelled task must still say good-bye, so this one is a new one.
         await Task { await self.retire() }.value
         if Task.isCancelled { throw CancellationError() }
+    }
+
+    /// Registers as soon as the store can take it.
+    ///
+    /// - Returns: false when the worker was told to stop before.
+    private func register() async throws -> Bool {
+        var failures = 0
+        while true {
+            do {
+                try await beat()
+                return true
+            } catch JobStoreError.unavailable(let reason) {
+                failures += 1
+                noteDoubt()
+                if isStopping { return false }
+                logger.error("The store could not register the worker; trying again.", metadata: ["error": "\(reason)"])
+                if failures == 1 { continue }
+                let delay = configuration.storeRetry.delay(attempt: failures - 1, random: random.unit())
+                await news.wait(until: clock.now().advanced(by: .milliseconds(delay)), clock: clock)
+                try Task.checkCancellation()
+            }
+        }
     }
 
     private func retire() async {

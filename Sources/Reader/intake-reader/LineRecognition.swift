@@ -25,8 +25,12 @@ struct LineRecognition {
 
 /// Two readings of a line, word by word.
 enum Readings {
-    /// Takes the more certain reading where the words of both lie over one another. Numbers stay as they were read first,
-    /// unless that is doubtful, for they are in no language.
+    /// So much less certain may the model of the page's own language be about letters and still be right about them.
+    private static let advantage = 0.1
+
+    /// Takes the more certain reading where the words of both lie over one another, with an advantage for the second, which
+    /// knows the language's letters. Numbers stay as they were read first, unless that is doubtful, for they are in no
+    /// language.
     ///
     /// - Parameters:
     ///   - first: one reading.
@@ -61,8 +65,10 @@ enum Readings {
                 }
                 break
             }
-            let isKept = certainty(left) >= doubtful && left.contains { $0.text.contains(where: \.isNumber) }
-            result += !isKept && certainty(right) > certainty(left) ? right : left
+            let hasNumber = left.contains { $0.text.contains(where: \.isNumber) }
+            let isKept = certainty(left) >= doubtful && hasNumber
+            let least = certainty(left) - (hasNumber ? 0 : advantage)
+            result += !isKept && !right.isEmpty && certainty(right) > least ? right : left
         }
         return result
     }

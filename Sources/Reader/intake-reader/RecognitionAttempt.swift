@@ -46,13 +46,16 @@ struct RecognitionAttempt {
 
     /// Below this confidence a word is doubtful.
     private static let doubtful = 0.75
+    /// Below this, a word with letters may owe its letters to the model of another language: `ii` for `ü` looks certain.
+    private static let foreign = 0.94
 
-    /// Reads the lines with doubtful words once more, and keeps the more certain reading, word by word.
+    /// Reads the lines with words in doubt once more, by the model of the page's language, and keeps the better reading,
+    /// word by word.
     mutating func readDoubtfulLines(by reading: LineRecognition) {
         guard isUpright else { return }
         words = PageContent.cells(of: words).flatMap { cell -> [Word] in
             let words = cell.map { self.words[$0] }
-            guard words.contains(where: { $0.confidence < Self.doubtful && $0.text.contains(where: \.isLetter) }),
+            guard words.contains(where: { $0.confidence < Self.foreign && $0.text.contains(where: \.isLetter) }),
                 let line = LineArea(of: words), line.levelHeight >= 6
             else { return words }
             var again = reading.words(of: line, in: picture)
