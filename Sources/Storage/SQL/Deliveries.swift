@@ -40,7 +40,7 @@ struct Deliveries<Session: SQLSession> {
         switch run.phase {
         case .running:
             // Somebody has a dead one tried again.
-            try refuseOvertaking(document, version: version, to: handoff)
+            try refuseOvertaking(document, version: version, to: handoff, by: run.id)
             try set(.open, document, version, handoff, error: nil)
         case .succeeded:
             try set(.delivered, document, version, handoff, error: nil)
@@ -54,7 +54,7 @@ struct Deliveries<Session: SQLSession> {
     /// A run that somebody asked for delivers this version.
     func handOver(_ document: DocumentIdentifier, version: Int, to handoff: String, by run: RunIdentifier) throws {
         try lock(document)
-        try refuseOvertaking(document, version: Int64(version), to: handoff)
+        try refuseOvertaking(document, version: Int64(version), to: handoff, by: run)
         let outbox = try session.first("SELECT hash FROM outbox WHERE document = $1", [.text(document.hex)])
         guard let hash = outbox?.optionalText(0) else { throw RecordStoreError.unknownDocument(document) }
         try session.execute(
@@ -72,14 +72,16 @@ struct Deliveries<Session: SQLSession> {
     }
 
     /// - Throws: `JobStoreError.notAllowed` when this version must not be sent now.
-    private func refuseOvertaking(_ document: DocumentIdentifier, version: Int64, to handoff: String) throws {
+    private func refuseOvertaking(
+        _ document: DocumentIdentifier, version: Int64, to handoff: String, by run: RunIdentifier
+    ) throws {
         let other = try session.first(
             """
             SELECT version, phase FROM delivery
-            WHERE handoff = $1 AND document = $2
+            WHERE handoff = $1 AND document = $2 AND (run IS NULL OR run <> $4)
                 AND (phase = 'open' OR (phase = 'waiting' AND version < $3) OR (phase <> 'waiting' AND version > $3))
             ORDER BY version DESC LIMIT 1
-            """, [.text(handoff), .text(document.hex), .integer(version)])
+            """, [.text(handoff), .text(document.hex), .integer(version), .text(run.text)])
         guard let other else { return }
         let found = try other.integer(0)
         throw JobStoreError.notAllowed(
