@@ -59,7 +59,7 @@ let package = Package(
     targets: [
         // The generic core: knows nothing of documents.
         part("Orchestration", "Orchestration", uses: ["Hashing", logging, metrics, lifecycle]),
-        part("Hashing", "Hashing", uses: ["CGLib"]),
+        part("Hashing", "Hashing", uses: ["CNettle"]),
 
         // The domain's vocabulary, and what rules say about it.
         part("DocumentModel", "DocumentModel"),
@@ -143,7 +143,7 @@ let package = Package(
         .executableTarget(
             name: "intake", dependencies: ["IntakeCommands"], path: "Sources/intake", swiftSettings: strict),
 
-        library("CGLib", pkgConfig: "glib-2.0", package: "libglib2.0-dev"),
+        library("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
         library("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
         library("CTesseract", pkgConfig: "tesseract", package: "libtesseract-dev"),
         library("CLeptonica", pkgConfig: "lept", package: "libleptonica-dev"),

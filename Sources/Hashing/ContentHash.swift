@@ -1,19 +1,25 @@
+import CNettle
+
 /// A streaming SHA-256, the digest that names every document, rule set and audit event.
 ///
 /// The digest is always given as 64 lowercase hexadecimal digits.
 package struct ContentHash: ~Copyable {
-    private let checksum: ChecksumHandle
+    private var state = sha256_ctx()
 
     package init() {
-        checksum = ChecksumHandle()
+        unsafe nettle_sha256_init(&state)
     }
 
     /// Adds bytes to the digest.
     package mutating func update(_ bytes: some Collection<UInt8>) {
-        let done: Void? = bytes.withContiguousStorageIfAvailable { unsafe checksum.update($0) }
+        let done: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+            guard let start = bytes.baseAddress else { return }
+            unsafe nettle_sha256_update(&state, bytes.count, start)
+        }
         if done == nil {
-            // A collection scattered in memory is gathered once: GLib wants one run of bytes.
-            unsafe Array(bytes).withUnsafeBufferPointer { unsafe checksum.update($0) }
+            // A collection scattered in memory is gathered once: the library wants one run of bytes.
+            let gathered = Array(bytes)
+            unsafe nettle_sha256_update(&state, gathered.count, gathered)
         }
     }
 
@@ -24,7 +30,7 @@ package struct ContentHash: ~Copyable {
 
     /// Closes the digest and returns it as hexadecimal.
     package consuming func finish() -> String {
-        checksum.finish()
+        unsafe Hexadecimal.filled { unsafe nettle_sha256_digest(&state, $0.count, $0.baseAddress) }
     }
 
     /// The SHA-256 of bytes, as hexadecimal.
@@ -41,8 +47,11 @@ package struct ContentHash: ~Copyable {
 
     /// The HMAC-SHA-256 of a message under a key, as hexadecimal.
     package static func hmacSHA256(key: some Collection<UInt8>, message: some Collection<UInt8>) -> String {
-        let code = MessageCodeHandle(key: Array(key))
-        code.update(Array(message))
-        return code.finish()
+        var state = hmac_sha256_ctx()
+        let key = Array(key)
+        let message = Array(message)
+        unsafe nettle_hmac_sha256_set_key(&state, key.count, key)
+        unsafe nettle_hmac_sha256_update(&state, message.count, message)
+        return unsafe Hexadecimal.filled { unsafe nettle_hmac_sha256_digest(&state, $0.count, $0.baseAddress) }
     }
 }
