@@ -178,6 +178,9 @@ let package = Package(
         // Reads pictures back from what was sent to a terminal.
         .target(name: "PictureDecoding", path: "Tests/Support/PictureDecoding", swiftSettings: strict),
 
+        // Holds output to texts that are kept in files.
+        .target(name: "GoldenFiles", path: "Tests/Support/GoldenFiles", swiftSettings: strict),
+
         // Holds exported records to docs/record.schema.json.
         .target(name: "RecordSchema", path: "Tests/Support/RecordSchema", swiftSettings: strict),
 
@@ -232,13 +235,15 @@ let package = Package(
                 "IntakeCommands", "Pipeline", "Delivery", "Evaluation", "Statistics", "DocumentModel", "Routing",
                 "Review",
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
-                "PostgreSQLTestKit", "RuleEngine", "TerminalPictures", "PictureDecoding", arguments, logging,
+                "PostgreSQLTestKit", "RuleEngine", "TerminalPictures", "PictureDecoding", "GoldenFiles", arguments,
+                logging,
             ], besides: ["Golden"]),
         tests(
             "EndToEndTests",
             uses: [
-                "intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing",
-            ]),
+                "intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing", "Poppler",
+                "PictureDecoding", "GoldenFiles", "CProcess",
+            ], besides: ["Golden"]),
     ]
 )
 

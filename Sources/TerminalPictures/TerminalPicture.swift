@@ -6,6 +6,8 @@ package struct TerminalPicture: Hashable, Sendable {
     /// The ways in which terminals draw pictures.
     package enum Method: String, Hashable, Sendable, CaseIterable {
         case kitty, iterm2, sixel
+        /// Kitty's, handed through by tmux.
+        case kittyInTmux
         /// Characters that are parts of the picture; every terminal with colours can.
         case symbols
     }
@@ -26,7 +28,8 @@ package struct TerminalPicture: Hashable, Sendable {
     }
 
     package var method: Method
-    /// What to write, each at the place of its row: one piece for a picture of pixels, as many as rows for symbols.
+    /// What to write, each at the place of its row: one piece for a picture of pixels, as many as rows for one that is
+    /// made of characters.
     package var pieces: [String]
 
     /// Draws a picture; pure computation. Nil when the picture or the place for it is too small or too large. `colors`
@@ -39,7 +42,7 @@ package struct TerminalPicture: Hashable, Sendable {
             switch method {
             case .symbols: INTAKE_SYMBOLS
             case .sixel: INTAKE_SIXEL
-            case .kitty: INTAKE_KITTY
+            case .kitty, .kittyInTmux: INTAKE_KITTY
             case .iterm2: INTAKE_ITERM2
             }
         var length = 0
@@ -54,11 +57,23 @@ package struct TerminalPicture: Hashable, Sendable {
         guard let bytes else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
         self.method = method
-        pieces = method == .symbols ? text.split(separator: "\n").map(String.init) : [text]
+        switch method {
+        case .symbols: pieces = text.split(separator: "\n").map(String.init)
+        case .kittyInTmux:
+            guard let rows = TmuxPicture.pieces(text, size) else { return nil }
+            pieces = rows
+        case .kitty, .iterm2, .sixel: pieces = [text]
+        }
     }
 }
 
 extension TerminalPicture.Method {
     /// What takes the pictures off the screen that are drawn apart from its characters.
-    package var erasure: String { self == .kitty ? "\u{1B}_Ga=d,d=A,q=2\u{1B}\\" : "" }
+    package var erasure: String {
+        switch self {
+        case .kitty: "\u{1B}_Ga=d,d=A,q=2\u{1B}\\"
+        case .kittyInTmux: TmuxPicture.erasure
+        case .iterm2, .sixel, .symbols: ""
+        }
+    }
 }

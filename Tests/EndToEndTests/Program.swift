@@ -26,6 +26,13 @@ struct Program {
         return URL(filePath: bundle).deletingLastPathComponent().appending(path: "intake")
     }
 
+    /// All that its environment holds.
+    var environment: [String: String] {
+        ProcessInfo.processInfo.environment.merging(
+            ["INTAKE_HOME": home.path(), "NO_COLOR": "1", "INTAKE_RULES": FixtureTruth.project.path() + "/Rules"]
+        ) { $1 }.merging(variables) { $1 }
+    }
+
     var inbox: URL { home.appending(path: "inbox") }
 
     /// Runs a command to its end.
@@ -84,9 +91,7 @@ struct Program {
             process.executableURL = URL(filePath: "/bin/sh")
             process.arguments = ["-c", limits + "; exec \"$0\" \"$@\"", Self.executable.path()] + arguments
         }
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            ["INTAKE_HOME": home.path(), "NO_COLOR": "1", "INTAKE_RULES": FixtureTruth.project.path() + "/Rules"]
-        ) { $1 }.merging(variables) { $1 }
+        process.environment = environment
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice

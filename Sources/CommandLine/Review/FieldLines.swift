@@ -20,7 +20,8 @@ struct FieldLines {
         let isPlain = isAsked && field.chosen != nil
         line.add(isHidden ? "hidden" : field.chosen?.value ?? "not found", isPlain && !isHidden ? .plain : .dim)
         let isOpen = session.decisions[field.name] == nil
-        let showsOwn = isAsked && isOpen && !isHidden && width >= 60
+        // How sure it is that there is nothing helps nobody to decide.
+        let showsOwn = isAsked && isOpen && !isHidden && field.chosen != nil && width >= 60
         let own = showsOwn ? ScreenLine(confidence + "  ", .dim) : ScreenLine()
         return [line.filled(to: width, right: own + state + ScreenLine(" "))]
     }

@@ -38,7 +38,7 @@ struct InteractiveReview {
         if room.screen.waiting == 0 { return "Nothing waits for a decision." }
         return selection.field != nil || selection.type != nil
             ? "Of what waits, nothing fits: `intake review list` shows all of it."
-            : "All that waits is claimed by others: `intake review list`."
+            : "All that waits is claimed by others, or for others to decide: `intake review list`."
     }
 
     /// Whatever happens in here, the terminal is itself again afterwards.

@@ -55,8 +55,13 @@ package struct PictureSupport: Hashable, Sendable {
     package var method: TerminalPicture.Method? {
         switch setting {
         case .none: nil
+        case .kitty:
+            switch multiplexer {
+            case nil: .kitty
+            case .tmux: .kittyInTmux
+            case .screen: .symbols
+            }
         // What a multiplexer hands through is drawn at a place that it does not know, so it gets symbols.
-        case .kitty: multiplexer == nil ? .kitty : .symbols
         case .iterm2: multiplexer == nil ? .iterm2 : .symbols
         case .sixel: .sixel
         case .symbols: .symbols

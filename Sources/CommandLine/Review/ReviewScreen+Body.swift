@@ -25,7 +25,7 @@ extension ReviewScreen {
                 ScreenLine(skipped == 1 ? " You skipped the one that is left." : " You skipped the \(skipped) left."))
             body.add(ScreenLine(" s shows them again.", .dim))
         } else {
-            body.add(ScreenLine(" What waits is claimed by others.", .doubtful))
+            body.add(ScreenLine(" What waits is claimed by others, or for others to decide.", .doubtful))
         }
         body.add(ScreenLine(" New documents appear here by themselves.", .dim))
         return body
@@ -56,7 +56,10 @@ extension ReviewScreen {
             if let focus = session.focus, focus != field.name, index != session.position { continue }
             if !session.task.isBlind, !session.task.asks(field), index > 0, session.task.asks(fields[index - 1]) {
                 body.add("")
-                body.add(ScreenLine("   Not in doubt:", .dim))
+                let isEmpty = fields[index...].allSatisfy {
+                    $0.chosen == nil && session.decisions[$0.name] == nil && $0.name != session.current?.name
+                }
+                if !isEmpty { body.add(ScreenLine("   Not in doubt:", .dim)) }
             }
             let isCurrent = index == session.position
             let lines = FieldLines(

@@ -30,6 +30,10 @@ extension ReviewScreen {
                 ? "Everything is answered: \(accept) accepts the document."
                 : "No single value is in doubt; \(accept) accepts the document."
         }
+        if let missing = session.undecided.first(where: { $0.isRequired && $0.chosen == nil }) {
+            return "\(missing.name) is required and was not found: \(session.keys.name(of: .edit)) types it, "
+                + "\(session.keys.name(of: .absent)) says that it is not on the document."
+        }
         switch open {
         case 0: return "Everything is decided: \(accept) accepts the document."
         case 1: return "1 value is open; \(accept) confirms it as it stands and accepts the document."

@@ -57,6 +57,33 @@ import Testing
         }
     }
 
+    /// Undone as tmux does it: what is handed through goes on as it is, the rest are characters.
+    @Test func tmuxHandsEveryPixelThrough() throws {
+        let picture = try #require(TerminalPicture(try Self.sample(), by: .kittyInTmux, size: Self.size))
+        #expect(picture.pieces.count == 3)
+        var handed = ""
+        var shown = ""
+        for part in picture.pieces.joined().split(separator: "\u{1B}Ptmux;", omittingEmptySubsequences: false) {
+            guard
+                let end = part.ranges(of: "\u{1B}\\").last(where: { range in
+                    range.lowerBound == part.startIndex || part[part.index(before: range.lowerBound)] != "\u{1B}"
+                })
+            else {
+                shown += part
+                continue
+            }
+            handed += part[..<end.lowerBound].replacing("\u{1B}\u{1B}", with: "\u{1B}")
+            shown += part[end.upperBound...]
+        }
+        check(try #require(try KittyPicture.all(in: handed).first), height: 60)
+        #expect(handed.contains("U=1"))
+        let attributes = /\u{1B}\[38;5;(\d+)m/
+        let numbers = shown.matches(of: attributes).map(\.1)
+        #expect(numbers.count == 3 && Set(numbers).count == 1)
+        #expect(handed.contains("i=\(numbers.first ?? ""),"))
+        #expect(shown.unicodeScalars.count { $0.value == 0x10EEEE } == 16 * 3)
+    }
+
     @Test func iTermGetsAFile() throws {
         let picture = try #require(TerminalPicture(try Self.sample(), by: .iterm2, size: Self.size))
         #expect(picture.pieces[0].contains("width=16;height=3"))
@@ -172,7 +199,10 @@ import Testing
             reports: [withSixel], method: .sixel),
         Case(
             name: "kitty wanted within tmux", environment: ["TERM": "screen-256color", "TMUX": "/tmp/x"],
-            setting: .kitty, method: .symbols),
+            setting: .kitty, method: .kittyInTmux),
+        Case(
+            name: "kitty wanted within screen", environment: ["TERM": "screen-256color"], setting: .kitty,
+            method: .symbols),
         Case(name: "screen", environment: ["TERM": "screen"], reports: [withSixel], method: .symbols),
         Case(name: "no colour", reports: [.kittyGraphics(true), plain], hasColor: false),
         Case(name: "not Unicode", environment: ["TERM": "xterm", "LC_ALL": "C"], reports: [plain]),

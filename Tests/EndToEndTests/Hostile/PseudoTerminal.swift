@@ -34,6 +34,7 @@ final class PseudoTerminal: Sendable {
 
     /// The end that a program gets as its input, output and errors.
     var handle: FileHandle { FileHandle(fileDescriptor: follower, closeOnDealloc: false) }
+    var descriptor: Int32 { follower }
 
     var seen: Data { bytes.withLock { $0 } }
 
