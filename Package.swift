@@ -118,7 +118,7 @@ let package = Package(
         part("Inbox", "Inbox", uses: ["Hashing", "CInotify", logging]),
 
         // What labelled documents say of the product: matching, figures, comparisons. Computes only.
-        part("Evaluation", "Evaluation", uses: ["DocumentModel"]),
+        part("Evaluation", "Evaluation", uses: ["DocumentModel", "Statistics"]),
         // What samples carry: exact bounds, maps from scores to probabilities, figures of the workflow. Computes only.
         part("Statistics", "Statistics"),
 
@@ -224,7 +224,7 @@ let package = Package(
                 "Extraction",
                 "Validation", "Routing", "Review", "Indexing",
             ]),
-        tests("EvaluationTests", uses: ["Evaluation", "DocumentModel"]),
+        tests("EvaluationTests", uses: ["Evaluation", "Statistics", "DocumentModel"]),
         tests("StatisticsTests", uses: ["Statistics"]),
         tests("FuzzTests", uses: ["FuzzTargets"], besides: ["Corpora"]),
         tests("DeliveryTests", uses: ["Delivery", "Hashing"]),

@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Statistics
 import Testing
 
 @Suite("Figures, as an independent program computes them")

@@ -1,10 +1,11 @@
 import Evaluation
+import Statistics
 import Testing
 
 @Suite("Curves and diagrams")
 struct CurveTests {
-    private static func judgements(_ pairs: [(Double, Bool)]) -> [Judgement] {
-        pairs.map { Judgement(confidence: $0.0, isRight: $0.1) }
+    private static func judgements(_ pairs: [(Double, Bool)]) -> [JudgedConfidence] {
+        pairs.map { JudgedConfidence(confidence: $0.0, isRight: $0.1) }
     }
 
     @Test func theMostCertainIsTakenFirst() {

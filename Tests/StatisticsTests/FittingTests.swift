@@ -73,15 +73,15 @@ struct FittingTests {
             JudgedConfidence(confidence: 0.95, isRight: false, weight: 3),
             JudgedConfidence(confidence: 0.25, isRight: false),
         ]
-        let reliability = WeightedReliability(of: points)
+        let reliability = Reliability(of: points)
         // Of four fifths of the weight a quarter is right instead of 0.95, of one fifth nothing instead of 0.25.
         #expect(abs(reliability.expectedError - (0.8 * 0.7 + 0.2 * 0.25)) < 1e-12)
         #expect(reliability.bins.map(\.values) == [1, 2])
-        #expect(WeightedReliability(of: []).expectedError == 0)
+        #expect(Reliability(of: []).expectedError == 0)
     }
 
     @Test func riskCountsByWeight() {
-        let risk = WeightedRisk(of: [
+        let risk = RiskCurve(of: [
             JudgedConfidence(confidence: 0.9, isRight: true),
             JudgedConfidence(confidence: 0.8, isRight: false, weight: 3),
         ])

@@ -14,8 +14,9 @@ package struct CalibrationText {
 
     package func show() {
         head()
-        reliability()
-        risk()
+        let tables = EvidenceTables(console: console)
+        tables.show(report.after, bySource: report.bySource)
+        tables.show(report.risk.curve)
         fields()
         end()
     }
@@ -33,41 +34,6 @@ package struct CalibrationText {
         console.print(
             "  Expected calibration error on the judging half: \(Words.decimal(report.after.expectedError, places: 4)) "
                 + "(without this calibration \(Words.decimal(report.before.expectedError, places: 4))).")
-        console.print()
-    }
-
-    private func reliability() {
-        var table = Table(["SAID", "VALUES", "MEAN", "RIGHT", ""], right: [0, 1, 2, 3])
-        for bin in report.after.bins {
-            table.add(
-                "\(Words.decimal(bin.from, places: 1))–\(Words.decimal(bin.to, places: 1))", Words.grouped(bin.values),
-                Words.decimal(bin.confidence, places: 3), Words.decimal(bin.right, places: 3),
-                TextBar.bar(bin.right, width: 30))
-        }
-        console.print(table)
-        console.print()
-        var sources = Table(["SOURCE", "VALUES", "ERROR", "BRIER"], right: [1, 2, 3])
-        for (source, found) in report.bySource.sorted(by: { $0.key < $1.key }) {
-            sources.add(
-                source, Words.grouped(found.values), Words.decimal(found.expectedError, places: 4),
-                Words.decimal(found.brier, places: 4))
-        }
-        console.print(sources)
-        console.print()
-    }
-
-    /// Tenth by tenth of the coverage.
-    private func risk() {
-        let most = max(report.risk.curve.map(\.risk).max() ?? 0, 1e-9)
-        var table = Table(["TAKEN", "FROM", "WRONG", ""], right: [0, 1, 2])
-        var next = 0.1
-        for point in report.risk.curve where point.coverage >= next || point == report.risk.curve.last {
-            table.add(
-                Words.percent(point.coverage), Words.probability(point.threshold), Words.percent(point.risk),
-                TextBar.bar(point.risk / most, width: 30))
-            while next <= point.coverage { next += 0.1 }
-        }
-        console.print(table)
         console.print()
     }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 package import Evaluation
+import Statistics
 
 /// An evaluation as one page that needs nothing else: no script, no file beside it.
 package struct EvaluationPage {

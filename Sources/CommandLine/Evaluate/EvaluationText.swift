@@ -1,5 +1,6 @@
 import DocumentModel
 package import Evaluation
+import Statistics
 
 /// An evaluation on the terminal: tables, and charts of blocks.
 package struct EvaluationText {
@@ -17,7 +18,11 @@ package struct EvaluationText {
         straightThrough(evaluation.report.straightThrough)
         silentErrors()
         risk(evaluation.report.risk)
-        reliability(evaluation.report)
+        title(
+            "Reliability: expected calibration error "
+                + Words.decimal(evaluation.report.reliability.expectedError, places: 4))
+        EvidenceTables(console: console).show(
+            evaluation.report.reliability, bySource: evaluation.report.reliabilityBySource)
         groups("SET", evaluation.sets)
         groups("LANGUAGE", evaluation.languages)
         families()
@@ -113,45 +118,10 @@ package struct EvaluationText {
         }
         console.print(table)
         console.print()
-        curve("Risk of what is taken, values", risk.values)
-        curve("Risk of what is taken, documents", risk.documents)
-    }
-
-    /// Tenth by tenth of the coverage.
-    private func curve(_ name: String, _ risk: RiskCoverage) {
-        guard let most = risk.curve.map(\.risk).max() else { return }
-        var table = Table(["COVERAGE", "FROM", "RISK", ""], right: [0, 1, 2])
-        var next = 0.1
-        for point in risk.curve where point.coverage >= next || point == risk.curve.last {
-            table.add(
-                Words.percent(point.coverage), Words.probability(point.threshold), Words.percent(point.risk),
-                TextBar.bar(most == 0 ? 0 : point.risk / most, width: 30))
-            while next <= point.coverage { next += 0.1 }
+        for (name, risk) in [("values", risk.values), ("documents", risk.documents)] where !risk.curve.isEmpty {
+            title("Risk of what is taken, \(name)")
+            EvidenceTables(console: console).show(risk.curve)
         }
-        title(name)
-        console.print(table)
-        console.print()
-    }
-
-    private func reliability(_ report: Report) {
-        title("Reliability: expected calibration error " + Words.decimal(report.reliability.expectedError, places: 4))
-        var table = Table(["CONFIDENCE", "VALUES", "MEAN", "RIGHT", ""], right: [0, 1, 2, 3])
-        for bin in report.reliability.bins {
-            table.add(
-                "\(Words.decimal(bin.from, places: 1))–\(Words.decimal(bin.to, places: 1))",
-                Words.grouped(bin.values), Words.decimal(bin.confidence, places: 3),
-                Words.decimal(bin.right, places: 3), TextBar.bar(bin.right, width: 30))
-        }
-        console.print(table)
-        console.print()
-        var sources = Table(["SOURCE", "VALUES", "ERROR", "BRIER"], right: [1, 2, 3])
-        for (source, reliability) in report.reliabilityBySource.sorted(by: { $0.key < $1.key }) {
-            sources.add(
-                source, Words.grouped(reliability.values), Words.decimal(reliability.expectedError, places: 4),
-                Words.decimal(reliability.brier, places: 4))
-        }
-        console.print(sources)
-        console.print()
     }
 
     private func groups(_ name: String, _ groups: [String: Report]) {

@@ -1,4 +1,5 @@
 import DocumentModel
+package import Statistics
 
 /// Everything that is measured of some documents.
 package struct Report: Hashable, Codable, Sendable {
@@ -44,14 +45,14 @@ package struct Report: Hashable, Codable, Sendable {
         fields = Dictionary(uniqueKeysWithValues: names.map { ($0, Figures(of: documents, field: $0)) })
         straightThrough = StraightThrough(of: documents)
         silentErrors = documents.filter { $0.status == .accepted }.reduce(0) { $0 + $1.wrong.count }
-        reliability = Reliability(of: found.map(Judgement.init))
+        reliability = Reliability(of: found.map(JudgedConfidence.init))
         reliabilityBySource = Dictionary(grouping: found) { $0.source?.rawValue ?? "unknown" }
-            .mapValues { Reliability(of: $0.map(Judgement.init)) }
+            .mapValues { Reliability(of: $0.map(JudgedConfidence.init)) }
         risk = Risk(
-            values: RiskCoverage(of: found.map(Judgement.init), total: all.labels),
+            values: RiskCoverage(of: found.map(JudgedConfidence.init), total: all.labels),
             documents: RiskCoverage(
                 of: documents.filter { !$0.found.isEmpty }.map {
-                    Judgement(confidence: $0.confidence, isRight: $0.wrong.isEmpty && $0.missing.isEmpty)
+                    JudgedConfidence(confidence: $0.confidence, isRight: $0.wrong.isEmpty && $0.missing.isEmpty)
                 }, total: documents.count),
             fields: Dictionary(
                 uniqueKeysWithValues: names.map { name in
@@ -59,7 +60,7 @@ package struct Report: Hashable, Codable, Sendable {
                     let labels = documents.reduce(0) { sum, document in
                         sum + document.fields.count { $0.name == name && !$0.wanted.isEmpty }
                     }
-                    return (name, RiskCoverage(of: values.map(Judgement.init), total: labels))
+                    return (name, RiskCoverage(of: values.map(JudgedConfidence.init), total: labels))
                 }))
     }
 }
@@ -71,7 +72,7 @@ extension Report {
     }
 }
 
-extension Judgement {
+extension JudgedConfidence {
     fileprivate init(_ field: JudgedField) {
         self.init(confidence: field.confidence, isRight: field.match.right)
     }

@@ -1,3 +1,5 @@
+package import Statistics
+
 /// How much could be taken without a person at which risk: the most certain first.
 package struct RiskCoverage: Hashable, Codable, Sendable {
     /// The most that can be taken so that a share of it is right.
@@ -10,21 +12,14 @@ package struct RiskCoverage: Hashable, Codable, Sendable {
         package var taken: Int
     }
 
-    /// What is wrong among what is taken from a confidence on.
-    package struct Point: Hashable, Codable, Sendable {
-        package var threshold: Double
-        package var coverage: Double
-        package var risk: Double
-    }
-
     package var targets: [Target]
     /// From the most certain on; of many points those where another percent is covered.
-    package var curve: [Point]
+    package var curve: [RiskCurve.Point]
 
     /// There may be more to be taken than there are judgements: `total` counts all.
-    package init(of judgements: [Judgement], total: Int, precisions: [Double] = [0.95, 0.98, 0.99]) {
+    package init(of judgements: [JudgedConfidence], total: Int, precisions: [Double] = [0.95, 0.98, 0.99]) {
         targets = precisions.map { Target(precision: $0, coverage: 0, threshold: nil, taken: 0) }
-        curve = []
+        curve = RiskCurve.curve(of: judgements, total: Double(total))
         let sorted = judgements.sorted { $0.confidence > $1.confidence }
         var right = 0
         for (index, judgement) in sorted.enumerated() {
@@ -38,9 +33,6 @@ package struct RiskCoverage: Hashable, Codable, Sendable {
                 targets[place].threshold = judgement.confidence
                 targets[place].taken = taken
             }
-            let point = Point(
-                threshold: judgement.confidence, coverage: coverage, risk: Double(taken - right) / Double(taken))
-            if taken == sorted.count || coverage - (curve.last?.coverage ?? -1) >= 0.01 { curve.append(point) }
         }
     }
 }

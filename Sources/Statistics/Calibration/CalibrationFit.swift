@@ -46,8 +46,8 @@ package struct CalibrationFit: Sendable {
             fitting: parts.fitting, judging: parts.judging, confidence: options.confidence)
         model.claims = targets.flatMap { thresholds.claims(target: $0) }
         model.counts = thresholds.counts(claims: model.claims)
-        let before = WeightedReliability(of: split.judging.map { $0.judged($0.score) })
-        let after = WeightedReliability(of: parts.judging.map(\.judged))
+        let before = Reliability(of: split.judging.map { $0.judged($0.score) })
+        let after = Reliability(of: parts.judging.map(\.judged))
         model.errorBefore = before.expectedError
         model.error = after.expectedError
         self.model = model

@@ -34,10 +34,10 @@ package struct CalibrationReport: Hashable, Codable, Sendable {
     package var origins: [String: Int]
     package var clusters: Int
     /// On the judging part, with the confidences as they are without this calibration.
-    package var before: WeightedReliability
-    package var after: WeightedReliability
-    package var bySource: [String: WeightedReliability]
-    package var risk: WeightedRisk
+    package var before: Reliability
+    package var after: Reliability
+    package var bySource: [String: Reliability]
+    package var risk: RiskCurve
     package var accepted: Accepted
     package var fields: [Field]
 
@@ -48,8 +48,8 @@ package struct CalibrationReport: Hashable, Codable, Sendable {
     }
 
     init(
-        samples: [CalibrationSample], judging: [Mapped], model: CalibrationModel, before: WeightedReliability,
-        after: WeightedReliability, options: CalibrationFit.Options
+        samples: [CalibrationSample], judging: [Mapped], model: CalibrationModel, before: Reliability,
+        after: Reliability, options: CalibrationFit.Options
     ) {
         self.samples = samples.count
         wrong = samples.count { !$0.isRight }
@@ -58,8 +58,8 @@ package struct CalibrationReport: Hashable, Codable, Sendable {
         self.before = before
         self.after = after
         bySource = Dictionary(grouping: judging, by: \.sample.source)
-            .mapValues { WeightedReliability(of: $0.map(\.judged)) }
-        risk = WeightedRisk(of: judging.map(\.judged))
+            .mapValues { Reliability(of: $0.map(\.judged)) }
+        risk = RiskCurve(of: judging.map(\.judged))
         let taken = judging.filter { value in
             let field = value.sample.field
             guard

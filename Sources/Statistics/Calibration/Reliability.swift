@@ -1,5 +1,5 @@
 /// Whether what is said to be right with a probability is right as often, each value counting by its weight.
-package struct WeightedReliability: Hashable, Codable, Sendable {
+package struct Reliability: Hashable, Codable, Sendable {
     package struct Bin: Hashable, Codable, Sendable {
         package var from: Double
         package var to: Double
@@ -56,37 +56,5 @@ package struct JudgedConfidence: Hashable, Sendable {
         self.confidence = confidence
         self.isRight = isRight
         self.weight = weight
-    }
-}
-
-/// What is wrong among what is taken, the most certain first.
-package struct WeightedRisk: Hashable, Codable, Sendable {
-    package struct Point: Hashable, Codable, Sendable {
-        package var threshold: Double
-        /// The share of all values that is taken.
-        package var coverage: Double
-        /// The share of the taken ones that is wrong.
-        package var risk: Double
-    }
-
-    /// Of many points those where another percent is covered.
-    package var curve: [Point]
-
-    package init(of points: [JudgedConfidence]) {
-        let sorted = points.sorted { $0.confidence > $1.confidence }
-        let total = max(points.reduce(0) { $0 + $1.weight }, 1e-12)
-        var taken = 0.0
-        var wrong = 0.0
-        curve = []
-        for (index, point) in sorted.enumerated() {
-            taken += point.weight
-            if !point.isRight { wrong += point.weight }
-            // A threshold cannot part equals.
-            if index + 1 < sorted.count, sorted[index + 1].confidence == point.confidence { continue }
-            if index + 1 == sorted.count || taken / total - (curve.last?.coverage ?? -1) >= 0.01 {
-                curve.append(
-                    Point(threshold: point.confidence, coverage: taken / total, risk: wrong / max(taken, 1e-12)))
-            }
-        }
     }
 }
