@@ -31,7 +31,7 @@ struct ConfigurationTests {
             workers: 3
             reader: {processes: 1, page_seconds: 10, document_seconds: 20, memory_megabytes: 500, cpu_seconds: 5}
             limits: {file_megabytes: 7, pages: 8, backlog: 9}
-            review: {claim_minutes: 1, due_hours: 2, remind_hours: 3, escalate_hours: 4, escalate_to: [a, b], expire_hours: 5}
+            review: {claim_minutes: 1, due_hours: 2, remind_hours: 3, escalate_hours: 4, escalate_to: [a, b], expire_hours: 5, second_look_hours: 6}
             notify: [{command: [tell, -x]}, {name: beep, url: "https://a.test/b", events: expired, timeout_seconds: 2}]
             audit: {anchor: /srv/anchor, seal_seconds: 7}
             export: {continuous: false, directory: /srv/out}
@@ -54,6 +54,7 @@ struct ConfigurationTests {
         #expect(settings.review.claimMinutes == 1 && settings.review.dueHours == 2)
         #expect(settings.review.remindHours == 3 && settings.review.escalateHours == 4)
         #expect(settings.review.escalateTo == ["a", "b"] && settings.review.expireHours == 5)
+        #expect(settings.review.secondLookHours == 6)
         let agent = "intake/" + PipelineVersion.product
         #expect(
             settings.notify == [

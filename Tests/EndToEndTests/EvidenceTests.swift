@@ -46,7 +46,8 @@ import Testing
             let short = try answer(intake, right.document, as: "anna", ["grand_total": "1"])
             #expect(short.status == 1)
             #expect(short.errors.contains("blind review"))
-            #expect(try answer(intake, right.document, as: "anna", #require(values[right.document])).status == 0)
+            let same = try answer(intake, right.document, as: "anna", #require(values[right.document]))
+            #expect(same.status == 0 && same.output.contains("accepted, and the machine has read the same."))
             var other = try #require(values[wrong.document])
             other["invoice_number"] = "X-4711"
             #expect(try answer(intake, wrong.document, as: "anna", other).status == 0)
@@ -77,11 +78,74 @@ import Testing
             #expect(report["rework"]?["count"]?.number == 1)
             #expect(try intake("reconcile").status == 0)
 
+            // Who asked for it is nobody; it is in the log all the same.
+            let log = try intake.json("audit", "log", "--json").elements
+            #expect(log.contains { $0["who"]?.text == "system" && $0["what"]?.text == "exported" })
+
             // Two documents carry no calibration.
             let calibration = try intake("calibrate")
             #expect(calibration.status == 1)
             #expect(calibration.errors.contains("samples"))
             #expect(try intake.json("calibrate", "list", "--json")["in_force"]?.number == 0)
+        }
+    }
+
+    /// A home with one accepted document of which anna has read another number than the machine.
+    private func withDisagreement(
+        people: String, review: String = "{}", _ body: (Program, _ document: String) throws -> Void
+    ) throws {
+        try Program.withHome { intake in
+            var intake = intake
+            try intake.make()
+            try intake.set("people", to: people)
+            try intake.set("review", to: review)
+            try rule(intake) { $0.replacing("\nroute:\n", with: "\nroute:\n  sampling: 1\n") }
+            let truth = try FixtureTruth.named("invoice-en-classic.pdf")
+            try intake.drop([truth])
+            try intake.work()
+            let record = try intake.json("show", truth.document, "--json")
+            var values = record["fields"]?.members.compactMapValues { $0["value"]?.text } ?? [:]
+            values["invoice_number"] = "X-4711"
+            let sets = values.sorted { $0.key < $1.key }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
+            intake.variables = ["SUDO_UID": "4000123", "SUDO_USER": "anna"]
+            let answered = try intake.run(["review", "accept", truth.document, "--anyway", "--json"] + sets)
+            #expect(answered.status == 0, "\(answered.errors)")
+            #expect(try JSONValue(parsing: answered.output)["machine_agrees"] == .bool(false))
+            try intake.work()
+            try body(intake, truth.document)
+        }
+    }
+
+    private func number(_ intake: Program, _ document: String) throws -> String? {
+        try intake.json("show", document, "--json")["fields"]?["invoice_number"]?["value"]?.text
+    }
+
+    @Test func whereThereIsNoSecondPersonTheFirstLooksAgain() throws {
+        try withDisagreement(people: "{reviewers: [anna], operators: [dave]}") { intake, document in
+            let question = try intake.json("review", "show", document, "--json")
+            #expect(question["excluded"]?.elements.isEmpty == true)
+            let said = question["reasons"]?.elements.compactMap { $0["message"]?.text } ?? []
+            #expect(said.contains { $0.hasPrefix("Nobody else is a reviewer, so anna decides again") }, "\(said)")
+            #expect(try intake("review", "accept", document, "--set", "invoice_number=X-4712").status == 0)
+            try intake.work()
+            #expect(try number(intake, document) == "X-4712")
+        }
+    }
+
+    @Test func aSecondLookThatNobodyTakesEnds() throws {
+        // Little more than a second.
+        let review = "{second_look_hours: 0.0003}"
+        try withDisagreement(people: "{reviewers: [anna, bob]}", review: review) { intake, document in
+            #expect(try intake.json("review", "list", "--all", "--json").elements.count == 1)
+            #expect(try number(intake, document) == "INV-2025-0417")
+            try Wait.until {
+                usleep(500_000)
+                try intake.work()
+                return try intake.json("review", "list", "--all", "--json").elements.isEmpty ? true : nil
+            }
+            #expect(try number(intake, document) == "X-4711")
+            let log = try intake.json("audit", "log", "--json").elements
+            #expect(log.contains { $0["what"]?.text == "expired" })
         }
     }
 

@@ -65,6 +65,13 @@ struct PeopleTests {
             #expect(waiting["excluded"]?.elements.map(\.text) == ["anna"])
             #expect(try open(for: "anna", intake, all: true).count == 1)
             #expect(try person("bob", intake)("review", "accept", document).errors.contains("takes the role cfo"))
+            let status = try intake.json("status", "--json")["review"]
+            #expect(status?["for_others"]?.number == 1 && status?["for_nobody"]?.elements.isEmpty == true)
+            // Without anybody who may, it is said so.
+            try intake.set("people", to: Self.people.replacing("[erika]", with: "[anna]"))
+            let alone = try intake("status").output
+            #expect(alone.contains("no other has the role cfo than anna"), "\(alone)")
+            try intake.set("people", to: Self.people)
             #expect(try person("erika", intake)("review", "accept", document).status == 0)
             try work(intake)
 

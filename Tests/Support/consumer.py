@@ -12,11 +12,14 @@ written and flushed before the answer: headers, body, behaviour.
     drop          takes the message and closes without an answer
     redirect      302 to itself
     flood         200 with an endless body
+
+With CONSUMER_CERTIFICATE, a file with a certificate and its key, it speaks TLS.
 """
 
 import http.server
 import json
 import os
+import ssl
 import sys
 import threading
 import time
@@ -80,6 +83,12 @@ class Consumer(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def handle(self):
+        try:
+            super().handle()
+        except ssl.SSLError:
+            self.close_connection = True
+
 
 class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
@@ -88,6 +97,12 @@ class Server(http.server.ThreadingHTTPServer):
 
 fixed = int(os.environ.get("CONSUMER_PORT", "0"))
 server = Server(("127.0.0.1", fixed), Consumer)
+certificate = os.environ.get("CONSUMER_CERTIFICATE")
+if certificate:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    # Who does not like the certificate must not hold up the others.
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
 with open(port_file + ".tmp", "w", encoding="utf-8") as file:
     file.write(str(server.server_address[1]))
 os.rename(port_file + ".tmp", port_file)

@@ -78,13 +78,7 @@ package struct ExportCommand: Command {
         _ report: RecordExporter.Report, _ consumer: String, _ actor: Actor, _ installation: Installation
     ) async throws {
         guard report.records > 0 else { return }
-        try await installation.note(
-            LogNote(
-                .exported, by: actor,
-                [
-                    ("consumer", .text(consumer)), ("format", .text(format.rawValue)),
-                    ("records", .number(Int64(report.records))), ("cursor", .number(report.cursor)),
-                ]))
+        try await installation.note(.exported(report, to: consumer, format: format, by: actor))
     }
 
     private func absolute(_ path: String?) throws -> String? {

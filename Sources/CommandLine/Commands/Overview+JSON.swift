@@ -46,7 +46,14 @@ extension Overview {
 
     private var review: JSONValue {
         .members([
-            "waiting": .integer(documents(.review)),
+            "waiting": .integer(documents(.review)), "for_others": .integer(forOthers),
+            "for_nobody": .array(
+                forNobody.map { orphan in
+                    [
+                        "document": .text(orphan.document), "role": .text(orphan.role.name),
+                        "excluded": .array(orphan.excluded.map { .text($0) }),
+                    ]
+                }),
             "oldest": oldestReview.map {
                 [
                     "document": .text($0.id.description), "name": .text($0.name),

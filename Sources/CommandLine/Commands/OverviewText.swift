@@ -95,12 +95,24 @@ struct OverviewText {
     }
 
     private var reviews: [String] {
-        guard let oldest = overview.oldestReview else { return [] }
-        return [
-            style.bold("Review     ")
-                + "\(Words.count(overview.documents(.review), "document")) for `intake review`; the oldest came "
-                + "\(age(of: oldest.receivedAt)) ago (\(oldest.id.short) \(Words.shortened(oldest.name, to: 40)))", "",
-        ]
+        var lines: [String] = []
+        if let oldest = overview.oldestReview {
+            lines.append(
+                "\(Words.count(overview.documents(.review), "document")) for `intake review`; the oldest came "
+                    + "\(age(of: oldest.receivedAt)) ago (\(oldest.id.short) \(Words.shortened(oldest.name, to: 40)))")
+        }
+        if overview.forOthers > 0 {
+            lines.append(
+                "\(Words.count(overview.forOthers, "question")) for somebody else than who has decided before")
+        }
+        lines += overview.forNobody.prefix(5).map { orphan in
+            style.red("Nobody can decide") + " \(InertText.line(orphan.document)): no other has the role "
+                + "\(InertText.line(orphan.role.name)) than \(InertText.line(orphan.excluded.joined(separator: ", ")))"
+        }
+        guard !lines.isEmpty else { return [] }
+        return lines.enumerated().map { index, line in
+            (index == 0 ? style.bold("Review     ") : "           ") + line
+        } + [""]
     }
 
     private var queues: [String] {

@@ -185,12 +185,15 @@ package struct DecidingOptions: ParsableArguments, Sendable {
                     .members([
                         "document": .text(document.description), "name": .text(item.question.name),
                         "outcome": .text(answer.outcome.rawValue), "reason": answer.reason.map { .text($0) },
+                        "machine_agrees": item.question.isBlind && answer.outcome == .accept
+                            ? .boolean(answer.disputed.isEmpty) : nil,
                         "reviewer": .text(desk.reviewer), "decisions": .array(answer.decisions.map(\.json)),
                     ]))
                 return .done
             }
             let word = answer.outcome.word(isApproval: item.isApproval)
-            console.print("\(document.short) \(Words.shortened(item.question.name, to: 60)) is \(word).")
+            let verdict = answer.blindVerdict(on: item.question).map { ", " + $0 } ?? ""
+            console.print("\(document.short) \(Words.shortened(item.question.name, to: 60)) is \(word)\(verdict).")
             for decision in answer.decisions where [.set, .absent, .illegible].contains(decision.action) {
                 let from = InertText.line(decision.from ?? "nothing")
                 let to = InertText.line(decision.to ?? "nothing")

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import DocumentModel
+import FoundationEssentials
 import Orchestration
 import Pipeline
 import Review
@@ -85,12 +86,14 @@ extension ReviewCommand {
         package init() {}
 
         package func perform(_ context: CommandContext) async throws -> ExitStatus {
-            // Who sees what is kept in the log, where people have roles.
-            let settings = try ConfigurationReader.read(try home.resolved(context.environment).configurationFile)
-            let access: Installation.Access = settings.people.isConfigured ? .writing : .reading
+            // Who sees what is kept in the log; where people have no roles, a home that cannot be written can be read.
+            let folder = try home.resolved(context.environment)
+            let isWritable = FileManager.default.isWritableFile(atPath: folder.path)
+            let isKept = try isWritable || ConfigurationReader.read(folder.configurationFile).people.isConfigured
+            let access: Installation.Access = isKept ? .writing : .reading
             return try await context.withDesk(home, reviewer, access: access) { desk, installation in
                 let item = try await desk.task(of: installation.document(named: document))
-                try await desk.seen(item)
+                if isKept { try await desk.seen(item) }
                 let now = installation.clock.now()
                 guard !output.json else {
                     context.console.print(item.fullJSON(at: now))
@@ -125,7 +128,8 @@ extension ReviewDesk.Item {
         var members = members(at: now)
         members["pages"] = .integer(question.pages)
         members["language"] = question.language.map { .text($0) }
-        members["fields"] = .array(question.fields.map { $0.json(isHidden: question.isBlind && question.asks($0)) })
+        let shown = question.shown
+        members["fields"] = .array(shown.fields.map { $0.json(isHidden: shown.isBlind && shown.asks($0)) })
         if !question.isBlind { members["checks"] = .array(question.checks.map(\.json)) }
         return .members(members)
     }

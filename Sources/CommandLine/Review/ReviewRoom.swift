@@ -65,17 +65,18 @@ struct ReviewRoom {
                 item = try await desk.claim(draft.item)
                 session = draft.session.unfocused()
             }
+            // Nothing is shown of which the log would not know that it was.
+            if let item { try await desk.seen(item) }
         } catch {
             screen.notice = UserError(describing: error).message
+            (item, session) = (nil, nil)
         }
         if item == nil { await countWaiting() }
         screen.content = session.map { .document($0) } ?? .idle(skipped: skipped.count)
         shownAt = .now
         claimedAt = shownAt
         refreshedAt = shownAt
-        guard let item else { return }
-        try? await desk.seen(item)
-        lookAhead()
+        if item != nil { lookAhead() }
     }
 
     private mutating func next() async throws -> ReviewDesk.Item? {
@@ -229,16 +230,18 @@ extension ReviewSession.Action {
 extension ReviewRoom {
     private mutating func finish(_ answer: ReviewAnswer) async {
         guard let item else { return }
+        let kept: ReviewAnswer
         do {
-            try await desk.answer(item, with: answer)
+            kept = try await desk.answer(item, with: answer)
         } catch {
             await giveUp(item, because: error)
             return
         }
         decided.append(Decided(document: item.document, name: item.question.name, outcome: answer.outcome))
         screen.waiting = max(0, screen.waiting - 1)
-        let word = answer.outcome == .accept ? "accepted" : "refused"
-        screen.notice = "\(Words.shortened(item.question.name, to: 40)) is \(word); u takes that back."
+        let words = [answer.outcome == .accept ? "accepted" : "refused", kept.blindVerdict(on: item.question)]
+            .compactMap(\.self).joined(separator: ", ")
+        screen.notice = "\(Words.shortened(item.question.name, to: 40)) is \(words); u takes that back."
         await advance()
     }
 

@@ -114,17 +114,20 @@ package struct HumanTaskFilter: Hashable, Sendable {
     package var availableTo: String?
     /// Leaves out tasks that are meant for others than these roles; nil for all.
     package var roles: Set<String>?
+    /// True: only tasks that are not for somebody who has decided before.
+    package var excludesSomebody: Bool
     package var limit: Int
 
     package init(
         kind: String? = nil, subject: String? = nil, phases: Set<HumanTask.Phase> = [.open],
-        availableTo: String? = nil, roles: Set<String>? = nil, limit: Int = 1_000
+        availableTo: String? = nil, roles: Set<String>? = nil, excludesSomebody: Bool = false, limit: Int = 1_000
     ) {
         self.kind = kind
         self.roles = roles
         self.subject = subject
         self.phases = phases
         self.availableTo = availableTo
+        self.excludesSomebody = excludesSomebody
         self.limit = limit
     }
 }

@@ -1,6 +1,6 @@
 package import DocumentModel
 package import Orchestration
-import RecordStorage
+package import RecordStorage
 
 /// Something that somebody did, and that is no transition of a run: the log keeps it all the same.
 package struct LogNote: Sendable {
@@ -31,6 +31,18 @@ package struct LogNote: Sendable {
         self.actor = actor
         self.document = document
         self.details = details
+    }
+
+    /// Records went to a folder or a stream.
+    package static func exported(
+        _ report: RecordExporter.Report, to consumer: String, format: ExportFormat, by actor: Actor
+    ) -> LogNote {
+        LogNote(
+            .exported, by: actor,
+            [
+                ("consumer", .text(consumer)), ("format", .text(format.rawValue)),
+                ("records", .number(Int64(report.records))), ("cursor", .number(report.cursor)),
+            ])
     }
 
     var draft: EventDraft {

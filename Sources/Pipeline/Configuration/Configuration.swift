@@ -34,6 +34,8 @@ package struct Configuration: Hashable, Sendable {
         /// To whom a review goes that is escalated, and whom after that.
         package var escalateTo: [String] = []
         package var expireHours: Double?
+        /// How long a disagreement about an accepted document waits for a second person.
+        package var secondLookHours = 336.0
         package var order = ReviewOrder.priority
         package var pictures = Pictures.automatic
         package var keys = ReviewKeys.standard
@@ -155,6 +157,7 @@ extension Configuration {
           # escalate_hours: 48
           # escalate_to: [approver]  # who gets what is escalated; whom it goes to after that
           # expire_hours: 720      # rejected then, or what the rule file says
+          second_look_hours: 336   # a blind look that differs stands, if nobody else decides until then
           order: priority          # or due, amount, type, seller, age
           pictures: auto           # of the page, in the terminal: or kitty, iterm2, sixel, symbols, none
           # keys: {right: a, edit: e, absent: n, illegible: i, reject: r, skip: s, escalate: E, undo: u}

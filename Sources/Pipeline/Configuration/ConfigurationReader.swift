@@ -172,8 +172,8 @@ struct ConfigurationSections {
     private func review(_ node: Node) -> Configuration.ReviewPolicy {
         var result = Configuration.ReviewPolicy()
         let keys = [
-            "claim_minutes", "due_hours", "remind_hours", "escalate_hours", "escalate_to", "expire_hours", "order",
-            "pictures", "keys",
+            "claim_minutes", "due_hours", "remind_hours", "escalate_hours", "escalate_to", "expire_hours",
+            "second_look_hours", "order", "pictures", "keys",
         ]
         guard let entries = reader.entries(node, "review", keys: keys) else { return result }
         set(&result.claimMinutes, entries["claim_minutes"], "claim_minutes", 0.1...10_000)
@@ -192,6 +192,7 @@ struct ConfigurationSections {
         if let node = entries["expire_hours"] {
             result.expireHours = reader.number(node, "expire_hours", in: 0.0001...100_000)
         }
+        set(&result.secondLookHours, entries["second_look_hours"], "second_look_hours", 0.0001...100_000)
         if let node = entries["order"] {
             result.order = reader.choice(node, "order", as: ReviewOrder.self) ?? result.order
         }

@@ -16,23 +16,30 @@ struct AdjudicateHandler: StepHandler {
         let document = try await DocumentCase(context, workshop)
         let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
         let rules = try document.judgement.rules(of: validated.extraction)
+        let first = Set(disputed.flatMap { [$0.by, $0.through].compactMap(\.self) })
+        let isAlone = !workshop.installation.authority.isHeld(.reviewer, besides: first)
+        let times = TaskTimes(workshop.configuration, rules.route)
+        let now = workshop.installation.clock.now()
+        let end = Timestamp(milliseconds: now.milliseconds + times.secondLook)
         let task = ReviewTask(
             document: document.input.document, name: document.input.name,
             extraction: validated.extraction.offering(disputed), checks: validated.checks,
-            decision: Self.question(disputed, decision),
+            decision: Self.question(disputed, decision, isAlone: isAlone, until: end),
             requiredFields: Set(rules.fields.filter(\.isRequired).map(\.name)), pages: document.judgement.pages,
             sample: ReviewTask.Sample(share: rules.route.sampling))
         workshop.pages.forget(document.input.document, reader: document.recognized.reader)
         return .wait(
-            try TaskTimes(workshop.configuration, rules.route).request(
+            try times.request(
                 RecentValues.encoded(task), priority: decision.priority, role: .reviewer,
-                excluded: Set(disputed.flatMap { [$0.by, $0.through].compactMap(\.self) }).sorted(),
+                excluded: isAlone ? [] : first.sorted(),
                 escalateTo: rules.route.escalateTo.isEmpty
                     ? workshop.configuration.review.escalateTo : rules.route.escalateTo,
-                lapse: ReviewAnswer.lapse(rules.route.expiry), at: workshop.installation.clock.now()))
+                ownEnd: times.secondLook, lapse: ReviewAnswer.firstLookStands, at: now))
     }
 
-    private static func question(_ disputed: [Decision], _ decision: RoutingDecision) -> RoutingDecision {
+    private static func question(
+        _ disputed: [Decision], _ decision: RoutingDecision, isAlone: Bool, until end: Timestamp
+    ) -> RoutingDecision {
         var result = decision
         result.flagged = disputed.compactMap(\.field)
         result.reasons = disputed.map { one in
@@ -42,6 +49,11 @@ struct AdjudicateHandler: StepHandler {
                     + (one.to.map { "“\(InertText.line($0, limit: 80))”" } ?? "that it is not on the document")
                     + ", the machine “\(InertText.line(one.from ?? "", limit: 80))”.")
         }
+        let who = InertText.line(disputed.first?.by ?? "", limit: 80)
+        let whose = isAlone ? "Nobody else is a reviewer, so \(who) decides again, knowing both readings." : nil
+        let end = "Without a decision until \(end.iso8601.prefix(10)), what \(who) read stands."
+        result.reasons.append(
+            .init(code: "second-look", message: [whose, end].compactMap(\.self).joined(separator: " ")))
         return result
     }
 }

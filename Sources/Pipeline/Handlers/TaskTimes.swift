@@ -13,12 +13,16 @@ struct TaskTimes {
         self.route = route
     }
 
+    /// How long a second look may take. There is always an end: what is looked at has been accepted before.
+    var secondLook: Policy.Milliseconds { Policy.Milliseconds(policy.secondLookHours * 3_600_000) }
+
+    /// With an end of its own, the question ends without an answer then, and not when the rules or settings say.
     func request(
         _ payload: String, priority: Int, role: Role, excluded: [String] = [], escalateTo: [String],
-        lapse: (_ at: String) throws -> String, at now: Timestamp
+        ownEnd: Policy.Milliseconds? = nil, lapse: (_ at: String) throws -> String, at now: Timestamp
     ) rethrows -> HumanTaskRequest {
         func hours(_ hours: Double?) -> Policy.Milliseconds? { hours.map { Policy.Milliseconds($0 * 3_600_000) } }
-        let expireIn = route.expireIn?.wholeMilliseconds ?? hours(policy.expireHours)
+        let expireIn = ownEnd ?? route.expireIn?.wholeMilliseconds ?? hours(policy.expireHours)
         return HumanTaskRequest(
             kind: ReviewDesk.kind, payload: payload, priority: priority,
             dueIn: route.dueIn?.wholeMilliseconds ?? hours(policy.dueHours),
@@ -31,6 +35,11 @@ struct TaskTimes {
 }
 
 extension ReviewAnswer {
+    /// What stands for a second look that nobody took: the first one, as it is.
+    static func firstLookStands(at instant: String) throws -> String {
+        try RecentValues.encoded(ReviewAnswer(outcome: .accept, decisions: []))
+    }
+
     /// What stands for an answer that nobody gave, as the rules want it: made at an instant.
     static func lapse(_ expiry: RouteRule.Expiry) -> (_ at: String) throws -> String {
         { instant in

@@ -22,6 +22,19 @@ package struct Authority: Sendable {
         !isEnforced || roles(of: person).contains(role)
     }
 
+    /// Whether anybody else than these holds a role, as far as the settings tell: who is in a group of the operating
+    /// system, or uses the home where people have no roles, nobody can say.
+    func isHeld(_ role: Role, besides people: Set<String>) -> Bool {
+        guard isEnforced else { return true }
+        return (self.people.members[role] ?? []).contains { member in
+            switch member {
+            case .user(let name): !people.contains(name)
+            case .group(let group):
+                self.people.groups[group].map { !Set($0).isSubset(of: people) } ?? true
+            }
+        }
+    }
+
     package func allows(_ actor: Actor, _ permission: Permission) -> Bool {
         guard isEnforced else { return true }
         let held = roles(of: actor.name)

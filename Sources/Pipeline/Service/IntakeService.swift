@@ -52,11 +52,13 @@ package final class IntakeService: Sendable {
             clock: installation.clock, logger: logger)
         pool = try Readers.pool(installation.configuration, environment: environment, logger: logger)
         let settings = installation.configuration.export
+        let folder = installation.home.resolve(settings.directory)
         export =
             settings.isContinuous && hasInbox
-            ? ContinuousExport(
-                exporter: installation.exporter, folder: installation.home.resolve(settings.directory), logger: logger)
-            : nil
+            ? ContinuousExport(exporter: installation.exporter, folder: folder, logger: logger) { report in
+                try await installation.note(
+                    .exported(report, to: folder, format: .json, by: Actor(EventDraft.system)))
+            } : nil
     }
 
     /// Serves. Stops gracefully on SIGTERM and SIGINT: takes and claims nothing more, lets steps end or gives them back.

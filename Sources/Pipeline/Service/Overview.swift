@@ -1,3 +1,4 @@
+import DocumentModel
 import FoundationEssentials
 package import Orchestration
 package import RecordStorage
@@ -22,6 +23,13 @@ package struct Overview: Hashable, Sendable {
         }
     }
 
+    /// A question that is not for those who have decided before, and that nobody else may decide.
+    package struct Orphan: Hashable, Sendable {
+        package var document: String
+        package var role: Role
+        package var excluded: [String]
+    }
+
     package var at: Timestamp
     package var counts: DocumentCounts
     package var queues: [QueueState]
@@ -29,6 +37,10 @@ package struct Overview: Hashable, Sendable {
     package var latencies: [Latency]
     /// The document in review that arrived first.
     package var oldestReview: StoredDocument?
+    /// Questions that are not for those who have decided before.
+    package var forOthers = 0
+    /// Of the first of them, those that wait in vain, as far as the settings tell.
+    package var forNobody: [Orphan] = []
     /// The latest that failed.
     package var failures: [StoredDocument]
     /// Those heard of lately.
@@ -69,6 +81,8 @@ package struct Overview: Hashable, Sendable {
 extension Installation {
     /// Attempts that latencies are taken from.
     private static let latencySample = 1_000
+    /// Questions that are looked at for whether anybody may decide them.
+    private static let orphanSample = 100
 
     /// Where everything stands; reads the rule files. At most `limit` of the documents that failed are named.
     package func overview(failures limit: Int = 5) async throws -> Overview {
@@ -78,7 +92,7 @@ extension Installation {
             return try await records.documents(
                 DocumentFilter(statuses: [status], limit: limit, newestFirst: newestFirst))
         }
-        return Overview(
+        var overview = Overview(
             at: clock.now(), counts: counts, queues: try await jobs.queues(),
             latencies: Overview.latencies(try await jobs.stepDurations(limit: Self.latencySample)),
             oldestReview: try await some(.review, 1, newestFirst: false).first,
@@ -87,6 +101,17 @@ extension Installation {
             handoffs: try await HandoffDesk(self).states(), schedules: try await ScheduleDesk(self).states(),
             samples: try await records.sampleCounts(
                 from: Timestamp(milliseconds: .min), to: Timestamp(milliseconds: .max)))
+        let others = HumanTaskFilter(kind: ReviewDesk.kind, excludesSomebody: true, limit: Self.orphanSample)
+        overview.forOthers = try await jobs.taskCount(others)
+        if overview.forOthers > 0 { overview.forNobody = try await jobs.tasks(others).compactMap(orphan) }
+        return overview
+    }
+
+    private func orphan(_ task: HumanTask) -> Overview.Orphan? {
+        let role = task.role.map { Role($0) } ?? .reviewer
+        guard !authority.isHeld(role, besides: Set(task.excluded)) else { return nil }
+        let document = DocumentIdentifier(task.subject)?.short ?? task.subject
+        return Overview.Orphan(document: document, role: role, excluded: task.excluded)
     }
 
     /// The workers that have been heard of lately and whose process still exists.

@@ -30,8 +30,7 @@ extension ReviewDesk {
     ) async throws -> ReviewAnswer {
         let item = try await task(of: document)
         let answer = try acceptance(of: item, changes: changes, knowingly: knowingly)
-        try await self.answer(item, with: answer)
-        return answer
+        return try await self.answer(item, with: answer)
     }
 
     /// Decides one value and with it the document, when nothing required stays in doubt besides.
@@ -52,8 +51,7 @@ extension ReviewDesk {
                     + "others where they are wrong.")
         }
         let answer = try acceptance(of: item, changes: [.set(field: field, value: value)], knowingly: false)
-        try await self.answer(item, with: answer)
-        return answer
+        return try await self.answer(item, with: answer)
     }
 
     /// Refuses a document for good.

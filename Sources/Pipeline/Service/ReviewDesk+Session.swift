@@ -10,7 +10,7 @@ extension ReviewDesk {
         let checks = checks(for: item)
         let clock = installation.clock
         return ReviewSession(
-            task: item.question.completed(by: rules(for: item)), reviewer: reviewer,
+            task: item.question.shown.completed(by: rules(for: item)), reviewer: reviewer,
             keys: installation.configuration.review.keys, focus: focus,
             normalise: Self.normalise(language: item.question.language),
             recheck: { checks.verdicts(after: $0) }, now: { clock.now().iso8601 })

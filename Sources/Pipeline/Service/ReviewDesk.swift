@@ -135,9 +135,8 @@ package struct ReviewDesk: Sendable {
             hint: "It waits for somebody else with the role \(item.role).")
     }
 
-    /// Tells the log that the reviewer has seen the question, where people have roles.
+    /// Tells the log that the reviewer has seen the question, and the values in it.
     package func seen(_ item: Item) async throws {
-        guard installation.authority.isEnforced else { return }
         try await installation.note(
             LogNote(
                 .viewed, by: actor, document: item.document,
@@ -167,7 +166,10 @@ package struct ReviewDesk: Sendable {
     }
 
     /// Gives the answer, under a claim.
-    package func answer(_ item: Item, with answer: ReviewAnswer) async throws {
+    ///
+    /// - Returns: the answer as it is kept.
+    @discardableResult
+    package func answer(_ item: Item, with answer: ReviewAnswer) async throws -> ReviewAnswer {
         _ = try await claim(item)
         let signed = signed(answer.sampled(for: item.question), about: item)
         let encoder = JSONEncoder()
@@ -178,6 +180,7 @@ package struct ReviewDesk: Sendable {
             TaskAnswer(
                 actor: actor.name, through: actor.through, output: output, requiresClaim: true,
                 summary: AnswerSummary(signed, about: item).json), effects: [])
+        return signed
     }
 
     /// The record of an accepted document says who accepted it, and who stood in for whom.

@@ -85,6 +85,15 @@ extension ReviewSession {
 
     var orderedDecisions: [Decision] { order.compactMap { decisions[$0] } }
 
+    /// What a decision on a field said.
+    func statement(of decision: Decision) -> Statement {
+        switch decision.action {
+        case .illegible: .illegible
+        case .absent: .absent
+        default: decision.to.map { .value($0) } ?? .right
+        }
+    }
+
     private func decision(_ statement: Statement, of field: ReviewTask.Field) -> Decision {
         let own = field.chosen?.value
         let (action, value): (Decision.Action, String?) =

@@ -32,6 +32,17 @@ import Testing
         #expect(!session.isRevealed)
     }
 
+    @Test func whatWasSaidBlindlyStandsWhenItIsCalledRight() throws {
+        for (typed, kept) in [("e529,87⏎", "529.87"), ("n", nil)] as [(String, String?)] {
+            var session = try Self.blind()
+            _ = session.type(typed + "↑↑↑")
+            #expect(session.current?.name == "grand_total")
+            _ = session.type("a")
+            #expect(session.decisions["grand_total"]?.to == kept)
+            #expect(session.decisions["grand_total"]?.action == (kept == nil ? .absent : .set))
+        }
+    }
+
     @Test func enterAsksForEachValueOfABlindReview() throws {
         var session = try Self.blind()
         #expect(session.type("⏎592,87⏎⏎445,27⏎⏎") == .redraw)

@@ -76,6 +76,51 @@ struct WebhookTests {
         #expect(header == "t=\(seconds),v1=\(expected)")
     }
 
+    @Test func areSentOverTLSToWhomTheAuthorityKnows() throws {
+        try withHandoff { intake, truth in
+            let (own, foreign) = (try certificate("own", in: intake), try certificate("foreign", in: intake))
+            let elsewhere = try certificate("elsewhere", for: "IP:127.0.0.2", in: intake)
+            let consumer = try Consumer(in: folder(intake), certificate: own)
+            let misplaced = try Consumer(in: folder(intake), certificate: elsewhere)
+
+            // Nobody vouches for it, somebody else vouches, or it is another's certificate: nothing is said.
+            for (url, authority) in [
+                (consumer.url, nil), (consumer.url, foreign), (misplaced.url, elsewhere),
+            ] {
+                try name(url, in: intake, authority.map { ", ca_file: \"\($0.path())\"" } ?? "")
+                _ = try intake("run", "--until-idle", "--log-level", "critical")
+                #expect(try consumer.requests.isEmpty)
+                #expect(try delivery(intake)["phase"]?.text == "dead")
+                #expect(try delivery(intake)["error"]?.text?.lowercased().contains("certificate") == true)
+                #expect(try intake("handoff", "redeliver", "erp", "--all").status == 0)
+            }
+            try name(consumer.url, in: intake, ", ca_file: \"\(own.path())\"")
+            #expect(try intake("run", "--until-idle", "--log-level", "error").status == 0)
+            let request = try #require(try consumer.requests.first)
+            try checkSignature(request)
+            #expect(try consumer.requests.count == 1)
+            #expect(try delivery(intake)["phase"]?.text == "delivered")
+            #expect(request["headers"]?["idempotency-key"]?.text == "erp:\(truth.document):v1")
+        }
+    }
+
+    /// A certificate that vouches for itself, in one file with its key.
+    private func certificate(_ name: String, for place: String = "IP:127.0.0.1", in intake: Program) throws -> URL {
+        let (file, key) = (
+            folder(intake).appending(path: name + ".pem"), folder(intake).appending(path: name + ".key")
+        )
+        let made = try Launch.run(
+            [
+                "/usr/bin/env", "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+                "-nodes", "-days", "2", "-subj", "/CN=\(name)", "-addext", "subjectAltName=\(place)", "-out",
+                file.path(),
+                "-keyout", key.path(),
+            ], environment: ProcessInfo.processInfo.environment)
+        #expect(made.status == 0, "\(String(decoding: made.output, as: UTF8.self))")
+        try (Data(contentsOf: file) + Data(contentsOf: key)).write(to: file)
+        return file
+    }
+
     @Test func areGivenUpAndDeliveredAgain() throws {
         try withHandoff { intake, truth in
             // A port on which nobody listens.

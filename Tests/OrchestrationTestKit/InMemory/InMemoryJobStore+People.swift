@@ -8,6 +8,7 @@ extension InMemoryJobStore {
                 && (filter.subject == nil || filter.subject == task.subject)
                 && (filter.phases.isEmpty || filter.phases.contains(task.phase))
                 && (filter.availableTo.map { task.isAvailable(to: $0, at: now) } ?? true)
+                && (!filter.excludesSomebody || !task.excluded.isEmpty)
                 && (filter.roles.flatMap { roles in task.role.map { roles.contains($0) } } ?? true)
         }
         let end = Timestamp(milliseconds: .max)

@@ -24,6 +24,11 @@ struct AssignmentConformance {
         }
         #expect(try await bench.store.tasks(HumanTaskFilter(availableTo: "ann")).isEmpty)
         #expect(try await bench.store.tasks(HumanTaskFilter(availableTo: "an")).map(\.id) == [id])
+        for excludes in [true, false] {
+            let filter = HumanTaskFilter(excludesSomebody: excludes)
+            #expect(try await bench.store.tasks(filter).map(\.id) == [id])
+            #expect(try await bench.store.taskCount(filter) == 1)
+        }
         let cleo = Person("cleo", through: "dan")
         #expect(try await bench.store.claimTask(id, by: cleo, for: 1_000).assignee == "cleo")
         try await bench.store.answer(
@@ -50,6 +55,11 @@ struct AssignmentConformance {
         #expect(try await bench.store.tasks(HumanTaskFilter(roles: ["chief", "clerk"])).map(\.id) == ids)
         #expect(try await bench.store.tasks(HumanTaskFilter(roles: [])).map(\.id) == [ids[2]])
         #expect(try await bench.store.tasks(HumanTaskFilter(roles: ["chie", "hief"])).map(\.id) == [ids[2]])
+        for phases in [[.open], [.open, .answered]] as [Set<HumanTask.Phase>] {
+            let filter = HumanTaskFilter(phases: phases, excludesSomebody: true)
+            #expect(try await bench.store.tasks(filter).isEmpty)
+            #expect(try await bench.store.taskCount(filter) == 0)
+        }
     }
 
     @Test(arguments: Engines.all)

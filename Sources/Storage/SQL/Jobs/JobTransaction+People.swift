@@ -16,6 +16,7 @@ extension JobTransaction {
             SQLValue(filter.kind), SQLValue(filter.subject), SQLValue(filter.availableTo), .integer(session.now),
             .number(filter.limit), SQLValue(filter.roles.map { JobText.separated($0.sorted()) }),
             SQLValue(filter.availableTo.map { JobText.separated([$0]) }),
+            .number(filter.excludesSomebody ? 1 : 0),
             .text(filter.phases.map { "|\($0.rawValue)|" }.sorted().joined()),
         ]
         let rows =
@@ -32,6 +33,7 @@ extension JobTransaction {
                             OR assigned_until IS NULL OR assigned_until <= $4)
                         AND (CAST($6 AS TEXT) IS NULL OR role IS NULL OR replace($6, '\u{1F}' || role || '\u{1F}', '') <> $6)
                         AND (CAST($7 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $7, '') = excluded)
+                        AND ($8 = 0 OR excluded IS NOT NULL)
                     ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
                     """, Array(arguments.dropLast()))
             } else if filter.subject != nil {
@@ -46,7 +48,8 @@ extension JobTransaction {
                             OR assigned_until IS NULL OR assigned_until <= $4)
                         AND (CAST($6 AS TEXT) IS NULL OR role IS NULL OR replace($6, '\u{1F}' || role || '\u{1F}', '') <> $6)
                         AND (CAST($7 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $7, '') = excluded)
-                        AND ($8 = '' OR replace($8, '|' || phase || '|', '') <> $8)
+                        AND ($8 = 0 OR excluded IS NOT NULL)
+                        AND ($9 = '' OR replace($9, '|' || phase || '|', '') <> $9)
                     ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
                     """, arguments)
             } else {
@@ -61,7 +64,8 @@ extension JobTransaction {
                             OR assigned_until IS NULL OR assigned_until <= $4)
                         AND (CAST($6 AS TEXT) IS NULL OR role IS NULL OR replace($6, '\u{1F}' || role || '\u{1F}', '') <> $6)
                         AND (CAST($7 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $7, '') = excluded)
-                        AND ($8 = '' OR replace($8, '|' || phase || '|', '') <> $8)
+                        AND ($8 = 0 OR excluded IS NOT NULL)
+                        AND ($9 = '' OR replace($9, '|' || phase || '|', '') <> $9)
                     ORDER BY priority, CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, created_at, id LIMIT $5
                     """, arguments)
             }
@@ -77,13 +81,14 @@ extension JobTransaction {
                     OR assigned_until IS NULL OR assigned_until <= $4)
                 AND (CAST($5 AS TEXT) IS NULL OR role IS NULL OR replace($5, '\u{1F}' || role || '\u{1F}', '') <> $5)
                 AND (CAST($6 AS TEXT) IS NULL OR excluded IS NULL OR replace(excluded, $6, '') = excluded)
-                AND ($7 = '' OR replace($7, '|' || phase || '|', '') <> $7)
+                AND ($7 = '' OR replace($7, '|' || phase || '|', '') <> $7) AND ($8 = 0 OR excluded IS NOT NULL)
             """,
             [
                 SQLValue(filter.kind), SQLValue(filter.subject), SQLValue(filter.availableTo), .integer(session.now),
                 SQLValue(filter.roles.map { JobText.separated($0.sorted()) }),
                 SQLValue(filter.availableTo.map { JobText.separated([$0]) }),
                 .text(filter.phases.map { "|\($0.rawValue)|" }.sorted().joined()),
+                .number(filter.excludesSomebody ? 1 : 0),
             ])
         return Int(try row?.integer(0) ?? 0)
     }
