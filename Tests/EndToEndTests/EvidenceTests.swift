@@ -80,7 +80,7 @@ import Testing
 
             // Who asked for it is nobody; it is in the log all the same.
             let log = try intake.json("audit", "log", "--json").elements
-            #expect(log.contains { $0["who"]?.text == "system" && $0["what"]?.text == "exported" })
+            #expect(log.contains { $0["who"]?.text == "system" && $0["data"]?["what"]?.text == "exported" })
 
             // Two documents carry no calibration.
             let calibration = try intake("calibrate")
