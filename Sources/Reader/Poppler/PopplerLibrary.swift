@@ -3,7 +3,7 @@ import CPoppler
 /// Poppler's tables (character maps, names of glyphs), kept for the life of the value. Poppler reads them from disk for
 /// its first open document and drops them with the last, which costs half as much again as reading a small document.
 package final class PopplerLibrary {
-    /// One page with a line of text in each of some fonts; nil when poppler does not even take that.
+    /// One page with text in each of some fonts, a rule and a shade; nil when poppler does not even take that.
     package let sample: PDFDocument?
 
     package init() {
@@ -21,8 +21,13 @@ private enum PDFText {
 
     static let sample: String = {
         let numbers = fonts.indices.map { $0 + 6 }
-        let content = numbers.map { "BT /F\($0) 12 Tf 72 \($0 * 40) Td (Invoice 42 of 2026-01-31: 1,234.56 EUR) Tj ET" }
-            .joined(separator: "\n")
+        let lines = numbers.map {
+            """
+            BT /F\($0) 12 Tf 72 \($0 * 40) Td (Invoice 42 of 2026-01-31: 1,234.56 EUR) Tj
+            0 18 Td (Total in 3 parts at 7.5 % until 2026-02-28) Tj ET
+            """
+        }
+        let content = "0.9 g 72 700 400 40 re f 0 g 72 660 m 472 660 l S\n" + lines.joined(separator: "\n")
         let resources = numbers.map { "/F\($0) \($0) 0 R" }.joined()
         let objects =
             [
