@@ -39,6 +39,7 @@ import Testing
                 #expect(try !intake("review", "show", truth.document).output.contains(total))
                 values[truth.document] = record["fields"]?.members.compactMapValues { $0["value"]?.text }
             }
+            #expect(try intake("status").output.contains("2 accepted documents to look at"))
             let exported = try FileManager.default.contentsOfDirectory(atPath: intake.home.path() + "/exports")
             #expect(exported.count >= 2)
 
@@ -126,6 +127,7 @@ import Testing
             #expect(question["excluded"]?.elements.isEmpty == true)
             let said = question["reasons"]?.elements.compactMap { $0["message"]?.text } ?? []
             #expect(said.contains { $0.hasPrefix("Nobody else is a reviewer, so anna decides again") }, "\(said)")
+            #expect(try intake("review", "show", document).output.contains("X-4711   a person"))
             #expect(try intake("review", "accept", document, "--set", "invoice_number=X-4712").status == 0)
             try intake.work()
             #expect(try number(intake, document) == "X-4712")

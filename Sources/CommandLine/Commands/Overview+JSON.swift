@@ -46,7 +46,8 @@ extension Overview {
 
     private var review: JSONValue {
         .members([
-            "waiting": .integer(documents(.review)), "for_others": .integer(forOthers),
+            "waiting": .integer(documents(.review)), "questions": .integer(questions),
+            "for_others": .integer(forOthers),
             "for_nobody": .array(
                 forNobody.map { orphan in
                     [

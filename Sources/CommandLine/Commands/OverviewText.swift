@@ -101,6 +101,11 @@ struct OverviewText {
                 "\(Words.count(overview.documents(.review), "document")) for `intake review`; the oldest came "
                     + "\(age(of: oldest.receivedAt)) ago (\(oldest.id.short) \(Words.shortened(oldest.name, to: 40)))")
         }
+        let measuring = overview.questions - overview.documents(.review)
+        if measuring > 0 {
+            lines.append(
+                "\(Words.count(measuring, "accepted document")) to look at, to know how often the machine is wrong")
+        }
         if overview.forOthers > 0 {
             lines.append(
                 "\(Words.count(overview.forOthers, "question")) for somebody else than who has decided before")

@@ -8,9 +8,10 @@ extension ReviewAnswer {
         guard question.isBlind, outcome == .accept else { return nil }
         let disputed = disputed
         guard !disputed.isEmpty else { return "and the machine has read the same" }
-        let readings = disputed.map { decision in
+        var readings = disputed.prefix(2).map { decision in
             "\(decision.field ?? "") \(InertText.line(decision.from ?? "", limit: 40))"
         }
+        if disputed.count > 2 { readings.append("and \(Words.count(disputed.count - 2, "other value")) otherwise") }
         return "but the machine has read \(readings.joined(separator: ", ")): another look decides between both"
     }
 }

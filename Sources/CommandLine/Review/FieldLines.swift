@@ -38,7 +38,7 @@ struct FieldLines {
         var lines = [name.filled(to: width, right: state + ScreenLine(" "))]
         guard !isHidden else {
             lines += ScreenLine.wrap(
-                "What the machine read is hidden until you have answered: "
+                "What the machine read stays hidden: "
                     + "\(session.keys.name(of: .edit)) types what you see, \(session.keys.name(of: .open)) opens the page.",
                 .dim, width: width, indent: Self.margin)
             return (lines, nil)
@@ -140,9 +140,10 @@ struct FieldLines {
 
     private var rivals: [ScreenLine] {
         field.rivals.prefix(9).enumerated().map { index, rival in
-            ScreenLine(String(repeating: " ", count: Self.margin)).adding("\(index + 1)", .accent)
-                .adding("  " + rival.value)
-                .adding("   \(ReviewScreen.percent(rival.confidence)), \(Self.place(of: rival))", .dim)
+            // A person's reading has no probability.
+            let sure = rival.source == .person ? "" : ReviewScreen.percent(rival.confidence) + ", "
+            return ScreenLine(String(repeating: " ", count: Self.margin)).adding("\(index + 1)", .accent)
+                .adding("  " + rival.value).adding("   \(sure)\(Self.place(of: rival))", .dim)
         }
     }
 }

@@ -126,6 +126,7 @@ struct ReviewRoom {
         await fetchReturning()
         if item == nil, now - refreshedAt >= .seconds(2) {
             let notice = screen.notice
+            await countWaiting()
             await advance()
             if screen.notice == nil { screen.notice = notice }
             return

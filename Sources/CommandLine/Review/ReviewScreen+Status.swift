@@ -4,7 +4,9 @@ import Review
 /// The bottom of the screen: what a key did, or would do.
 extension ReviewScreen {
     func status(_ width: Int) -> [ScreenLine] {
-        guard case .document(let session) = content else { return [ScreenLine(" " + (notice ?? ""))] }
+        guard case .document(let session) = content else {
+            return Array(ScreenLine.wrap(notice ?? "", width: width, indent: 1).prefix(2))
+        }
         if case .editing(let text) = session.mode, let field = session.current {
             return [edited(text, field, width), reading(of: text.text, session, width)]
         }

@@ -37,6 +37,8 @@ package struct Overview: Hashable, Sendable {
     package var latencies: [Latency]
     /// The document in review that arrived first.
     package var oldestReview: StoredDocument?
+    /// Questions to people, those about accepted documents included.
+    package var questions = 0
     /// Questions that are not for those who have decided before.
     package var forOthers = 0
     /// Of the first of them, those that wait in vain, as far as the settings tell.
@@ -101,6 +103,7 @@ extension Installation {
             handoffs: try await HandoffDesk(self).states(), schedules: try await ScheduleDesk(self).states(),
             samples: try await records.sampleCounts(
                 from: Timestamp(milliseconds: .min), to: Timestamp(milliseconds: .max)))
+        overview.questions = try await jobs.taskCount(HumanTaskFilter(kind: ReviewDesk.kind))
         let others = HumanTaskFilter(kind: ReviewDesk.kind, excludesSomebody: true, limit: Self.orphanSample)
         overview.forOthers = try await jobs.taskCount(others)
         if overview.forOthers > 0 { overview.forNobody = try await jobs.tasks(others).compactMap(orphan) }
