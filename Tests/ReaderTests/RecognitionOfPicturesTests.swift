@@ -4,6 +4,7 @@ import Foundation
 import Poppler
 import ReaderPool
 import ReaderProtocol
+import Tesseract
 import Testing
 
 /// Pictures and scanned pages, through a pool and the real reader.
@@ -31,6 +32,16 @@ import Testing
                 #expect(page.source == .ocr && page.meanConfidence > 0.8)
             }
         }
+    }
+
+    /// What lies around the paper can make the whole page a picture to Tesseract, in which it reads no word.
+    @Test func edgesAreCutOffByPaintingThemWhite() throws {
+        let black = try #require(
+            Picture(width: 200, height: 100, grey: Array(repeating: 0, count: 20_000), resolution: 200))
+        let clear = try #require(black.withoutEdges())
+        #expect(clear.width == 200 && clear.height == 100)
+        #expect(abs(clear.darkness() - 196.0 * 96 / 20_000) < 0.001)
+        #expect(black.darkness() == 1, "the picture itself stays as it is")
     }
 
     @Test(arguments: [0, 1, 2, 3])

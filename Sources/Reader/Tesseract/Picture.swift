@@ -71,6 +71,17 @@ import Glibc
         return unsafe Picture(owning: scaled, resolution: Int(Float(resolution) * factor))
     }
 
+    /// How much of each side is taken for the edge of the paper and what lies around it.
+    private static let edge = 0.02
+
+    /// With its edges white: a dark frame makes a whole page a picture to Tesseract, and it reads no word of it.
+    package func withoutEdges() -> Picture? {
+        let margin = Int32(Double(min(width, height)) * Self.edge)
+        guard margin > 0, let copy = unsafe pixCopy(nil, handle) else { return nil }
+        unsafe pixSetOrClearBorder(copy, margin, margin, margin, margin, Int32(PIX_SET))
+        return unsafe Picture(owning: copy, resolution: resolution)
+    }
+
     /// With uneven lighting evened out, for photos.
     package func evened() -> Picture? {
         guard let even = unsafe pixBackgroundNormSimple(handle, nil, nil) else { return nil }

@@ -51,6 +51,10 @@ final class PageRecognition {
             let other = try attempt(picture, quarters: 0, layout: layout == .page ? .block : .page)
             if other.score > best.score { best = other }
         }
+        if best.hasHardlyWords, let clear = picture.withoutEdges() {
+            let other = try attempt(clear, quarters: 0, layout: layout)
+            if other.score > best.score { best = other }
+        }
         let language = models.pageLanguage.other(than: models.main[0], of: best.words)
         if let language, let recognizer = models.recognizer(of: [language]) {
             best.readDoubtfulLines(by: LineRecognition(recognizer: recognizer))

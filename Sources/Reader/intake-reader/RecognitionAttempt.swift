@@ -42,12 +42,19 @@ struct RecognitionAttempt {
         meanConfidence * Double(words.reduce(0) { $0 + $1.text.utf8.count }).squareRoot()
     }
 
-    func isDoubtful(below limit: Double) -> Bool { meanConfidence < limit || words.count < 4 }
+    func isDoubtful(below limit: Double) -> Bool { meanConfidence < limit || hasHardlyWords }
+
+    var hasHardlyWords: Bool { words.count < 4 }
 
     /// Below this confidence a word is doubtful.
     private static let doubtful = 0.75
-    /// Below this, a word with letters may owe its letters to the model of another language: `ii` for `ü` looks certain.
-    private static let foreign = 0.94
+    /// Below this, a word with letters may owe its letters to the model of another language.
+    private static let foreign = 0.88
+    /// The same where names and addresses stand: `ii` for `ü` looks certain, and no other word of the page puts it right.
+    private static let foreignInNames = 0.94
+    /// How far down the letterhead with the address reaches, and where the foot begins, as shares of the page.
+    private static let head = 0.36
+    private static let foot = 0.86
 
     /// Reads the lines with words in doubt once more, by the model of the page's language, and keeps the better reading,
     /// word by word.
@@ -55,12 +62,28 @@ struct RecognitionAttempt {
         guard isUpright else { return }
         words = PageContent.cells(of: words).flatMap { cell -> [Word] in
             let words = cell.map { self.words[$0] }
-            guard words.contains(where: { $0.confidence < Self.foreign && $0.text.contains(where: \.isLetter) }),
-                let line = LineArea(of: words), line.levelHeight >= 6
+            guard words.contains(where: mayBeForeign), let line = LineArea(of: words), line.levelHeight >= 6
             else { return words }
             var again = reading.words(of: line, in: picture)
             for index in again.indices { again[index].line = words[0].line }
             return Readings.moreCertain(of: words, and: again, doubtful: Self.doubtful)
+        }
+    }
+
+    private func mayBeForeign(_ word: Word) -> Bool {
+        guard word.text.contains(where: \.isLetter) else { return false }
+        let depth = word.box.midY / max(height, 1)
+        let isInNames = depth < Self.head || depth > Self.foot
+        return word.confidence < (isInNames ? Self.foreignInNames : Self.foreign) || Self.isOdd(word.text)
+    }
+
+    /// `Briider`, `F6rster`, `StraBe`: what other letters look like to a model that does not know them.
+    private static func isOdd(_ text: String) -> Bool {
+        if text.contains("ii") { return true }
+        let characters = Array(text)
+        return characters.indices.dropFirst().dropLast().contains { index in
+            characters[index - 1].isLowercase && characters[index + 1].isLowercase
+                && (characters[index].isNumber || characters[index] == "B")
         }
     }
 
