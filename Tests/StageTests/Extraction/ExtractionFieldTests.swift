@@ -131,6 +131,24 @@ import Testing
         #expect(try paper.value("invoice_number") == "2023-6013")
     }
 
+    @Test(
+        "Numbers in groups, behind a mark, or at the start of the next line",
+        arguments: [
+            (["Facture du 11/12/2022", "N° 12 345 678 901"], "12 345 678 901"),
+            (["Détail de la facture du 11/12/2022 N°12345678901"], "12345678901"),
+            (
+                ["Betaling van uw bestelling. Factuurnummer:", "3906541086000 Bestelnummer: 1000965241"],
+                "3906541086000"
+            ),
+        ])
+    func readsNumbersAsTheyAreSet(_ lines: [String], _ number: String) throws {
+        var paper = Paper([.init(50, 40, "Beispiel SARL", height: 14)])
+        for (index, line) in lines.enumerated() { paper.add(.init(50, 200 + Double(index) * 14, line)) }
+        paper.add(.init(300, 400, "Total TTC"))
+        paper.add(.init(480, 400, "62,86 €"))
+        #expect(try paper.value("invoice_number") == number)
+    }
+
     @Test func readsAnAccountThatANarrowColumnBreaks() throws {
         let paper = invoice(
             [.init(20, 600, "IBAN"), .init(20, 612, "AT78 2081 5000"), .init(20, 624, "4271 8890")], without: [780])

@@ -42,7 +42,7 @@ struct NameReading {
         guard !range.isEmpty, range.count <= 10 else { return nil }
         let tokens = line.tokens(in: range)
         let text = trimmed(Misreadings.corrected(line, range))
-        guard isPossible(text, tokens) else { return nil }
+        guard isPossible(text, tokens), line.source != .ocr || !isMisreadTitle(tokens) else { return nil }
         let hasLegalForm = hasLegalForm(line.words[range])
         guard isAcceptable(text, tokens, hasLegalForm), !isStreet(text, tokens, hasLegalForm) else { return nil }
         return Name(
@@ -88,6 +88,13 @@ struct NameReading {
             }
         }
         return false
+    }
+
+    /// `INVOI E` in wide type
+    private func isMisreadTitle(_ tokens: [String]) -> Bool {
+        let letters = tokens.joined()
+        guard tokens.count <= 3, (6...12).contains(letters.utf8.count) else { return false }
+        return NameWords.titles.contains { $0.utf8.count > 6 && EditDistance.within(1, letters, $0) != nil }
     }
 
     /// What holds of every name, whether it has a legal form or not.

@@ -12,10 +12,44 @@ struct Identifiers {
             if let found = beside(match) {
                 result.append(found)
             } else {
-                result += below(match) + [numbered(under: match)].compactMap { $0 }
+                result += below(match) + [numbered(under: match), wrapped(match)].compactMap { $0 }
             }
         }
-        return result
+        return result + (field == "invoice_number" ? behindDates() : [])
+    }
+
+    private static let titles: Set<String> = ["invoice", "rechnung", "facture", "factuur", "fattura", "factura"]
+
+    /// `Facture du 11/12/2022 N° 17`: the number behind the day, or in the next line.
+    private func behindDates() -> [Scored] {
+        labelled.matches.compactMap { match in
+            guard match.field == "issue_date", !match.isExclusion,
+                Tokens.of(match.text).first.map(Self.titles.contains) ?? false,
+                let day = (labelled.valuesByLine[match.line] ?? []).first(where: {
+                    $0.form == .date && $0.words.lowerBound >= match.words.upperBound
+                })
+            else { return nil }
+            let line = layout.lines[match.line]
+            if let found = marked(match.line, line.words.indices.dropFirst(day.words.upperBound), 2.8, match) {
+                return found
+            }
+            guard layout.lines.indices.contains(match.line + 1) else { return nil }
+            let next = layout.lines[match.line + 1]
+            guard next.page == line.page, next.box.y0 - line.box.y1 < line.height * 3,
+                let segment = next.segments.first(where: { abs(next.box($0).x0 - match.box.x0) < 24 })
+            else { return nil }
+            return marked(match.line + 1, segment, 2.6, match)
+        }
+    }
+
+    /// What begins with a mark of a number, and is one.
+    private func marked(_ number: Int, _ words: Range<Int>, _ score: Double, _ match: LabelMatch) -> Scored? {
+        let line = layout.lines[number]
+        guard let first = words.first, line.tokens(in: first..<first + 1).first.map(Self.marks.contains) ?? false,
+            let index = words.prefix(3).first(where: { isIdentifier(Detector.strip(line.words[$0].text)) }),
+            !isForeign(number, index)
+        else { return nil }
+        return scored(number, extent(from: index, in: line), score + labelled.strength(match), match)
     }
 
     private func beside(_ match: LabelMatch) -> Scored? {
@@ -68,6 +102,20 @@ struct Identifiers {
         return nil
     }
 
+    /// A label at the end of a line of text, its number at the start of the next.
+    private func wrapped(_ match: LabelMatch) -> Scored? {
+        let origin = layout.lines[match.line]
+        guard match.words.upperBound == origin.words.count, origin.words.count > match.words.count + 1,
+            let word = origin.words.last, word.text.contains(":"), layout.lines.indices.contains(match.line + 1)
+        else { return nil }
+        let line = layout.lines[match.line + 1]
+        guard line.page == origin.page, line.box.y0 - origin.box.y1 < origin.height * 1.5,
+            abs(line.box.x0 - origin.box.x0) < 24, isIdentifier(Detector.strip(line.words[0].text)),
+            !isForeign(match.line + 1, 0)
+        else { return nil }
+        return scored(match.line + 1, extent(from: 0, in: line), 2.6 + labelled.strength(match), match)
+    }
+
     private func below(_ match: LabelMatch) -> [Scored] {
         let origin = layout.lines[match.line]
         let reach = max(origin.height * 4, 36)
@@ -117,7 +165,7 @@ struct Identifiers {
 
     /// Further words that belong to the number: `RE 2024 / 17`.
     private func extent(from index: Int, in line: TextLine) -> Range<Int> {
-        var end = index + 1
+        var end = groupsEnd(from: index, in: line)
         while end < line.words.count, end - index < 4 {
             let gap = line.words[end].box.x0 - line.words[end - 1].box.x1
             guard gap < line.words[end].box.height * 0.9 else { break }
@@ -138,6 +186,31 @@ struct Identifiers {
         return start..<end
     }
 
+    /// Behind `12` in `12 345 678`: at least two groups of three digits, close to each other.
+    private func groupsEnd(from index: Int, in line: TextLine) -> Int {
+        func isGroup(_ position: Int, _ lengths: ClosedRange<Int>) -> Bool {
+            let text = line.words[position].text.utf8
+            return lengths.contains(text.count) && text.allSatisfy { (48...57).contains($0) }
+        }
+        guard isGroup(index, 1...3) else { return index + 1 }
+        var end = index + 1
+        while end < line.words.count, isGroup(end, 3...3),
+            line.words[end].box.x0 - line.words[end - 1].box.x1 < line.words[end].box.height
+        {
+            end += 1
+        }
+        return end - index >= 3 ? end : index + 1
+    }
+
+    /// `N°12345` without what only says that it is a number.
+    private static func withoutMark(_ value: String) -> String {
+        for mark in ["N°", "n°", "Nº", "nº", "N.º", "#"] where value.hasPrefix(mark) {
+            let rest = value.dropFirst(mark.count)
+            if rest.first?.isNumber == true { return String(rest) }
+        }
+        return value
+    }
+
     private func scored(_ number: Int, _ range: Range<Int>, _ score: Double, _ match: LabelMatch) -> Scored? {
         let line = layout.lines[number]
         guard !range.overlaps(match.words) || number != match.line else {
@@ -145,7 +218,7 @@ struct Identifiers {
             return rest.isEmpty ? nil : scored(number, rest, score, match)
         }
         let raw = line.text(range)
-        let value = Detector.strip(raw)
+        let value = Self.withoutMark(Detector.strip(raw))
         guard !value.isEmpty else { return nil }
         var score = score
         let digits = value.utf8.count { (48...57).contains($0) }
