@@ -117,14 +117,17 @@ package enum DateParser {
 
     /// The month's name that differs from a misread word in one letter, but not in the first.
     ///
+    /// - Parameters:
+    ///   - word: as it was read.
+    ///   - keepsInitial: whether the first letter must be right; else it may be the one.
     /// - Returns: nil when the word is a month's name, or may be misread from several months' names.
-    package static func misreadMonth(_ word: String) -> String? {
+    package static func misreadMonth(_ word: String, keepsInitial: Bool = true) -> String? {
         let text = TextFolding.fold(word)
         guard (3...9).contains(text.utf8.count), months[text] == nil, text.utf8.allSatisfy({ $0 > 57 }) else {
             return nil
         }
         let near = months.filter { name, _ in
-            name.utf8.count == text.utf8.count && name.utf8.first == text.utf8.first
+            name.utf8.count == text.utf8.count && (!keepsInitial || name.utf8.first == text.utf8.first)
                 && zip(name.utf8, text.utf8).count { $0 != $1 } == 1
         }
         return Set(near.values).count == 1 ? near.keys.min() : nil

@@ -29,7 +29,7 @@ extension Judgement {
         // What is in doubt is told by probabilities, whatever scale is asked for.
         let judged = calibration.isProbable ? first : extracted(pages, .standard)
         let rules = try rules(of: judged)
-        let places = judged.doubtfulPlaces(rules, contradicted: contradicted(judged, rules))
+        let places = judged.doubtfulPlaces(rules, contradicted: contradicted(judged, rules), pages: pages)
         guard !places.isEmpty else { return first }
         let look: SecondLook
         if let reader = lines.reader {

@@ -28,7 +28,7 @@ import Testing
         #expect(extraction.field("currency")?.chosen?.value == "MYR")
     }
 
-    @Test(arguments: [
+    private static let payments: [(rows: [(String, String)], total: String)] = [
         ([("Total", "19.90"), ("CASH", "50.00"), ("Change", "30.10")], "19.90"),
         (
             [
@@ -46,9 +46,73 @@ import Testing
         ),
         ([("Sub Total", "40.00"), ("Discount", "4.00"), ("Total", "36.00"), ("VISA", "36.00")], "36.00"),
         ([("Cash Received", "100.00"), ("Change", "7.20")], "92.80"),
-    ])
+        (
+            [
+                ("Total 0% supplies", "14.35"), ("Total 6% supplies (excl. GST)", "25.56"), ("GST", "1.53"),
+                ("Total 6% supplies (Inc. GST)", "27.09"), ("Total 0% supplies", "14.35"), ("Total Payable", "41.44"),
+            ], "41.44"
+        ),
+        (
+            [
+                ("Total (Excluding GST)", "26.60"), ("Serv. Charge", "2.66"), ("GST Payable", "1.76"),
+                ("Total (Inclusive of GST)", "31.02"), ("Rounding Adj", "-0.02"), ("CASH", "31.00"),
+                ("GST Summary SR", "29.26"),
+            ], "31.00"
+        ),
+        // Below what was given, the change is rounded.
+        (
+            [("Total <GST INCL)", "13.78"), ("CASH", "20.00"), ("Rounding Adjustment", "0.02"), ("Change", "6.20")],
+            "13.78"
+        ),
+        // No word for the total could be read.
+        (
+            [("CHICKEN RICE", "19.20"), ("fue", "19.20"), ("Cash", "20.00"), ("Change", "0.90")],
+            "19.20"
+        ),
+        ([("CHICKEN RICE", "6.50"), ("BUN", "12.70"), ("CASH", "19.20")], "19.20"),
+        // Recognition lost the point.
+        ([("Total Sales (Incl. GST)", "RM 64 13"), ("Main Items", "1")], "64.13"),
+        ([("Total", "RM28 .05"), ("Main Items", "1")], "28.05"),
+        ([("Total", "41 50"), ("Main Items", "1")], "41.50"),
+    ]
+
+    @Test(arguments: payments)
     func takesWhatIsPaidForTheTotal(_ rows: [(String, String)], _ total: String) throws {
         #expect(try receipt(rows).value("grand_total") == total)
+    }
+
+    @Test func doubtsATotalThatIsNotWhatWasPaid() throws {
+        func confidence(_ paid: String) throws -> Double {
+            let rows = [("Total", "14.00"), ("Total (Inclusive of GST)", "14.00"), ("CASH", paid)]
+            return try #require(try receipt(rows).extraction().field("grand_total")).confidence
+        }
+        #expect(try confidence("15.00") <= 0.8)
+        #expect(try confidence("14.00") > 0.85)
+    }
+
+    /// Two numbers side by side are no amount by themselves.
+    @Test func whatHasNoPointIsAnAmountOnlyWhereOneIsDue() throws {
+        #expect(try receipt([("TABLE 4 50", ""), ("Total", "19.90")]).value("grand_total") == "19.90")
+    }
+
+    @Test(
+        "A day whose marks or digits recognition misread, where nothing else makes sense",
+        arguments: [
+            ("Date: 1770472018", "2018-04-17"), ("Date: 20/0472018", "2018-04-20"), ("Date: 1102/2019", "2019-02-11"),
+            ("Date: 45/05/2017", "2017-05-15"), ("19/62/2018 16:45", "2018-02-19"), ("Date: 63/05/2078", "2018-05-03"),
+            ("14/dun/2017", "2017-06-14"), ("[Sales]2018-01-05", "2018-01-05"), ("Tel: 1770472018", nil),
+            ("Date: 99/99/2018", nil), ("No. 1234/5678", nil),
+        ] as [(String, String?)])
+    func readsMisreadDays(_ text: String, _ day: String?) throws {
+        var paper = Paper(source: .ocr, [.init(120, 40, "KEDAI MUSTIKA SDN BHD", height: 12)])
+        paper.add(.init(60, 130, text))
+        for (index, row) in [("Total", "19.90"), ("CASH", "50.00"), ("Change", "30.10")].enumerated() {
+            paper.add(.init(60, 200 + Double(index) * 16, row.0))
+            paper.add(.init(300, 200 + Double(index) * 16, row.1))
+        }
+        #expect(try paper.value("issue_date") == day)
+        paper.source = .text
+        #expect(try paper.extraction().type.value == "receipt")
     }
 
     @Test func tellsNetAndTaxOfAReceiptOnlyWhereTheyAddUp() throws {

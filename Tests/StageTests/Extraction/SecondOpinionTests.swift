@@ -58,6 +58,38 @@ import Testing
         #expect(field.confidence < 0.9)
     }
 
+    /// The words of the chosen value are lost on the second look, so that another one of the page comes first there.
+    @Test func aRivalThatWasNotReadAgainDoesNotWinByDefault() throws {
+        let elsewhere = BoundingBox(x0: 300, y0: 500, x1: 340, y1: 510)
+        let rival = Candidate(value: "9.00", raw: "9.00", source: .ocr, page: 1, box: elsewhere, confidence: 0.3)
+        var first = Self.extraction("1.00", 0.6)
+        first.fields[0].rivals = [rival]
+        var again = Self.extraction("9.00", 0.9)
+        again.fields[0].chosen?.box = elsewhere
+        let opinion = SecondOpinion(
+            first: first, second: again, third: again, isReadAgain: { $0.box == Self.place })
+        let field = try #require(opinion.extraction().field("grand_total"))
+        #expect(field.chosen?.value == "1.00")
+        #expect(field.chosen?.evidence == ["read-otherwise"])
+    }
+
+    /// Where the label of a value that every receipt has is there and the value is not, the rest of its line is read again.
+    @Test func linesOfLabelsWithoutValuesAreLookedAtAgain() throws {
+        let rules = try #require(try Paper.rules()["receipt"])
+        let paper = Paper(
+            source: .ocr, [.init(60, 40, "KEDAI MUSTIKA SDN BHD", height: 12), .init(60, 130, "Date : a0/0s/20l")])
+        var extraction = Self.extraction("1.00", 0.999, type: "receipt")
+        extraction.fields.append(
+            .init(name: "issue_date", kind: .date, chosen: nil, rivals: [], confidence: 0.9))
+        let places = extraction.doubtfulPlaces(rules, pages: [paper.page])
+        let place = try #require(places.first)
+        #expect(places.allSatisfy { $0.page == 1 && $0.box.y0 == 130 })
+        #expect(place.box.x0 == 60 && place.box.x1 > 100)
+        extraction.fields[1].chosen = extraction.fields[0].chosen
+        extraction.fields[1].confidence = 0.999
+        #expect(extraction.doubtfulPlaces(rules, pages: [paper.page]) == [])
+    }
+
     @Test func whatWasNotReadAgainStaysAsItWas() throws {
         let first = Self.extraction("1.00", 0.8)
         let field = try Self.settled(first, Self.extraction("7.00", 0.9), isReadAgain: false)

@@ -56,7 +56,10 @@ struct Detector {
             guard
                 let reading = DateParser.parse(text, order: order.order)
                     ?? lookalike.flatMap({ DateParser.parse($0, order: order.order) })
-            else { continue }
+            else {
+                if count == 1, let value = misreadDate(text, in: line, number: number, at: index) { return value }
+                continue
+            }
             // Eight digits in a row are more often a number than a day.
             if text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) { continue }
             var value = make(.date, reading.day.description, line, number, range)
@@ -67,6 +70,22 @@ struct Detector {
             return value
         }
         return nil
+    }
+
+    private func misreadDate(
+        _ text: String, in line: TextLine, number: Int, at index: Int
+    ) -> DetectedValue? {
+        guard line.source == .ocr else { return nil }
+        let isLabelled = line.words[..<index].suffix(2).contains { word in
+            Tokens.of(word.text).contains { $0.hasPrefix("dat") || $0.hasPrefix("fecha") }
+        }
+        guard let corrected = MisreadDates.corrected(text, isLabelled: isLabelled),
+            let reading = DateParser.parse(corrected, order: order.order)
+        else { return nil }
+        var value = make(.date, reading.day.description, line, number, index..<index + 1)
+        // What only stood between other signs was not misread.
+        if !text.hasBytes(of: corrected) { value.confidence = min(value.confidence, MisreadDates.confidence) }
+        return value
     }
 
     private func mayBeMonth(_ word: String, _ source: WordSource) -> Bool {
@@ -83,10 +102,11 @@ struct Detector {
     }
 
     private func amount(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        if line.source == .ocr, let value = pointless(in: line, number: number, at: index) { return value }
         for count in stride(from: tightWords(4, from: index, in: line, factor: 0.9), through: 1, by: -1) {
             let range = index..<index + count
             if count > 1, !isOneAmount(line.words[range]) { continue }
-            let text = Self.strip(line.text(range))
+            let text = Self.strip(line.source == .ocr ? closed(line.text(range)) : line.text(range))
             if text.hasSuffix("%"), let percent = AmountParser.parse(String(text.dropLast())) {
                 return make(.percentage, percent.value, line, number, range)
             }
@@ -104,6 +124,50 @@ struct Detector {
             return value
         }
         return nil
+    }
+
+    /// `RM 64 13`: recognition loses the point between what was paid and its hundredths.
+    private func pointless(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        let count = tightWords(3, from: index, in: line, factor: 1.3)
+        guard count >= 2 else { return nil }
+        let words = line.words[index..<index + count].map { Self.strip($0.text) }
+        let opensWithCode = CurrencyCode.isSymbolOrCode(words[0])
+        let first = opensWithCode ? 1 : 0
+        guard words.count == first + 2, let decimals = words.last, decimals.utf8.count == 2,
+            decimals.utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        let code = words[first].prefix { !$0.isNumber }
+        let isGlued = !code.isEmpty && CurrencyCode.isSymbolOrCode(String(code))
+        let whole = isGlued ? String(words[first].dropFirst(code.count)) : words[first]
+        let digits = DigitLookalikes.corrected(whole) ?? whole
+        guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return nil
+        }
+        // Two numbers side by side are one amount only where one is due.
+        guard opensWithCode || isGlued || line.tokens.contains(where: { $0.text == "total" && $0.word < index }) else {
+            return nil
+        }
+        var value = make(.amount, "\(Int(digits) ?? 0).\(decimals)", line, number, index..<index + count)
+        let symbol = opensWithCode ? words[0] : String(code)
+        value.currency = CurrencyCode.parse(symbol)
+        value.raw = (symbol.isEmpty ? "" : symbol + " ") + "\(whole).\(decimals)"
+        value.isAmbiguous = true
+        value.confidence = min(value.confidence, Self.withoutPoint)
+        return value
+    }
+
+    /// What an amount is taken to be read with, at most, whose point was lost.
+    private static let withoutPoint = 0.6
+
+    /// `26 .60` without the space before the point.
+    private func closed(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: " ")) else { return text }
+        var result = ""
+        for character in text {
+            if character == "." || character == ",", result.last == " " { result.removeLast() }
+            result.append(character)
+        }
+        return result
     }
 
     /// `1O.50`: only with decimals, or it may be any word.
@@ -136,7 +200,8 @@ struct Detector {
             } else {
                 // A currency between two numbers belongs to one of them.
                 // Recognition may part the decimals: `7. 30`.
-                let isDecimals = isOpen && bare.utf8.count == 2 && digits == 2
+                let opensWithMark = bare.hasPrefix(".") || bare.hasPrefix(",")
+                let isDecimals = digits == 2 && bare.utf8.count == (opensWithMark ? 3 : 2) && isOpen != opensWithMark
                 if digitWords > 0, symbolWords > 1 || !(Self.continues(bare) || isDecimals) { return false }
                 digitWords += 1
             }

@@ -26,6 +26,9 @@ struct DocumentLayout: Sendable {
         }
     }
 
+    /// A place on the straightened page, on the page as it is.
+    func placed(_ box: BoundingBox, page: Int) -> BoundingBox { slopes[page]?.restored(box) ?? box }
+
     private func placed(_ candidate: Candidate) -> Candidate {
         guard let box = candidate.box, let slope = candidate.page.flatMap({ slopes[$0] }) else { return candidate }
         var candidate = candidate

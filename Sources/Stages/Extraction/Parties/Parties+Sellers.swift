@@ -65,7 +65,9 @@ extension Parties {
     private func receiptPoints(_ name: NameReading.Name, _ rank: Int) -> Double {
         var points = rank == 0 ? 1.8 : rank == 1 ? 1.0 : -0.35 * Double(min(rank, 6))
         // What recognition makes of a logo.
-        if name.confidence < 0.6 { points -= 1.5 }
+        if name.confidence < 0.6, !name.hasLegalForm { points -= 1.5 }
+        // Below the sum stand thanks and terms.
+        if !name.hasLegalForm, layout.depth(name.box, page: name.page) > 0.8 { points -= 1.5 }
         if name.key.utf8.count < 6 { points -= 1.0 }
         if !name.hasLegalForm, rank > 0, isAboveTown(name) { points -= 1.5 }
         return points

@@ -12,6 +12,8 @@ struct AmountRow {
     var rate: Int?
     /// False where only the kind of words speaks, as in `MwSt.`, and not `Summe`.
     var isTotal: Bool
+    /// Whether the words ask for payment: `Total payable`.
+    var isPayable = false
 }
 
 enum AmountRows {
@@ -39,6 +41,11 @@ enum AmountRows {
         "ubertrag", "savings", "zuschlage", "abschlage", "residual", "tendered", "offen", "restbetrag", "qty",
         "quantity", "items", "capital", "kapital", "indemnite", "report", "reste", "gegeben", "ruckgeld", "bar",
         "visa", "mastercard", "tender", "overdue", "previous", "versichert",
+        // `Total 6 % supplies`: what one rate is on.
+        "supplies",
+    ]
+    private static let payable: Set<String> = [
+        "payable", "payer", "zahlen", "betalen", "pagar", "pagare", "zahlbetrag",
     ]
     /// Words that make a tax word part of something else.
     private static let numbers: Set<String> = ["id", "idnr", "nr", "number", "no", "reg", "intracommunautaire", "code"]
@@ -129,6 +136,7 @@ enum AmountRows {
             return nil
         }
         return AmountRow(
-            meaning: meaning, value: value, words: words, rate: rate, isTotal: marks.contains(.total))
+            meaning: meaning, value: value, words: words, rate: rate, isTotal: marks.contains(.total),
+            isPayable: meaning == .gross && context.contains(where: payable.contains))
     }
 }

@@ -24,7 +24,10 @@ struct FieldFinder {
             let found: [Scored]
             var absent = 1.6
             switch field.name {
-            case "grand_total", "net_total", "tax_total": found = totals.candidates(for: field.name)
+            case "grand_total", "net_total", "tax_total":
+                found = totals.candidates(for: field.name)
+                // Every till prints what was to be paid.
+                if isReceipt, field.name == "grand_total" { absent = 0.6 }
             case "seller_name":
                 found = parties.sellers
                 absent = 0.4

@@ -9,11 +9,13 @@ struct Totals {
     /// Field to canonical value to the best reading of it.
     private var best: [String: [String: Scored]] = [:]
     private let rows: [AmountRow]
+    private let cash: CashRows
 
     init(labelled: LabelledValues, isReceipt: Bool) {
         self.labelled = labelled
         self.isReceipt = isReceipt
         rows = AmountRows.find(in: labelled)
+        cash = CashRows(labelled: labelled)
         addLabelled()
         addRows()
         addColumnSums()
@@ -22,7 +24,10 @@ struct Totals {
         rewardSize()
         rewardCash()
         rewardSums()
+        rewardParts()
+        preferRounded()
         penaliseProportions()
+        doubtUnpaid()
     }
 
     func candidates(for name: String) -> [Scored] {
@@ -65,7 +70,7 @@ struct Totals {
                 if !isTotalToo { penalise("grand_total", row.value.value, isReceipt ? 0.6 : 2.2) }
                 penalise("tax_total", row.value.value, 1.6)
             case .gross:
-                if row.isTotal { add(scored(2.8), to: "grand_total") }
+                if row.isTotal { add(scored(isReceipt && row.isPayable ? 3.6 : 2.8), to: "grand_total") }
                 if !nets.contains(row.value.value) { penalise("net_total", row.value.value, 1.8) }
                 penalise("tax_total", row.value.value, 1.2)
             case .tax:
@@ -240,6 +245,82 @@ struct Totals {
         return nil
     }
 
+    // MARK: Tills
+
+    /// `Total 0 % supplies` and `Total 6 % supplies` make up what is below them.
+    private mutating func rewardParts() {
+        guard isReceipt else { return }
+        let parts = rows.filter { $0.isTotal && $0.value.form == .amount && ($0.value.number ?? 0) > 0 }
+        for (value, item) in (best["grand_total"] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let number = Money.parse(item.candidate.value), number > 0,
+                let place = rows.last(where: { $0.isTotal && $0.value.number == number })?.value
+            else { continue }
+            let above = Set(parts.filter { $0.value.line < place.line }.compactMap(\.value.number))
+            guard let part = above.filter({ $0 < number - $0 && above.contains(number - $0) }).min() else { continue }
+            reward("grand_total", value, 3.4, "sum-of-parts")
+            for number in [part, number - part] { penalise("grand_total", Money.text(number), 1.5) }
+        }
+    }
+
+    /// What a total is rounded to is the total, however well net and tax add up to what it was before.
+    private mutating func preferRounded() {
+        guard isReceipt else { return }
+        for (value, item) in (best["grand_total"] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let number = Money.parse(item.candidate.value) else { continue }
+            for rounded in cash.steps(number) where number % Self.coin != 0 && rounded % Self.coin == 0 {
+                guard let known = best["grand_total"]?[Money.text(rounded)], let old = best["grand_total"]?[value],
+                    known.score < old.score + Self.roundedLead
+                else { continue }
+                reward("grand_total", Money.text(rounded), old.score + Self.roundedLead - known.score)
+            }
+        }
+    }
+
+    private static let roundedLead = 1.0
+
+    /// Who pays otherwise than the total says paid another total, or one of both was misread.
+    private mutating func doubtUnpaid() {
+        guard isReceipt, !cash.totals.isEmpty else { return }
+        for (value, item) in best["grand_total"] ?? [:] {
+            guard let number = Money.parse(item.candidate.value),
+                !cash.totals.contains(where: { abs($0 - number) <= Self.coin })
+            else { continue }
+            best["grand_total"]?[value]?.ceiling = Self.unpaid
+        }
+    }
+
+    /// What a total is believed at most that is not what was paid.
+    private static let unpaid = 0.8
+
+    /// A label that says less may be another's.
+    private static let hardlyLabelled = 1.5
+
+    /// Where no word for it could be read, the total stands right above what was given, or again and again.
+    private mutating func addUnlabelled(_ shown: [Int: DetectedValue]) {
+        let amounts = labelled.values.filter { $0.form == .amount && !$0.isAmbiguous && ($0.number ?? 0) > 0 }
+        for place in cash.above {
+            guard let number = place.number, number > 0, best["grand_total"]?[Money.text(number)] == nil else {
+                continue
+            }
+            let isRepeated = Set(amounts.filter { $0.number == number }.map(\.line)).count > 1
+            let candidate = labelled.candidate(place, evidence: ["above-cash"])
+            add(
+                Scored(candidate: candidate, score: isRepeated ? 2.6 : 1.0, legibility: place.confidence),
+                to: "grand_total")
+        }
+        let known = best["grand_total", default: [:]].values.map(\.score).max() ?? 0
+        guard known < Self.hardlyLabelled else { return }
+        for place in cash.given where place.form == .amount && cash.changes.isEmpty {
+            let candidate = labelled.candidate(place, evidence: ["cash"])
+            add(Scored(candidate: candidate, score: 0.8, legibility: place.confidence), to: "grand_total")
+        }
+        let lines = Dictionary(grouping: amounts, by: { $0.number ?? 0 }).mapValues { Set($0.map(\.line)).count }
+        if let (number, _) = lines.filter({ $0.value > 1 }).max(by: { $0.key < $1.key }), let place = shown[number] {
+            let candidate = labelled.candidate(place, evidence: ["repeated-amount"])
+            add(Scored(candidate: candidate, score: 0.9, legibility: place.confidence), to: "grand_total")
+        }
+    }
+
     // MARK: Plausibility
 
     private mutating func rewardSize() {
@@ -257,7 +338,7 @@ struct Totals {
     private mutating func rewardCash() {
         guard isReceipt else { return }
         penaliseSmallChange()
-        let paid = CashRows(labelled: labelled)
+        let paid = cash
         let shown = Dictionary(
             labelled.values.compactMap { value in value.number.map { ($0, value) } }, uniquingKeysWith: { $1 })
         for change in paid.changes where best["grand_total"]?[Money.text(change.number)] == nil {
@@ -267,6 +348,7 @@ struct Totals {
             let score = shown[change.number] == nil ? 0.4 : 1.4
             add(Scored(candidate: candidate, score: score, legibility: change.place.confidence), to: "grand_total")
         }
+        addUnlabelled(shown)
         for (value, item) in (best["grand_total"] ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let number = Money.parse(item.candidate.value) else { continue }
             if paid.totals.contains(number) { reward("grand_total", value, 1.8, "cash-less-change") }

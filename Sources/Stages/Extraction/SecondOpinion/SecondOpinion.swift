@@ -69,8 +69,8 @@ package struct SecondOpinion {
         _ first: Extraction.Field, _ second: Extraction.Field?, _ third: Extraction.Field?
     ) -> (winner: Int, agreement: ReadingAgreement)? {
         let a = first.chosen
-        let b = second?.chosen
-        let c = third?.chosen
+        let b = second?.chosen.flatMap { isRejected($0, by: first) ? nil : $0 }
+        let c = third?.chosen.flatMap { isRejected($0, by: first) ? nil : $0 }
         if let a, let b, isSame(a, b, first.kind) { return (0, .readTwice) }
         // Two that are hardly sure do not outvote one that is.
         if let b, let c, isSame(b, c, first.kind), b.confidence + c.confidence > a?.confidence ?? 0 {
@@ -82,6 +82,15 @@ package struct SecondOpinion {
         let ranked = [a, b, c].enumerated().compactMap { place, choice in choice.map { (place, $0.confidence) } }
         guard let best = ranked.max(by: { $0.1 < $1.1 }) else { return nil }
         return (best.0, .readOtherwise)
+    }
+
+    /// Whether another value of the page stands in only because its rival's words were lost: it was not read again, and the first
+    /// reading knew it and preferred what it chose.
+    private func isRejected(_ candidate: Candidate, by first: Extraction.Field) -> Bool {
+        first.chosen != nil && !isReadAgain(candidate)
+            && first.rivals.contains {
+                isSame($0, candidate, first.kind) && $0.page == candidate.page && $0.box == candidate.box
+            }
     }
 
     private func isReadAgain(_ candidate: Candidate) -> Bool {
