@@ -22,6 +22,11 @@ extension ReviewScreen {
         if !session.isRevealed {
             return "Blind review: \(open) \(open == 1 ? "value is" : "values are") still to be typed; \(accept) begins."
         }
+        let others = session.undecided.count { $0.name != session.focus }
+        if let focus = session.focus, others > 0 {
+            return "Only \(focus) is asked for: \(accept) confirms it, and the document comes again for its "
+                + (others == 1 ? "other value." : "\(others) other values.")
+        }
         if !session.failing.isEmpty {
             let fail = session.failing.count == 1 ? "1 check fails" : "\(session.failing.count) checks fail"
             return "\(fail): \(session.keys.name(of: .acceptAnyway)) accepts the document all the same, \(accept) asks "

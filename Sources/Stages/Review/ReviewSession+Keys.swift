@@ -164,6 +164,7 @@ extension ReviewSession {
 
     /// Accepts the document: what is still open is confirmed as it stands.
     private mutating func finish(knowingly: Bool) -> Action {
+        if let focus, undecided.contains(where: { $0.name != focus }) { return finishField(focus) }
         if !isRevealed, let open = undecided.first {
             position = task.fields.firstIndex { $0.name == open.name } ?? position
             beginEditing()
@@ -172,14 +173,31 @@ extension ReviewSession {
         }
         switch conclude(knowingly: knowingly) {
         case .answer(let answer): return .finish(answer)
-        case .missing(let names):
-            let name = names.first ?? ""
-            position = task.fields.firstIndex { $0.name == name } ?? position
-            remark =
-                "\(name) is required and has no value: \(keys.name(of: .edit)) to type it, "
-                + "\(keys.name(of: .absent)) if it is not on the document."
+        case .missing(let names): askFor(names.first ?? "")
         case .failing(let checks): mode = .overriding(checks)
         }
         return .redraw
+    }
+
+    /// Accepts the one field that is asked for. The others are not on the screen, and come before the person again.
+    private mutating func finishField(_ name: String) -> Action {
+        guard decisions[name] == nil, let field = task.field(name) else { return .setAside }
+        position = task.fields.firstIndex { $0.name == name } ?? position
+        guard isRevealed(field) else {
+            beginEditing()
+            return .redraw
+        }
+        guard !field.isRequired || field.chosen != nil else {
+            askFor(name)
+            return .redraw
+        }
+        return state(.right)
+    }
+
+    private mutating func askFor(_ name: String) {
+        position = task.fields.firstIndex { $0.name == name } ?? position
+        remark =
+            "\(name) is required and has no value: \(keys.name(of: .edit)) to type it, "
+            + "\(keys.name(of: .absent)) if it is not on the document."
     }
 }

@@ -124,6 +124,21 @@ import Testing
         #expect(problem?.contains(part) == true, "\(problem ?? "taken")")
     }
 
+    @Test(arguments: ["⏎", "A", "a"])
+    func whatIsNotAskedForIsNotConfirmed(_ key: String) throws {
+        let question = try DoubtfulInvoice.question()
+        var session = ReviewSession(
+            task: question, reviewer: "anna", focus: "grand_total", normalise: ReviewDesk.normalise(language: nil),
+            recheck: { _ in question.checks }, now: { DoubtfulInvoice.now })
+        #expect(session.type(key) == .setAside)
+        #expect(session.decisions.keys.sorted() == ["grand_total"])
+        var missing = ReviewSession(
+            task: question, reviewer: "anna", focus: "invoice_number", normalise: ReviewDesk.normalise(language: nil),
+            recheck: { _ in question.checks }, now: { DoubtfulInvoice.now })
+        #expect(missing.type("⏎") == .redraw && missing.decisions.isEmpty)
+        #expect(missing.remark?.hasPrefix("invoice_number is required") == true)
+    }
+
     @Test func oneFieldAcrossDocumentsFinishesWhatItCan() throws {
         let question = try DoubtfulInvoice.question { task in
             for index in task.fields.indices { task.fields[index].isFlagged = index == 0 }
