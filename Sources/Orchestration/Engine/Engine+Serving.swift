@@ -58,11 +58,14 @@ extension Engine {
             do {
                 try await keepTime(&pass, at: now)
                 let claimed = try await claimFreeSlots(&pass)
-                let wakeUp = try await store.nextWakeUp()
-                pass.nextTick = wakeUp
-                if let reach, claimed == 0, try await isIdle(within: reach, nextWakeUp: wakeUp) { return }
+                // While there is work at hand, passes follow on each other fast: what is due is asked now and then.
+                if claimed == 0 || pass.nextLook.map({ $0 <= now }) ?? true {
+                    pass.nextTick = try await store.nextWakeUp()
+                    pass.nextLook = next
+                }
+                if let reach, claimed == 0, try await isIdle(within: reach, nextWakeUp: pass.nextTick) { return }
                 pass.failures = 0
-                next = min(next, wakeUp ?? next, pass.nextReap ?? next)
+                next = min(next, pass.nextTick ?? next, pass.nextReap ?? next)
             } catch {
                 pass.failures += 1
                 pass.isAmbiguous = true
@@ -80,6 +83,8 @@ extension Engine {
     /// What the claiming loop remembers from one pass to the next.
     private struct Pass {
         var nextTick: Timestamp?
+        /// When to ask again for the next tick, at the latest.
+        var nextLook: Timestamp?
         var nextReap: Timestamp?
         var isFirst = true
         var failures = 0
@@ -103,7 +108,10 @@ extension Engine {
             let interval = Double(configuration.reapInterval.wholeMilliseconds) * (0.75 + random.unit() / 2)
             pass.nextReap = now.advanced(by: .milliseconds(Int64(interval)))
         }
-        if pass.isFirst || pass.nextTick.map({ $0 <= now }) ?? false { log(try await store.tick()) }
+        if pass.isFirst || pass.nextTick.map({ $0 <= now }) ?? false {
+            log(try await store.tick())
+            pass.nextLook = nil
+        }
         pass.isFirst = false
     }
 

@@ -10,8 +10,6 @@ import CPostgres
         case nothing
         /// It is kept for `takeKept`.
         case kept
-        /// It must say that one row was changed; else the number tells which statement it was.
-        case oneRow(Int)
     }
 
     private enum Expected {
@@ -122,11 +120,6 @@ import CPostgres
     /// A new transaction begins: what was kept before is of no use.
     package func forgetKept() { kept = [] }
 
-    /// Whether something was sent whose number of changed rows is not known yet.
-    package var hasExpectations: Bool {
-        expected.contains { if case .statement(.oneRow) = $0 { true } else { false } }
-    }
-
     private func isExpected(_ name: String) -> Bool {
         expected.contains { if case .preparation(name) = $0 { true } else { false } }
     }
@@ -160,7 +153,7 @@ import CPostgres
                 failure?.isOfLast = number == awaited.count - 1
             }
             if failure == nil, !result.isAborted {
-                failure = note(result, of: item)
+                note(result, of: item)
                 last = result
             }
             while next() != nil {}
@@ -173,20 +166,12 @@ import CPostgres
     }
 
     /// Does with a good answer what was wished for.
-    /// - Returns: the failure that it turns out to be.
-    private func note(_ result: PostgresResult, of item: Expected) -> PostgresError? {
+    private func note(_ result: PostgresResult, of item: Expected) {
         switch item {
         case .preparation(let name): prepared.insert(name)
         case .statement(.kept): kept.append(result)
-        case .statement(.oneRow(let number)) where result.affected != 1:
-            var failure = PostgresError(
-                state: nil, message: "a statement changed \(result.affected) rows instead of one", endsConnection: false
-            )
-            failure.expectation = number
-            return failure
-        case .statement: break
+        case .statement(.nothing): break
         }
-        return nil
     }
 
     private func next() -> PostgresResult? {

@@ -7,8 +7,6 @@ package struct PostgresError: Error, Hashable, Sendable {
     package var endsConnection: Bool
     /// The statement that failed was the last of those that were sent together: none after it was begun.
     package var isOfLast = true
-    /// Which statement changed another number of rows than it must have; nil when a statement failed by itself.
-    package var expectation: Int?
 
     package init(state: String?, message: String, endsConnection: Bool) {
         self.state = state

@@ -83,8 +83,6 @@ final class PostgreSQLLink {
             let session = try begin(kind, on: connection)
             value = try body(session)
             if let failure = session.course.failure { throw failure }
-            // How many rows were changed must be known before the end; all else may travel with it.
-            if connection.hasExpectations { try session.flush() }
         } catch {
             undo(connection)
             throw error

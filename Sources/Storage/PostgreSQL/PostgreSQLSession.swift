@@ -36,20 +36,17 @@ package struct PostgreSQLSession: SQLSession {
         try send(statements.statement(sql), arguments, wish: .nothing)
     }
 
-    package func changeOne(_ sql: StaticString, _ arguments: [SQLValue], orThrow error: any Error) throws {
-        try send(statements.statement(sql), arguments, wish: .oneRow(course.expect(error)))
-    }
-
-    package func queryBoth(
-        _ first: (StaticString, [SQLValue]), _ second: (StaticString, [SQLValue])
-    ) throws -> ([SQLRow], [SQLRow]) {
-        let statement = statements.statement(first.0)
-        try send(statement, first.1, wish: .kept)
-        let other = try query(second.0, second.1)
-        guard let result = connection.takeKept() else {
-            throw JobStoreError.unavailable("The server did not answer a question.")
-        }
-        return (try rows(of: result, statement), other)
+    package func queryAll(_ statements: [(StaticString, [SQLValue])]) throws -> [[SQLRow]] {
+        guard let last = statements.last else { return [] }
+        let asked = statements.dropLast().map { (self.statements.statement($0.0), $0.1) }
+        for (statement, arguments) in asked { try send(statement, arguments, wish: .kept) }
+        let answer = try query(last.0, last.1)
+        return try asked.map { statement, _ in
+            guard let result = connection.takeKept() else {
+                throw JobStoreError.unavailable("The server did not answer a question.")
+            }
+            return try rows(of: result, statement)
+        } + [answer]
     }
 
     /// Waits for what was sent.
@@ -84,13 +81,9 @@ package struct PostgreSQLSession: SQLSession {
 
     private func translating<Result>(_ body: () throws -> Result) throws -> Result {
         if let failure = course.failure { throw failure }
-        do {
-            let result = try body()
-            try course.readTime(from: connection)
-            return result
-        } catch let failure as PostgresError {
-            throw course.error(of: failure)
-        }
+        let result = try body()
+        try course.readTime(from: connection)
+        return result
     }
 }
 
@@ -100,7 +93,6 @@ final class TransactionCourse {
     private(set) var now: Int64?
     /// What failed where nothing could be thrown.
     var failure: (any Error)?
-    private var expectations: [any Error] = []
 
     init(_ settings: PostgreSQLSettings) {
         self.settings = settings
@@ -114,16 +106,6 @@ final class TransactionCourse {
         }
         settings.serverClock.set(time)
         now = settings.clock?.now().milliseconds ?? time
-    }
-
-    /// - Returns: the number under which the error is kept.
-    func expect(_ error: any Error) -> Int {
-        expectations.append(error)
-        return expectations.count - 1
-    }
-
-    func error(of failure: PostgresError) -> any Error {
-        failure.expectation.map { expectations[$0] } ?? failure
     }
 }
 

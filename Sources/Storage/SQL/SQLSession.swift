@@ -35,23 +35,13 @@ package protocol SQLSession {
     /// Runs a statement whose outcome nobody waits for: an engine across a network may send it along with the next one,
     /// which then also says when it failed.
     func perform(_ sql: StaticString, _ arguments: [SQLValue]) throws
-    /// Runs a statement that must change one row; else the transaction fails with the error, at the latest at its end.
-    func changeOne(_ sql: StaticString, _ arguments: [SQLValue], orThrow error: any Error) throws
-    /// Runs one statement after the other; an engine across a network asks both at once.
-    func queryBoth(
-        _ first: (StaticString, [SQLValue]), _ second: (StaticString, [SQLValue])
-    ) throws -> ([SQLRow], [SQLRow])
+    /// Runs one statement after the other; an engine across a network asks all at once.
+    func queryAll(_ statements: [(StaticString, [SQLValue])]) throws -> [[SQLRow]]
 }
 
 extension SQLSession {
-    package func changeOne(_ sql: StaticString, _ arguments: [SQLValue], orThrow error: any Error) throws {
-        guard try execute(sql, arguments) == 1 else { throw error }
-    }
-
-    package func queryBoth(
-        _ first: (StaticString, [SQLValue]), _ second: (StaticString, [SQLValue])
-    ) throws -> ([SQLRow], [SQLRow]) {
-        (try query(first.0, first.1), try query(second.0, second.1))
+    package func queryAll(_ statements: [(StaticString, [SQLValue])]) throws -> [[SQLRow]] {
+        try statements.map { try query($0, $1) }
     }
 
     package func perform(_ sql: StaticString, _ arguments: [SQLValue]) throws {

@@ -1,7 +1,7 @@
 import Orchestration
 
-/// A ready step that a claim may take.
-private struct Candidate {
+/// A step that a claim may take.
+struct Candidate {
     var run: String
     var place: StepPlace
     var name: String
@@ -11,6 +11,8 @@ private struct Candidate {
     var attempt: Int
     var startToClose: Policy.Milliseconds
     var input: String?
+    /// Set for a step that this transaction has released, whose row says that it is blocked still.
+    var released: BlockedStep?
 
     init(_ row: SQLRow) throws {
         run = try row.text(0)
@@ -24,6 +26,26 @@ private struct Candidate {
         input = row.optionalText(9)
     }
 
+    init(_ step: BlockedStep, of run: RunRow, at now: Int64) {
+        let definition = run.graph.definition.steps[step.place.position]
+        self.run = run.state.id.text
+        place = step.place
+        name = run.name(at: step.place)
+        queue = definition.queue
+        priority = run.state.priority
+        dueAt = now
+        attempt = step.attempt
+        startToClose = definition.startToClose
+        input = step.input
+        released = step
+    }
+
+    func leased(by worker: String, at now: Int64) -> TakenStep {
+        TakenStep(
+            lease: Lease(run: RunIdentifier(run), step: name, owner: worker, attempt: attempt + 1), place: place,
+            deadline: Timestamp(milliseconds: now + startToClose), input: input)
+    }
+
     static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
         (left.priority, left.dueAt, left.run, left.name) < (right.priority, right.dueAt, right.run, right.name)
     }
@@ -32,7 +54,7 @@ private struct Candidate {
 extension JobTransaction {
     func claim(_ request: ClaimRequest) throws -> [ClaimedStep] {
         var context = ClaimContext()
-        var claimed = try request.includesHeld ? held(by: request.worker, in: nil, &context) : []
+        let claimed = try request.includesHeld ? held(by: request.worker, in: nil, &context) : []
         let handlers = HandlerList(request.handlers)
         var candidates: [Candidate] = []
         let limits = try QueueLimits(session.query(QueueLimits.statement, []))
@@ -43,30 +65,39 @@ extension JobTransaction {
             candidates += try ready(in: queue, handlers, limit: limit)
         }
         if Set(request.queues).count > 1 { candidates.sort(by: Candidate.precedes) }
-        for candidate in candidates.prefix(max(0, request.limit)) {
-            if let step = try take(candidate, for: request.worker, &context) { claimed.append(step) }
-        }
-        return claimed
+        let taken = try candidates.prefix(max(0, request.limit)).filter { try take($0, for: request.worker) }
+        return claimed + (try claimedSteps(taken.map { $0.leased(by: request.worker, at: session.now) }, &context))
     }
 
-    /// Claims the run's ready steps.
-    func claim(_ request: ClaimRequest, of run: RunRow) throws -> [ClaimedStep] {
-        guard run.state.phase == .running else { return [] }
+    /// Claims the run's ready steps: those that others left, and those that this transaction released, whose rows are
+    /// written here.
+    func claim(
+        _ request: ClaimRequest?, of run: RunRow, released: [BlockedStep] = [], _ ahead: StepsAhead? = nil
+    ) throws -> [ClaimedStep] {
+        guard let request, run.state.phase == .running else {
+            try makeReady(released, of: run)
+            return []
+        }
         var context = ClaimContext()
         context.runs[run.state.id.text] = run
-        var claimed = try request.includesHeld ? held(by: request.worker, in: run.state.id, &context) : []
+        let claimed = try request.includesHeld ? held(by: request.worker, in: run.state.id, &context) : []
+        var (candidates, limits) = try ready(of: run.state.id, request.handlers, ahead)
+        var left = released
+        for step in released where request.handlers.contains(run.graph.definition.steps[step.place.position].handler) {
+            candidates.append(Candidate(step, of: run, at: session.now))
+        }
         var free: [String: Int] = [:]
-        let (candidates, limits) = try ready(of: run.state.id, HandlerList(request.handlers))
+        var taken: [Candidate] = []
         for candidate in candidates.sorted(by: Candidate.precedes) where request.queues.contains(candidate.queue) {
             let places = try free[candidate.queue] ?? freePlaces(in: candidate.queue, limits)
             free[candidate.queue] = places
-            guard places > 0, context.taken < request.limit else { continue }
-            if let step = try take(candidate, for: request.worker, &context) {
-                claimed.append(step)
-                free[candidate.queue] = places - 1
-            }
+            guard places > 0, taken.count < request.limit, try take(candidate, for: request.worker) else { continue }
+            left.removeAll { $0.place == candidate.place }
+            taken.append(candidate)
+            free[candidate.queue] = places - 1
         }
-        return claimed
+        try makeReady(left, of: run)
+        return claimed + (try claimedSteps(taken.map { $0.leased(by: request.worker, at: session.now) }, &context))
     }
 
     // MARK: What can be claimed
@@ -99,35 +130,40 @@ extension JobTransaction {
         return try rows.map { try Candidate($0) }
     }
 
-    private func ready(of run: RunIdentifier, _ handlers: HandlerList) throws -> ([Candidate], QueueLimits) {
-        let arguments: [SQLValue] = [.text(run.text), .text(handlers.text), .text(HandlerList.separator)]
-        let (limits, rows) =
-            switch session.dialect {
-            case .sqlite:
-                try session.queryBoth(
-                    (QueueLimits.statement, []),
-                    (
-                        """
-                        SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
-                            instance_input
-                        FROM step
-                        WHERE run_id = $1 AND phase = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
-                        """, arguments
-                    ))
-            case .postgreSQL:
-                try session.queryBoth(
-                    (QueueLimits.statement, []),
-                    (
-                        """
-                        SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close,
-                            instance_input
-                        FROM step
-                        WHERE run_id = $1 AND phase = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
-                        FOR UPDATE SKIP LOCKED
-                        """, arguments
-                    ))
-            }
-        return (try rows.map { try Candidate($0) }, try QueueLimits(limits))
+    /// The run's steps that were ready before, and the limits of queues; not asked where it is known that there are none.
+    private func ready(
+        of run: RunIdentifier, _ handlers: Set<String>, _ ahead: StepsAhead?
+    ) throws -> ([Candidate], QueueLimits) {
+        var questions: [(StaticString, [SQLValue])] = []
+        if ahead?.hasLimits ?? true { questions.append((QueueLimits.statement, [])) }
+        if ahead?.hasReady ?? true {
+            let arguments: [SQLValue] = [
+                .text(run.text), .text(HandlerList(handlers).text), .text(HandlerList.separator),
+            ]
+            questions.append((Self.readyOfRun(session.dialect), arguments))
+        }
+        var answers = try session.queryAll(questions)
+        let rows = ahead?.hasReady ?? true ? answers.removeLast() : []
+        return (try rows.map { try Candidate($0) }, try QueueLimits(answers.first ?? []))
+    }
+
+    private static func readyOfRun(_ dialect: SQLDialect) -> StaticString {
+        switch dialect {
+        case .sqlite:
+            """
+            SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close, instance_input
+            FROM step
+            WHERE run_id = $1 AND phase = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
+            """
+        // The phase is hidden from the planner, as in `leasedForCompletion`.
+        case .postgreSQL:
+            """
+            SELECT run_id, position, instance, name, queue, priority, due_at, attempt, start_to_close, instance_input
+            FROM step
+            WHERE run_id = $1 AND phase || '' = 'ready' AND replace($2, $3 || handler || $3, '') <> $2
+            FOR UPDATE SKIP LOCKED
+            """
+        }
     }
 
     /// How many more steps of a queue may run at once.
@@ -145,112 +181,6 @@ extension JobTransaction {
             "SELECT count(*) FROM step WHERE phase = 'running' AND queue = $1", [.text(queue)])
         return Int(maximum) - (try running?.number(0) ?? 0)
     }
-
-    // MARK: Taking it
-
-    private func take(
-        _ candidate: Candidate, for worker: String, _ context: inout ClaimContext
-    ) throws -> ClaimedStep? {
-        let deadline = session.now + candidate.startToClose
-        let statement: StaticString = """
-            UPDATE step SET phase = 'running', attempt = $5, owner = $6, started_at = $7, deadline = $8, due_at = NULL,
-                task_id = NULL
-            WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase = 'ready' AND attempt = $4
-            """
-        let arguments: [SQLValue] = [
-            .text(candidate.run), .number(candidate.place.position), .number(candidate.place.instance),
-            .number(candidate.attempt), .number(candidate.attempt + 1), .text(worker), .integer(session.now),
-            .integer(deadline),
-        ]
-        switch session.dialect {
-        // Without RETURNING, for which SQLite makes a table each time.
-        case .sqlite: guard try session.execute(statement, arguments) > 0 else { return nil }
-        // The row was locked when it was found: nobody else has it.
-        case .postgreSQL: try session.perform(statement, arguments)
-        }
-        context.taken += 1
-        let lease = Lease(
-            run: RunIdentifier(candidate.run), step: candidate.name, owner: worker, attempt: candidate.attempt + 1)
-        return try claimedStep(
-            lease, at: candidate.place, deadline: Timestamp(milliseconds: deadline), input: candidate.input, &context)
-    }
-
-    private func held(
-        by worker: String, in run: RunIdentifier?, _ context: inout ClaimContext
-    ) throws -> [ClaimedStep] {
-        let rows = try session.query(
-            """
-            SELECT run_id, position, instance, name, attempt, deadline, instance_input FROM step
-            WHERE phase = 'running' AND owner = $1 ORDER BY run_id, name
-            """, [.text(worker)])
-        var steps: [ClaimedStep] = []
-        for row in rows where try run == nil || row.text(0) == run?.text {
-            let lease = Lease(
-                run: RunIdentifier(try row.text(0)), step: try row.text(3), owner: worker, attempt: try row.number(4))
-            let place = StepPlace(position: try row.number(1), instance: try row.number(2))
-            steps.append(
-                try claimedStep(
-                    lease, at: place, deadline: row.timestamp(5), input: row.optionalText(6), &context))
-        }
-        return steps
-    }
-
-    private func claimedStep(
-        _ lease: Lease, at place: StepPlace, deadline: Timestamp, input: String?, _ context: inout ClaimContext
-    ) throws -> ClaimedStep {
-        guard let run = try context.runs[lease.run.text] ?? runRow(lease.run) else {
-            throw JobStoreError.unknownRun(lease.run)
-        }
-        context.runs[lease.run.text] = run
-        let definition = run.graph.definition.steps[place.position]
-        let outputs = try outputs(of: definition.reads.compactMap(run.graph.position), in: lease.run, &context)
-        return ClaimedStep(
-            lease: lease, definition: definition,
-            context: StepContext(
-                run: lease.run, workflow: run.state.workflow, subject: run.state.subject, step: lease.step,
-                attempt: lease.attempt, trace: run.state.trace, input: run.state.input, instanceInput: input,
-                outputs: outputs),
-            deadline: deadline)
-    }
-
-    /// What the steps at these positions have left, by the names of their rows.
-    private func outputs(
-        of positions: [Int], in run: RunIdentifier, _ context: inout ClaimContext
-    ) throws -> [String: String] {
-        let sources = positions.map { ClaimContext.Source(run: run.text, position: $0) }
-        var unknown = sources.filter { context.outputs[$0] == nil }[...]
-        // Six to a statement, as its text is constant; places left over match nothing.
-        while !unknown.isEmpty {
-            let batch = unknown.prefix(6)
-            unknown = unknown.dropFirst(6)
-            for source in batch { context.outputs[source] = [:] }
-            let places = batch.map(\.position) + Array(repeating: -1, count: 6 - batch.count)
-            let rows = try session.query(
-                """
-                SELECT position, name, output FROM step
-                WHERE run_id = $1 AND position IN ($2, $3, $4, $5, $6, $7) AND phase = 'succeeded'
-                    AND output IS NOT NULL
-                """, [.text(run.text)] + places.map { .number($0) })
-            for row in rows {
-                let source = ClaimContext.Source(run: run.text, position: try row.number(0))
-                context.outputs[source, default: [:]][try row.text(1)] = try row.text(2)
-            }
-        }
-        return sources.reduce(into: [:]) { outputs, source in
-            outputs.merge(context.outputs[source] ?? [:]) { first, _ in first }
-        }
-    }
-
-    /// A run, to look at only.
-    func runRow(_ id: RunIdentifier) throws -> RunRow? {
-        try session.first(
-            """
-            SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id, span_id,
-                parent, created_at, finished_at, deadline, open_steps, sequence, log_hash
-            FROM run WHERE id = $1
-            """, [.text(id.text)]
-        ).map { try RunRow($0, graph: definitions.graph($0.text(2), in: session)) }
-    }
 }
 
 /// The queues that are paused or limited; most are neither.
@@ -264,18 +194,6 @@ private struct QueueLimits {
     init(_ rows: [SQLRow]) throws {
         for row in rows { byQueue[try row.text(0)] = (row.flag(1), row.optionalInteger(2)) }
     }
-}
-
-/// What one claim has read already: instances of a fan-out share their run and the outputs they read.
-private struct ClaimContext {
-    struct Source: Hashable {
-        var run: String
-        var position: Int
-    }
-
-    var runs: [String: RunRow] = [:]
-    var outputs: [Source: [String: String]] = [:]
-    var taken = 0
 }
 
 /// Handler names as one text that a statement can search: every name between separators.

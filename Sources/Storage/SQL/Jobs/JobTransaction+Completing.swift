@@ -3,43 +3,56 @@ import Orchestration
 extension JobTransaction {
     func complete(_ completion: StepCompletion) throws -> [ClaimedStep] {
         let lease = completion.lease
-        var (run, place, attempt) = try leased(lease)
+        let leased = try leasedForCompletion(lease)
+        var run = leased.run
         // A repetition after an ambiguous commit finds its own owner and attempt on a step that has succeeded.
-        if attempt.phase != .succeeded {
-            guard attempt.phase == .running else { throw JobStoreError.leaseLost(lease) }
-            try end(completion, at: place)
-            try check(completion.result, of: place, in: run)
-            try append(.completed(completion, startedAt: attempt.startedAt), to: &run)
-            try storeMemo(completion, of: place, in: run)
-            run.openSteps -= 1
-            if completion.endsRun {
-                try skipOpenSteps(of: &run)
-            } else {
-                var released = ReleasedSteps()
-                released.add(place.position, count: 1, choice: completion.result.choice, in: run.graph)
-                for fanOut in completion.result.fanOut { try self.fanOut(fanOut, in: &run, &released) }
-                try settle(released, in: &run)
-            }
-            try save(run, effects: completion.result.effects)
+        if leased.attempt.phase == .succeeded {
+            return try completion.claimNext.map { try claim($0, of: run) } ?? []
         }
-        guard let request = completion.claimNext else { return [] }
-        return try claim(request, of: run)
+        guard leased.attempt.phase == .running else { throw JobStoreError.leaseLost(lease) }
+        let place = leased.place
+        try end(completion, at: place)
+        try check(completion.result, of: place, in: run)
+        try append(.completed(completion, startedAt: leased.attempt.startedAt), to: &run)
+        try storeMemo(completion, of: place, in: run)
+        run.openSteps -= 1
+        // A fan-out makes rows that nobody could read before.
+        let ahead = completion.result.fanOut.isEmpty ? leased.ahead : nil
+        var ready: [BlockedStep] = []
+        if completion.endsRun {
+            try skipOpenSteps(of: &run)
+        } else {
+            var released = ReleasedSteps()
+            released.add(place.position, count: 1, choice: completion.result.choice, in: run.graph)
+            for fanOut in completion.result.fanOut { try self.fanOut(fanOut, in: &run, &released) }
+            ready = try settle(released, in: &run, ahead)
+        }
+        let claimed = try claim(completion.claimNext, of: run, released: ready, ahead)
+        try save(run, effects: completion.result.effects)
+        return claimed
     }
 
-    /// Ends the step, if the lease still stands.
+    /// Ends the step, whose lease was found standing.
     private func end(_ completion: StepCompletion, at place: StepPlace) throws {
         let lease = completion.lease
-        try session.changeOne(
-            """
+        // The phase is hidden from PostgreSQL's planner, which else may take the index of all that its owner works on.
+        let statement: StaticString = """
             UPDATE step SET phase = 'succeeded', finished_at = $6, output = $7, choice = $8, fault = NULL,
                 deadline = NULL, worked = CASE WHEN $9 = 1 THEN NULL ELSE $6 - started_at END
-            WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase = 'running' AND attempt = $4 AND owner = $5
-            """,
-            [
-                .text(lease.run.text), .number(place.position), .number(place.instance), .number(lease.attempt),
-                .text(lease.owner), .integer(session.now), .text(completion.result.output),
-                SQLValue(completion.result.choice.map(JobText.encode)), SQLValue(completion.isMemoised),
-            ], orThrow: JobStoreError.leaseLost(lease))
+            WHERE run_id = $1 AND position = $2 AND instance = $3 AND phase || '' = 'running' AND attempt = $4
+                AND owner = $5
+            """
+        let arguments: [SQLValue] = [
+            .text(lease.run.text), .number(place.position), .number(place.instance), .number(lease.attempt),
+            .text(lease.owner), .integer(session.now), .text(completion.result.output),
+            SQLValue(completion.result.choice.map(JobText.encode)), SQLValue(completion.isMemoised),
+        ]
+        switch session.dialect {
+        case .sqlite:
+            guard try session.execute(statement, arguments) == 1 else { throw JobStoreError.leaseLost(lease) }
+        // Who ends, takes away or cancels a running step locks its run first: what was read under the lock still holds.
+        case .postgreSQL: try session.perform(statement, arguments)
+        }
     }
 
     private func check(_ result: StepResult, of place: StepPlace, in run: RunRow) throws {

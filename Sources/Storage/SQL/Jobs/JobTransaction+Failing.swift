@@ -9,13 +9,13 @@ struct AttemptRow {
     /// The human task this attempt was parked for.
     var task: String?
 
-    /// Reads phase, started_at, due_at, maximum_attempts and task_id.
-    init(_ row: SQLRow) throws {
-        phase = try row.choice(0, StepState.Phase.self)
-        startedAt = row.optionalTimestamp(1)
-        dueAt = row.optionalTimestamp(2)
-        maximumAttempts = try row.number(3)
-        task = row.optionalText(4)
+    /// Reads phase, started_at, due_at, maximum_attempts and task_id, which begin at a column.
+    init(_ row: SQLRow, from column: Int = 0) throws {
+        phase = try row.choice(column, StepState.Phase.self)
+        startedAt = row.optionalTimestamp(column + 1)
+        dueAt = row.optionalTimestamp(column + 2)
+        maximumAttempts = try row.number(column + 3)
+        task = row.optionalText(column + 4)
     }
 }
 
@@ -45,16 +45,17 @@ extension JobTransaction {
 
     /// The same in one journey: the server runs the second statement when it has the run's lock.
     private func leasedAtOnce(_ lease: Lease) throws -> (run: RunRow, place: StepPlace, attempt: AttemptRow) {
-        let (runs, attempts) = try session.queryBoth(
+        let answers = try session.queryAll([
             (RunLock.statement, [.text(lease.run.text)]),
             (
                 """
                 SELECT phase, started_at, due_at, maximum_attempts, task_id FROM step
                 WHERE run_id = $1 AND name = $2 AND attempt = $3 AND owner = $4
                 """, [.text(lease.run.text), .text(lease.step), .number(lease.attempt), .text(lease.owner)]
-            ))
-        guard let run = try runs.first.map({ try runRow($0) }), let place = run.place(of: lease.step),
-            let attempt = try attempts.first.map({ try AttemptRow($0) })
+            ),
+        ])
+        guard let run = try answers[0].first.map({ try runRow($0) }), let place = run.place(of: lease.step),
+            let attempt = try answers[1].first.map({ try AttemptRow($0) })
         else { throw JobStoreError.leaseLost(lease) }
         return (run, place, attempt)
     }

@@ -2,7 +2,7 @@ import Orchestration
 
 extension JobTransaction {
     func run(_ id: RunIdentifier) throws -> RunState? {
-        try runRow(id)?.state
+        try session.first(RunRow.statement, [.text(id.text)]).map { try RunState($0) }
     }
 
     func runs(_ filter: RunFilter) throws -> [RunState] {

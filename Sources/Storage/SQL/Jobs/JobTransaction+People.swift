@@ -188,7 +188,7 @@ extension JobTransaction {
         run.openSteps -= 1
         var released = ReleasedSteps()
         released.add(place.position, count: 1, choice: answer.choice, in: run.graph)
-        try settle(released, in: &run)
+        try makeReady(settle(released, in: &run), of: run)
     }
 
     /// Locks the task's run, then reads the task, which nobody else can change any more.

@@ -31,45 +31,68 @@ struct ReleasedSteps {
 }
 
 extension JobTransaction {
-    /// Makes blocked steps ready or skipped, and ends the run when nothing is left. Successors come later in the
-    /// definition, so that one pass by position settles all.
-    func settle(_ steps: ReleasedSteps, in run: inout RunRow) throws {
+    /// Settles blocked steps, and ends the run when nothing is left. Successors come later in the definition, so that one
+    /// pass by position settles all.
+    /// - Returns: the steps that can be worked on now; their rows are left to `makeReady`, or to who claims them.
+    func settle(_ steps: ReleasedSteps, in run: inout RunRow, _ ahead: StepsAhead? = nil) throws -> [BlockedStep] {
         var released = steps
+        var ready: [BlockedStep] = []
         while let (position, release) = released.next() {
-            let skipped = try self.release(position, release, in: run)
-            if skipped.isEmpty { continue }
-            for name in skipped { try append(.skipped(step: name), to: &run) }
-            run.openSteps -= skipped.count
-            released.add(position, count: skipped.count, choice: [], in: run.graph)
+            let outcome = try self.release(position, release, in: run, ahead)
+            ready += outcome.ready
+            if outcome.skipped.isEmpty { continue }
+            for name in outcome.skipped { try append(.skipped(step: name), to: &run) }
+            run.openSteps -= outcome.skipped.count
+            released.add(position, count: outcome.skipped.count, choice: [], in: run.graph)
         }
         if run.openSteps == 0 { try finish(&run, .succeeded, reason: nil) }
+        return ready
     }
 
-    /// - Returns: the names of the rows that are skipped.
-    private func release(_ position: Int, _ release: ReleasedSteps.Release, in run: RunRow) throws -> [String] {
-        let rows = try session.query(
-            """
-            SELECT instance, name, open_predecessors, is_chosen FROM step
-            WHERE run_id = $1 AND position = $2 AND phase = 'blocked' ORDER BY instance
-            """, [.text(run.state.id.text), .number(position)])
+    private func release(
+        _ position: Int, _ release: ReleasedSteps.Release, in run: RunRow, _ ahead: StepsAhead?
+    ) throws -> (ready: [BlockedStep], skipped: [String]) {
+        var ready: [BlockedStep] = []
         var skipped: [String] = []
-        for row in rows {
-            let open = try row.number(2) - release.count
-            let isChosen = row.flag(3) || release.isChosen
-            let phase: StepState.Phase = open > 0 ? .blocked : isChosen ? .ready : .skipped
-            try session.perform(
-                """
-                UPDATE step SET open_predecessors = $4, is_chosen = $5, phase = $6, due_at = $7, finished_at = $8
-                WHERE run_id = $1 AND position = $2 AND instance = $3
-                """,
-                [
-                    .text(run.state.id.text), .number(position), row.values[0], .number(open), SQLValue(isChosen),
-                    .phase(phase), phase == .ready ? .integer(session.now) : .null,
-                    phase == .skipped ? .integer(session.now) : .null,
-                ])
-            if phase == .skipped { skipped.append(try row.text(1)) }
+        for var step in try ahead?.blocked[position] ?? blocked(at: position, of: run) {
+            step.openPredecessors -= release.count
+            step.isChosen = step.isChosen || release.isChosen
+            if step.openPredecessors > 0 {
+                try write(step, .blocked, of: run)
+            } else if step.isChosen {
+                ready.append(step)
+            } else {
+                try write(step, .skipped, of: run)
+                skipped.append(run.name(at: step.place))
+            }
         }
-        return skipped
+        return (ready, skipped)
+    }
+
+    private func blocked(at position: Int, of run: RunRow) throws -> [BlockedStep] {
+        try session.query(
+            """
+            SELECT instance, open_predecessors, is_chosen, attempt, instance_input FROM step
+            WHERE run_id = $1 AND position = $2 AND phase = 'blocked' ORDER BY instance
+            """, [.text(run.state.id.text), .number(position)]
+        ).map { try BlockedStep($0, at: position, from: 0) }
+    }
+
+    func makeReady(_ steps: [BlockedStep], of run: RunRow) throws {
+        for step in steps { try write(step, .ready, of: run) }
+    }
+
+    private func write(_ step: BlockedStep, _ phase: StepState.Phase, of run: RunRow) throws {
+        try session.perform(
+            """
+            UPDATE step SET open_predecessors = $4, is_chosen = $5, phase = $6, due_at = $7, finished_at = $8
+            WHERE run_id = $1 AND position = $2 AND instance = $3
+            """,
+            [
+                .text(run.state.id.text), .number(step.place.position), .number(step.place.instance),
+                .number(step.openPredecessors), SQLValue(step.isChosen), .phase(phase),
+                phase == .ready ? .integer(session.now) : .null, phase == .skipped ? .integer(session.now) : .null,
+            ])
     }
 
     /// Replaces a blocked step by its instances.

@@ -24,13 +24,7 @@ struct JobTransaction<Session: SQLSession> {
         // Every transition locks the run before its steps: in any other order two of them could block each other.
         let row: SQLRow? =
             switch session.dialect {
-            case .sqlite:
-                try session.first(
-                    """
-                    SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id,
-                        span_id, parent, created_at, finished_at, deadline, open_steps, sequence, log_hash
-                    FROM run WHERE id = $1
-                    """, [.text(id.text)])
+            case .sqlite: try session.first(RunRow.statement, [.text(id.text)])
             case .postgreSQL: try session.first(RunLock.statement, [.text(id.text)])
             }
         return try row.map { try runRow($0) }
@@ -61,6 +55,7 @@ struct JobTransaction<Session: SQLSession> {
 
     /// Ends the run.
     func finish(_ run: inout RunRow, _ phase: RunState.Phase, reason: StepFault?) throws {
+        definitions.forget(run: run.state.id.text)
         run.state.phase = phase
         run.state.finishedAt = now
         run.change = RunRow.Change(reason: reason)

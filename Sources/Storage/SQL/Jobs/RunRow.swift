@@ -16,6 +16,13 @@ struct RunRow {
     var logHash: String?
     var change: Change?
 
+    /// Reads a run, to look at only.
+    static let statement: StaticString = """
+        SELECT id, workflow, definition_hash, idempotency_key, subject, phase, input, priority, trace_id, span_id,
+            parent, created_at, finished_at, deadline, open_steps, sequence, log_hash
+        FROM run WHERE id = $1
+        """
+
     init(state: RunState, graph: WorkflowGraph, deadline: Timestamp?, openSteps: Int) {
         self.state = state
         self.graph = graph
@@ -34,9 +41,22 @@ struct RunRow {
     }
 
     /// Where a step's row is; nil when the workflow has no such step.
+    func place(of name: String) -> StepPlace? { graph.place(of: name) }
+
+    /// The name of the row at a place.
+    func name(at place: StepPlace) -> String {
+        let step = graph.definition.steps[place.position].name
+        return place.instance == StepPlace.single
+            ? step : StepInstance(step: step, number: place.instance).description
+    }
+}
+
+extension WorkflowGraph {
     func place(of name: String) -> StepPlace? {
         let instance = StepInstance(named: name)
-        return graph.position(of: instance.step).map { StepPlace(position: $0, instance: instance.number ?? -1) }
+        return position(of: instance.step).map {
+            StepPlace(position: $0, instance: instance.number ?? StepPlace.single)
+        }
     }
 }
 
