@@ -3,7 +3,7 @@ package import Orchestration
 /// One document's way, from its bytes to its record.
 ///
 ///     load ─▶ recognize ─▶ extract ─▶ validate ─▶ route ─┬──────────────────────────────────────────────────▶ index
-///                                                        └─▶ review ─▶ adjudicate ─▶ approve ─▶ revalidate ─▶ index
+///                  └─▶ pages ─┘                          └─▶ review ─▶ adjudicate ─▶ approve ─▶ revalidate ─▶ index
 ///
 /// Custody comes before, in `ArrivalDesk`; export after, in `ContinuousExport`.
 package enum DocumentWorkflow {
@@ -22,9 +22,13 @@ package enum DocumentWorkflow {
             StepDefinition(
                 Step.recognize, queue: readingQueue, after: [Step.load], reads: [Step.load], retry: reading,
                 startToClose: 6 * 60 * minute),
+            // Portions of a long document's pages, for all machines; other documents have no such step.
+            StepDefinition(
+                Step.pages, queue: readingQueue, after: [Step.recognize], reads: [Step.load], retry: reading,
+                startToClose: 6 * 60 * minute, isFanOut: true),
             // Its type, its fields, and their rivals.
             StepDefinition(
-                Step.extract, after: [Step.recognize], reads: [Step.load, Step.recognize], retry: judging,
+                Step.extract, after: [Step.recognize, Step.pages], reads: [Step.load, Step.recognize], retry: judging,
                 startToClose: 2 * minute),
             // The values held against rules, e-invoice, earlier documents and what people decided.
             StepDefinition(
@@ -64,6 +68,7 @@ package enum DocumentWorkflow {
     package enum Step {
         package static let load = "load"
         package static let recognize = "recognize"
+        package static let pages = "pages"
         package static let extract = "extract"
         package static let validate = "validate"
         package static let route = "route"
@@ -82,6 +87,7 @@ package enum DocumentWorkflow {
         [
             Step.load: LoadHandler(workshop: workshop),
             Step.recognize: RecognizeHandler(workshop: workshop),
+            Step.pages: PagesHandler(workshop: workshop),
             Step.extract: ExtractHandler(workshop: workshop),
             Step.validate: ValidateHandler(workshop: workshop),
             Step.route: RouteHandler(workshop: workshop),

@@ -1,6 +1,7 @@
 """What is handed in: fixtures, invoices made here, the same bytes again, and files that must be refused."""
 
 import hashlib
+import zlib
 from pathlib import Path
 
 FIXTURES = Path(__file__).resolve().parents[2] / "Fixtures" / "documents"
@@ -78,6 +79,34 @@ def made(number):
         stream(text.encode()), b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         stream(hashlib.sha256(bytes([number])).digest() * (0 if number % 3 else 16_000)),
     ]
+    return File(f"made-{number}.pdf", written(objects))
+
+
+def long(pages):
+    """A scan of so many low pages, each another part of the same sheet."""
+    sheet = (FIXTURES / "invoice-en-scan.bmp").read_bytes()
+    start, width, height = (int.from_bytes(sheet[place:place + 4], "little") for place in (10, 18, 22))
+    stride, used, rows = (width + 31) // 32 * 4, (width + 7) // 8, 300
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count %d /Kids [%b] >>" % (
+        pages, b" ".join(b"%d 0 R" % (3 + 3 * page) for page in range(pages)))]
+    for page in range(pages):
+        top = (height - rows) * page // pages
+        # The rows of such a file are from the bottom up.
+        lines = [start + (height - 1 - row) * stride for row in range(top, top + rows)]
+        picture = zlib.compress(b"".join(sheet[line:line + used] for line in lines))
+        first = 3 + 3 * page
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 108] /Contents %d 0 R /Resources << /XObject << /I %d 0 R >> >>"
+            b" >>" % (first + 1, first + 2),
+            stream(b"595 0 0 108 0 0 cm /I Do"),
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 1"
+            b" /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream" % (width, rows, len(picture), picture),
+        ]
+    return File(f"long-{pages}.pdf", written(objects))
+
+
+def written(objects):
+    """The file that holds these objects of a document."""
     data, places = bytearray(b"%PDF-1.4\n"), []
     for index, content in enumerate(objects, 1):
         places.append(len(data))
@@ -86,7 +115,7 @@ def made(number):
     data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     data += b"".join(b"%010d 00000 n \n" % place for place in places)
     data += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-    return File(f"made-{number}.pdf", bytes(data))
+    return bytes(data)
 
 
 def stream(data):

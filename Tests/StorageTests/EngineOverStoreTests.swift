@@ -46,6 +46,48 @@ import Testing
         #expect(store.counts.before > 0 && store.counts.after > 0, "seed \(seed)")
     }
 
+    /// x is there only when a fans it out.
+    static let widening = WorkflowDefinition(
+        name: "widening",
+        steps: [
+            StepDefinition("a", retry: retry), StepDefinition("x", after: ["a"], retry: retry, isFanOut: true),
+            StepDefinition("d", after: ["a", "x"], reads: ["x"], retry: retry),
+        ])
+
+    @Test(arguments: Engines.all)
+    func workersShareWhatIsFannedOut(engine: StoreEngine) async throws {
+        let clock = TestClock()
+        let under = try await engine.make(clock)
+        try await under.store.register(Self.widening)
+        let run = try await under.store.submit(
+            RunSubmission(workflow: "widening", idempotencyKey: "1", subject: "1", input: "{}"), effects: []
+        ).run
+        // None ends one of them before both have one.
+        let meeting = Meeting(of: 2)
+        await withTaskGroup(of: Void.self) { group in
+            for worker in ["first", "second"] {
+                group.addTask {
+                    let handler = ClosureHandler { context in
+                        if context.step.hasPrefix("x") { await meeting.join(worker) }
+                        let inputs = context.fanOuts.isEmpty ? [] : (0..<10).map(String.init)
+                        let fanOut = context.fanOuts.map { StepResult.FanOut(step: $0, inputs: inputs) }
+                        return .advance(StepResult(output: "\"\(worker)\"", fanOut: fanOut))
+                    }
+                    let engine = Engine(
+                        store: under.store, handlers: ["a": handler, "x": handler, "d": handler],
+                        configuration: EngineConfiguration(
+                            worker: WorkerRegistration(id: worker, host: "h", processID: 1, build: "test", slots: 3),
+                            pollInterval: .zero),
+                        clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+                    try? await engine.runUntilIdle(within: .zero)
+                }
+            }
+        }
+        let steps = try await under.store.steps(of: run)
+        #expect(steps.count == 12 && steps.allSatisfy { $0.phase == .succeeded && $0.attempt == 1 })
+        #expect(Set(steps.filter { $0.name.hasPrefix("x") }.compactMap(\.output)) == ["\"first\"", "\"second\""])
+    }
+
     private static func work(
         _ worker: String, _ store: any JobStore, _ clock: TestClock, _ random: SeededRandomSource
     ) async {
@@ -67,5 +109,26 @@ import Testing
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         // Its last question may go unanswered like any other; the next generation takes over.
         _ = try? await engine.runUntilIdle(within: .zero)
+    }
+}
+
+/// Where some wait until all of them are there.
+private actor Meeting {
+    private let size: Int
+    private var present: Set<String> = []
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(of size: Int) {
+        self.size = size
+    }
+
+    func join(_ name: String) async {
+        present.insert(name)
+        guard present.count < size else {
+            for continuation in waiting { continuation.resume() }
+            waiting = []
+            return
+        }
+        await withCheckedContinuation { waiting.append($0) }
     }
 }

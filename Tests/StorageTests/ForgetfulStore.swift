@@ -47,6 +47,12 @@ struct ForgetfulStore: RecordStore {
         try await store.pages(of: document, fingerprint: fingerprint)
     }
 
+    func pages(
+        of document: DocumentIdentifier, fingerprint: String, numbers: ClosedRange<Int>
+    ) async throws -> [PageContent] {
+        try await store.pages(of: document, fingerprint: fingerprint, numbers: numbers)
+    }
+
     func record(of document: DocumentIdentifier) async throws -> DocumentRecord? {
         try await store.record(of: document)
     }

@@ -52,7 +52,9 @@ extension Inheritance {
     package func check(against definition: WorkflowDefinition) throws(JobStoreError) {
         for name in outputs.keys.sorted() {
             guard let step = definition.steps.first(where: { $0.name == name }) else { throw .unknownStep(name) }
-            if let missing = step.after.first(where: { outputs[$0] == nil }) {
+            if step.isFanOut { throw .notAllowed("The step \(name) is fanned out: it cannot be inherited.") }
+            let fanOuts = Set(definition.steps.filter(\.isFanOut).map(\.name))
+            if let missing = step.after.first(where: { outputs[$0] == nil && !fanOuts.contains($0) }) {
                 throw .notAllowed("The step \(name) cannot be inherited without \(missing), which it comes after.")
             }
         }

@@ -13,10 +13,12 @@ package struct StepContext: Sendable {
     /// Outputs of the steps listed in `reads` (fanned-out steps under their instance names), JSON each. A skipped
     /// step has none.
     package var outputs: [String: String]
+    /// The steps that this one may fan out, and that are not there when it does not.
+    package var fanOuts: [String]
 
     package init(
         run: RunIdentifier, workflow: String, subject: String, step: String, attempt: Int, trace: TraceContext,
-        input: String, instanceInput: String?, outputs: [String: String]
+        input: String, instanceInput: String?, outputs: [String: String], fanOuts: [String] = []
     ) {
         self.run = run
         self.workflow = workflow
@@ -27,6 +29,7 @@ package struct StepContext: Sendable {
         self.input = input
         self.instanceInput = instanceInput
         self.outputs = outputs
+        self.fanOuts = fanOuts
     }
 }
 

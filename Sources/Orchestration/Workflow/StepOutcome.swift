@@ -16,7 +16,8 @@ package struct StepResult: Sendable {
     package var output: String
     /// Which of the successors follow: nil for all, or the chosen names; the others are skipped.
     package var choice: [String]?
-    /// One run of each listed step per element, instead of one: the fan-out. A step after it joins them all.
+    /// One run of each listed step per element, instead of one: the fan-out. A step after it joins them all. A step that
+    /// is there only when it is fanned out (`StepDefinition.isFanOut`) need not be listed.
     package var fanOut: [FanOut]
     /// Writes of the embedding application that commit together with this step.
     package var effects: [any StepEffect]

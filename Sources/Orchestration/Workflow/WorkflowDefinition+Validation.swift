@@ -19,10 +19,24 @@ extension WorkflowDefinition {
                 }
                 known.formUnion(further.union([predecessor]))
             }
+            try checkFanOut(step)
             if let foreign = step.reads.first(where: { !known.contains($0) }) {
                 throw failure("reads '\(foreign)', which does not come before it", step)
             }
             ancestors[step.name] = known
+        }
+    }
+
+    private func checkFanOut(_ step: StepDefinition) throws {
+        let before = steps.filter { step.after.contains($0.name) }
+        if step.isFanOut {
+            try check(before.count == 1 && !before[0].isFanOut, "needs one step before it, which fans it out", step)
+        }
+        for fanOut in before where fanOut.isFanOut {
+            // Else it could be reached before anybody knows whether there are instances to wait for.
+            try check(
+                fanOut.after.allSatisfy(step.after.contains),
+                "comes after '\(fanOut.name)', but not after the step that fans it out", step)
         }
     }
 

@@ -30,11 +30,14 @@ package struct StepDefinition: Hashable, Codable, Sendable {
     package var startToClose: Policy.Milliseconds
     /// Whether an equal fingerprint's stored output may be taken instead of running.
     package var isMemoised: Bool
+    /// Whether it is there only as the instances into which the one step before it fans it out; else the run goes on as
+    /// if the workflow had no such step, which costs nothing.
+    package var isFanOut: Bool
 
     package init(
         _ name: String, handler: String? = nil, queue: String = "default", after: [String] = [],
         reads: [String] = [], retry: Policy.Retry = .standard, startToClose: Policy.Milliseconds = 60_000,
-        isMemoised: Bool = false
+        isMemoised: Bool = false, isFanOut: Bool = false
     ) {
         self.name = name
         self.handler = handler ?? name
@@ -44,6 +47,40 @@ package struct StepDefinition: Hashable, Codable, Sendable {
         self.retry = retry
         self.startToClose = startToClose
         self.isMemoised = isMemoised
+        self.isFanOut = isFanOut
+    }
+}
+
+extension StepDefinition {
+    private enum CodingKeys: String, CodingKey {
+        case name, handler, queue, after, reads, retry, startToClose, isMemoised, isFanOut
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            try values.decode(String.self, forKey: .name), handler: try values.decode(String.self, forKey: .handler),
+            queue: try values.decode(String.self, forKey: .queue),
+            after: try values.decode([String].self, forKey: .after),
+            reads: try values.decode([String].self, forKey: .reads),
+            retry: try values.decode(Policy.Retry.self, forKey: .retry),
+            startToClose: try values.decode(Policy.Milliseconds.self, forKey: .startToClose),
+            isMemoised: try values.decode(Bool.self, forKey: .isMemoised),
+            isFanOut: try values.decodeIfPresent(Bool.self, forKey: .isFanOut) ?? false)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(name, forKey: .name)
+        try values.encode(handler, forKey: .handler)
+        try values.encode(queue, forKey: .queue)
+        try values.encode(after, forKey: .after)
+        try values.encode(reads, forKey: .reads)
+        try values.encode(retry, forKey: .retry)
+        try values.encode(startToClose, forKey: .startToClose)
+        try values.encode(isMemoised, forKey: .isMemoised)
+        // Left out where it is false: definitions that were stored before it was known keep their hash.
+        if isFanOut { try values.encode(true, forKey: .isFanOut) }
     }
 }
 

@@ -3,6 +3,7 @@ package struct WorkflowGraph: Sendable {
     package let definition: WorkflowDefinition
     private let positions: [String: Int]
     private let successorPositions: [[Int]]
+    private let fanOuts: [[String]]
 
     package init(_ definition: WorkflowDefinition) {
         self.definition = definition
@@ -15,6 +16,7 @@ package struct WorkflowGraph: Sendable {
         }
         self.positions = positions
         successorPositions = successors
+        fanOuts = successors.map { $0.map { definition.steps[$0] }.filter(\.isFanOut).map(\.name) }
     }
 
     package func position(of step: String) -> Int? { positions[step] }
@@ -28,6 +30,9 @@ package struct WorkflowGraph: Sendable {
         guard let position = positions[step] else { return [] }
         return successorPositions[position].map { definition.steps[$0] }
     }
+
+    /// The successors of a step that are there only when it fans them out.
+    package func fanOuts(ofStepAt position: Int) -> [String] { fanOuts[position] }
 
     /// Every step that comes after this one, directly or not.
     package func descendants(of step: String) -> Set<String> {

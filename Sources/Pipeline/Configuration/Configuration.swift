@@ -24,6 +24,8 @@ package struct Configuration: Hashable, Sendable {
         package var memoryMegabytes = 2_000
         /// Seconds of processor time of the process of one document.
         package var processorSeconds = 600
+        /// When more pages of a document are to be recognised, they are shared out in portions of at most as many.
+        package var pagesPerStep = 5
     }
 
     package struct ReviewPolicy: Hashable, Sendable {
@@ -144,6 +146,7 @@ extension Configuration {
           document_seconds: 60     # so does opening a document
           memory_megabytes: 2000   # for the process of one document
           cpu_seconds: 600         # the same
+          pages_per_step: 5        # of documents with more scanned pages, machines share these out, so many at a time
 
         limits:
           file_megabytes: 200      # larger files go to rejected/

@@ -148,6 +148,7 @@ struct ConfigurationSections {
         // Homes made before each document had a process of its own hold the last one.
         let keys = [
             "processes", "page_seconds", "document_seconds", "memory_megabytes", "cpu_seconds", "recycle_after",
+            "pages_per_step",
         ]
         guard let entries = reader.entries(node, "reader", keys: keys) else { return result }
         set(&result.processes, entries["processes"], "processes", 0...256)
@@ -155,6 +156,7 @@ struct ConfigurationSections {
         set(&result.documentSeconds, entries["document_seconds"], "document_seconds", 1...3_600)
         set(&result.memoryMegabytes, entries["memory_megabytes"], "memory_megabytes", 200...1_000_000)
         set(&result.processorSeconds, entries["cpu_seconds"], "cpu_seconds", 1...86_400)
+        set(&result.pagesPerStep, entries["pages_per_step"], "pages_per_step", 1...10_000)
         return result
     }
 

@@ -16,7 +16,7 @@ extension Loaded: JSONWritable {
     }
 }
 
-/// The output of `recognize`; the words themselves are stored beside the jobs, under this reader's name.
+/// The output of `recognize`, and of each of the `pages` of a long document; the words themselves are stored beside the jobs, under this reader's name.
 package struct Recognized: Hashable, Codable, Sendable {
     package var pages: Int
     /// How many of them were read now, not taken from what was read before.
@@ -24,11 +24,14 @@ package struct Recognized: Hashable, Codable, Sendable {
     package var unreadable: [Int]
     /// The reader's fingerprint.
     package var reader: String
+    /// How many of them were left to the step `pages`; nil for none.
+    package var pagesLeft: Int?
 
     enum CodingKeys: String, CodingKey {
         case pages
         case pagesRead = "pages_read"
         case unreadable, reader
+        case pagesLeft = "pages_left"
     }
 }
 
@@ -40,6 +43,28 @@ extension Recognized: JSONWritable {
         writer.name("pages_read")
         writer.number(pagesRead)
         writer.members("unreadable", unreadable) { $1.number($0) }
+        writer.name("reader")
+        writer.text(reader)
+        if let pagesLeft {
+            writer.name("pages_left")
+            writer.number(pagesLeft)
+        }
+        writer.endObject()
+    }
+}
+
+/// The input of one of the `pages`: some of the pages of a long document.
+struct Portion: Hashable, Codable, Sendable {
+    /// Their numbers, in order.
+    var pages: [Int]
+    /// The fingerprint of the reader that reads the document's other pages.
+    var reader: String
+}
+
+extension Portion: JSONWritable {
+    func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.members("pages", pages) { $1.number($0) }
         writer.name("reader")
         writer.text(reader)
         writer.endObject()

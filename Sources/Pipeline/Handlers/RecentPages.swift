@@ -78,6 +78,10 @@ struct StoredPages: PageCache {
         try await records.pages(of: document, fingerprint: reader)
     }
 
+    func pages(_ numbers: ClosedRange<Int>) async throws -> [PageContent] {
+        try await records.pages(of: document, fingerprint: reader, numbers: numbers)
+    }
+
     func store(_ pages: [PageContent]) async throws {
         // Side by side, so that they are committed together.
         try await withThrowingTaskGroup { group in

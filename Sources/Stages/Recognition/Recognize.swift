@@ -13,19 +13,17 @@ package import ReaderProtocol
 ///   - reader: reads the pages.
 ///   - cache: what was read before, and where new pages go at once.
 ///   - retriesUnreadable: whether pages that the cache holds as unreadable are tried again.
+///   - portion: when more pages than this have no usable text layer, they are not read here, but left in portions of at
+///     most as many; nil to read them all.
 ///   - parallelism: pages asked for at a time.
-/// - Returns: every page, in order.
+/// - Returns: every page that was read, in order.
 /// - Throws: `RecognitionError` when the reader itself is missing, `CancellationError`, and what the cache throws.
 package func recognize(
     _ path: String, pageCount: Int, sizes: [DocumentDescription.PageSize] = [], reader: any DocumentReader,
-    cache: any PageCache, retriesUnreadable: Bool = false, parallelism: Int = 8
+    cache: any PageCache, retriesUnreadable: Bool = false, portion: Int? = nil, parallelism: Int = 8
 ) async throws -> RecognizedDocument {
     guard pageCount > 0 else { return RecognizedDocument(pages: [], readNow: 0) }
-    var known: [Int: PageContent] = [:]
-    for page in try await cache.pages() where (1...pageCount).contains(page.number) {
-        if retriesUnreadable, page.notes.contains(.unreadable) { continue }
-        known[page.number] = page
-    }
+    var known = try await cache.pages().known(among: 1...pageCount, retriesUnreadable: retriesUnreadable)
     let before = known.count
     if known.count < pageCount {
         let pages = try await textPages(of: path, reader: reader)
@@ -34,7 +32,53 @@ package func recognize(
         for page in pages { known[page.number] = page }
     }
     let missing = (1...pageCount).filter { known[$0] == nil }
-    try await withThrowingTaskGroup(of: PageContent.self) { group in
+    if let portion, missing.count > portion {
+        return RecognizedDocument(
+            pages: known.values.sorted { $0.number < $1.number }, readNow: known.count - before,
+            left: portions(of: missing, atMost: portion))
+    }
+    try await read(missing, of: path, sizes: sizes, reader: reader, cache: cache, parallelism: parallelism, &known)
+    let pages = known.values.sorted { $0.number < $1.number }
+    return RecognizedDocument(pages: pages, readNow: pageCount - before)
+}
+
+/// Reads a portion of a document's pages, unless they are in the cache; as `recognize` does with those that it does not
+/// leave.
+///
+/// - Parameters:
+///   - numbers: of the pages, in order.
+///   - path: the document's private, immutable copy.
+///   - sizes: of the document's pages, for those that cannot be read.
+///   - reader: reads the pages.
+///   - cache: what was read before, and where new pages go at once.
+///   - retriesUnreadable: whether pages that the cache holds as unreadable are tried again.
+///   - parallelism: pages asked for at a time.
+/// - Returns: the portion's pages.
+/// - Throws: as `recognize` does.
+package func recognizePortion(
+    _ numbers: [Int], of path: String, sizes: [DocumentDescription.PageSize] = [], reader: any DocumentReader,
+    cache: any PageCache, retriesUnreadable: Bool = false, parallelism: Int = 8
+) async throws -> RecognizedDocument {
+    guard let first = numbers.first, let last = numbers.last else { return RecognizedDocument(pages: [], readNow: 0) }
+    var known = try await cache.pages(first...last).known(among: first...last, retriesUnreadable: retriesUnreadable)
+    let missing = numbers.filter { known[$0] == nil }
+    try await read(missing, of: path, sizes: sizes, reader: reader, cache: cache, parallelism: parallelism, &known)
+    return RecognizedDocument(pages: numbers.compactMap { known[$0] }, readNow: missing.count)
+}
+
+/// Parts of about the same length.
+private func portions(of numbers: [Int], atMost size: Int) -> [[Int]] {
+    let count = (numbers.count + size - 1) / size
+    return (0..<count).map { part in
+        Array(numbers[(numbers.count * part / count)..<(numbers.count * (part + 1) / count)])
+    }
+}
+
+private func read(
+    _ missing: [Int], of path: String, sizes: [DocumentDescription.PageSize], reader: any DocumentReader,
+    cache: any PageCache, parallelism: Int, _ known: inout [Int: PageContent]
+) async throws {
+    let pages = try await withThrowingTaskGroup(of: PageContent.self) { group in
         var next = missing.makeIterator()
         func startNext() {
             guard let number = next.next() else { return }
@@ -42,14 +86,25 @@ package func recognize(
             group.addTask { try await page(number, of: path, size: size, reader: reader) }
         }
         for _ in 0..<max(1, parallelism) { startNext() }
+        var pages: [PageContent] = []
         while let page = try await group.next() {
             try await cache.store([page])
-            known[page.number] = page
+            pages.append(page)
             startNext()
         }
+        return pages
     }
-    let pages = known.values.sorted { $0.number < $1.number }
-    return RecognizedDocument(pages: pages, readNow: pageCount - before)
+    for page in pages { known[page.number] = page }
+}
+
+extension [PageContent] {
+    /// The pages that need not be read, by number.
+    fileprivate func known(among numbers: ClosedRange<Int>, retriesUnreadable: Bool) -> [Int: PageContent] {
+        let pages = filter {
+            numbers.contains($0.number) && !(retriesUnreadable && $0.notes.contains(.unreadable))
+        }
+        return Dictionary(pages.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+    }
 }
 
 /// Pages with a usable text layer; none when a page among them is too much for the reader: each is then asked for by

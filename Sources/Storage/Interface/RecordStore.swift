@@ -28,6 +28,10 @@ package protocol RecordStore: Sendable {
     func storePage(_ page: PageContent, of document: DocumentIdentifier, fingerprint: String) async throws
     /// Every stored page of the document for this fingerprint, in order.
     func pages(of document: DocumentIdentifier, fingerprint: String) async throws -> [PageContent]
+    /// Those among the pages with these numbers.
+    func pages(
+        of document: DocumentIdentifier, fingerprint: String, numbers: ClosedRange<Int>
+    ) async throws -> [PageContent]
 
     // Records
     func record(of document: DocumentIdentifier) async throws -> DocumentRecord?

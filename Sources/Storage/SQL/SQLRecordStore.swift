@@ -152,4 +152,22 @@ extension SQLRecordStore {
         }
         return try contents.map { try PageContent(encoded: $0) }
     }
+
+    package func pages(
+        of document: DocumentIdentifier, fingerprint: String, numbers: ClosedRange<Int>
+    ) async throws -> [PageContent] {
+        let contents = try await database.read { session in
+            try session.query(
+                """
+                SELECT content FROM page
+                WHERE document = $1 AND fingerprint = $2 AND number BETWEEN $3 AND $4 ORDER BY number
+                """,
+                [
+                    .text(document.hex), .stored(fingerprint), .integer(Int64(numbers.lowerBound)),
+                    .integer(Int64(numbers.upperBound)),
+                ]
+            ).map { try $0.blob(0) }
+        }
+        return try contents.map { try PageContent(encoded: $0) }
+    }
 }

@@ -34,7 +34,9 @@ extension InMemoryJobStore {
                 finishedAt: nil),
             graph: WorkflowGraph(definition),
             deadline: definition.timeout.map { Timestamp(milliseconds: now.milliseconds + $0) },
-            steps: definition.steps.map { StepRow($0, run: id, instance: StepInstance(step: $0.name)) })
+            steps: definition.steps.filter { !$0.isFanOut }.map {
+                StepRow($0, run: id, instance: StepInstance(step: $0.name))
+            })
         try submission.inheritance?.check(against: definition)
         for (name, output) in submission.inheritance?.outputs ?? [:] {
             guard let index = run.index(of: name) else { continue }
@@ -74,7 +76,7 @@ extension InMemoryJobStore {
                 throw JobStoreError.notAllowed("The run \(id) is \(run.state.phase.rawValue): it cannot be retried.")
             }
             guard !run.steps.isEmpty else { throw JobStoreError.pruned(id) }
-            if let step { try Self.reset(&run, from: step) }
+            if let step { try Self.reset(&run, from: step, at: now) }
             for index in run.steps.indices where [.dead, .cancelled].contains(run.steps[index].state.phase) {
                 run.steps[index].reset()
                 run.steps[index].makeReady(at: now)
@@ -95,7 +97,7 @@ extension InMemoryJobStore {
     }
 
     /// Resets a step and everything after it to blocked, folding the fan-outs among them.
-    private static func reset(_ run: inout RunRow, from step: String) throws {
+    private static func reset(_ run: inout RunRow, from step: String, at now: Timestamp) throws {
         let targets = run.steps.filter { $0.isNamed(step) }
         guard let first = targets.first else { throw JobStoreError.unknownStep(step) }
         guard targets.allSatisfy({ $0.state.phase != .blocked && $0.state.phase != .skipped }) else {
@@ -108,6 +110,7 @@ extension InMemoryJobStore {
             var folded = StepRow(run.steps[place].definition, run: run.state.id, instance: StepInstance(step: name))
             folded.state.attempt = indices.map { run.steps[$0].state.attempt }.max() ?? 0
             folded.reset()
+            if folded.definition.isFanOut { folded.end(.skipped, at: now) }
             run.steps.removeSubrange(place..<(place + indices.count))
             run.steps.insert(folded, at: place)
         }

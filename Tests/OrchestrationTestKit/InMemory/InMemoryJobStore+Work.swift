@@ -51,7 +51,8 @@ extension InMemoryJobStore {
             context: StepContext(
                 run: run.state.id, workflow: run.state.workflow, subject: run.state.subject, step: row.state.name,
                 attempt: row.state.attempt, trace: run.state.trace, input: run.state.input,
-                instanceInput: row.instanceInput, outputs: outputs),
+                instanceInput: row.instanceInput, outputs: outputs,
+                fanOuts: run.graph.successors(of: row.definition.name).filter(\.isFanOut).map(\.name)),
             deadline: row.deadline ?? run.state.createdAt)
     }
 
@@ -105,12 +106,18 @@ extension InMemoryJobStore {
                 throw JobStoreError.notAllowed(
                     "The step \(row.state.name) fans out \(fanOut.step), which does not follow it.")
             }
-            guard row.instance.number == nil, run.index(of: fanOut.step).map({ run.steps[$0].state.phase }) == .blocked
-            else {
+            guard row.instance.number == nil, isWhole(fanOut.step, in: run) else {
                 throw JobStoreError.notAllowed(
                     "The step \(row.state.name) fans out \(fanOut.step), which is fanned out or under way already.")
             }
         }
+    }
+
+    private static func isWhole(_ step: String, in run: RunRow) -> Bool {
+        if run.graph.step(step)?.isFanOut ?? false {
+            return !run.steps.contains { $0.definition.name == step && $0.instance.number != nil }
+        }
+        return run.index(of: step).map { run.steps[$0].state.phase } == .blocked
     }
 
     package func fail(_ lease: Lease, fault: StepFault, effects: [any StepEffect]) throws -> FailureResult {

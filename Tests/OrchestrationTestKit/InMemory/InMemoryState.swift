@@ -127,13 +127,13 @@ struct InMemoryState {
 
     /// Replaces a blocked step by its instances.
     func fanOut(_ fanOut: StepResult.FanOut, in run: inout RunRow, at now: Timestamp) {
-        guard let index = run.index(of: fanOut.step) else { return }
-        let definition = run.steps[index].definition
+        guard let definition = run.graph.step(fanOut.step) else { return }
+        let known = run.index(of: fanOut.step)
         if fanOut.inputs.isEmpty {
-            run.steps[index].end(.succeeded, at: now)
+            if let known, !definition.isFanOut { run.steps[known].end(.succeeded, at: now) }
             return
         }
-        let attempt = run.steps[index].state.attempt
+        let attempt = known.map { run.steps[$0].state.attempt } ?? 0
         let instances = fanOut.inputs.enumerated().map { number, input in
             var row = StepRow(
                 definition, run: run.state.id, instance: StepInstance(step: fanOut.step, number: number), input: input)
@@ -141,6 +141,10 @@ struct InMemoryState {
             row.state.maximumAttempts = attempt + definition.retry.maximumAttempts
             return row
         }
-        run.steps.replaceSubrange(index...index, with: instances)
+        // A step that is there only when it is fanned out has no row before.
+        let position = run.graph.position(of: fanOut.step) ?? 0
+        let next = run.steps.firstIndex { (run.graph.position(of: $0.definition.name) ?? 0) > position }
+        let place = known ?? next ?? run.steps.endIndex
+        run.steps.replaceSubrange(place..<(known == nil ? place : place + 1), with: instances)
     }
 }

@@ -43,6 +43,23 @@ import Testing
             WorkflowDefinition(
                 name: "w", steps: [StepDefinition("a", retry: Policy.Retry(maximumAttempts: 1, jitter: 2))]), "jitter"
         ),
+        (WorkflowDefinition(name: "w", steps: [StepDefinition("a", isFanOut: true)]), "fans it out"),
+        (
+            WorkflowDefinition(
+                name: "w",
+                steps: [
+                    StepDefinition("a"), StepDefinition("b", after: ["a"]),
+                    StepDefinition("c", after: ["a", "b"], isFanOut: true),
+                ]), "fans it out"
+        ),
+        (
+            WorkflowDefinition(
+                name: "w",
+                steps: [
+                    StepDefinition("a"), StepDefinition("b", after: ["a"], isFanOut: true),
+                    StepDefinition("c", after: ["b"]),
+                ]), "not after the step that fans it out"
+        ),
     ])
     func mistakesAreNamed(workflow: WorkflowDefinition, expected: String) throws {
         let error = try #require(throws: WorkflowError.self) { try workflow.validate() }
@@ -62,6 +79,19 @@ import Testing
                 == #"{"name":"w","steps":[{"after":[],"handler":"a","isMemoised":false,"name":"a","queue":"default","#
                 + #""reads":[],"retry":{"base":1000,"cap":100000,"factor":2,"jitter":0.1,"maximumAttempts":5},"#
                 + #""startToClose":60000}]}"#)
+    }
+
+    @Test func whatIsFannedOutOnlyIsStoredAsSuch() throws {
+        let definition = WorkflowDefinition(
+            name: "w",
+            steps: [
+                StepDefinition("a"), StepDefinition("b", after: ["a"], isFanOut: true),
+                StepDefinition("c", after: ["a", "b"]),
+            ])
+        try definition.validate()
+        #expect(try WorkflowDefinition(canonicalJSON: definition.canonicalJSON()) == definition)
+        #expect(WorkflowGraph(definition).fanOuts(ofStepAt: 0) == ["b"])
+        #expect(WorkflowGraph(definition).fanOuts(ofStepAt: 1).isEmpty)
     }
 
     @Test func theGraphKnowsItsWay() {

@@ -26,6 +26,10 @@ import Testing
             words: [Word(text: "page-\(number)", box: BoundingBox(x0: 0, y0: 0, x1: 1, y1: 1))], notes: notes)
     }
 
+    private static func readable(_ numbers: ClosedRange<Int>) -> [Int: [Result<PageContent, ReaderFailure>]] {
+        Dictionary(uniqueKeysWithValues: numbers.map { ($0, [.success(page($0))]) })
+    }
+
     private func failure(_ kind: ReaderFailure.Kind) -> Result<PageContent, ReaderFailure> {
         .failure(ReaderFailure(kind, "scripted"))
     }
@@ -111,6 +115,44 @@ import Testing
         let again = try await recognize(
             "/blob", pageCount: 1, reader: reader, cache: Shelf([lost]), retriesUnreadable: true)
         #expect(again.pages == [Self.page(1)])
+    }
+
+    @Test func aLongDocumentIsLeftInPortions() async throws {
+        let reader = ScriptedReader(
+            .init(textPages: .success([Self.page(3)]), pages: Self.readable(1...12)))
+        let shelf = Shelf()
+        let first = try await recognize("/blob", pageCount: 12, reader: reader, cache: shelf, portion: 5)
+        #expect(first.pages == [Self.page(3)] && first.readNow == 1)
+        #expect(first.left == [[1, 2, 4], [5, 6, 7, 8], [9, 10, 11, 12]])
+        #expect(reader.attempts.isEmpty)
+        var read = 0
+        for portion in first.left + [first.left[1]] {
+            let part = try await recognizePortion(portion, of: "/blob", reader: reader, cache: shelf)
+            #expect(part.pages.map(\.number) == portion)
+            read += part.readNow
+        }
+        #expect(read == 11, "what is taken up again is not read again")
+        #expect(shelf.numbers == Array(1...12))
+        #expect(reader.attempts.values.allSatisfy { $0 == 1 })
+        let whole = try await recognize("/blob", pageCount: 12, reader: reader, cache: shelf, portion: 5)
+        #expect(whole.left.isEmpty && whole.pages.count == 12 && whole.readNow == 0)
+    }
+
+    @Test func aShortDocumentIsNotLeft() async throws {
+        let reader = ScriptedReader(.init(pages: Self.readable(1...5)))
+        let document = try await recognize("/blob", pageCount: 5, reader: reader, cache: Shelf(), portion: 5)
+        #expect(document.left.isEmpty && document.readNow == 5)
+    }
+
+    @Test func aPortionsPageThatCannotBeReadSaysSo() async throws {
+        let reader = ScriptedReader(.init(pages: [2: [failure(.timedOut)], 4: [.success(Self.page(4))]]))
+        let part = try await recognizePortion([2, 4], of: "/blob", reader: reader, cache: Shelf())
+        #expect(part.pages[0].notes == [.unreadable, .timedOut] && part.unreadable == [2])
+        #expect(reader.attempts == [2: 2, 4: 1])
+        let again = try await recognizePortion(
+            [2, 4], of: "/blob", reader: ScriptedReader(.init(pages: [2: [.success(Self.page(2))]])),
+            cache: Shelf(part.pages), retriesUnreadable: true)
+        #expect(again.pages == [Self.page(2), Self.page(4)] && again.readNow == 1)
     }
 
     @Test func pagesThatTheDocumentDoesNotHaveAreIgnored() async throws {

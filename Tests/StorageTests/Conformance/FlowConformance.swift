@@ -161,6 +161,83 @@ import Testing
     }
 
     @Test(arguments: Engines.all)
+    func whatIsNotFannedOutIsNotThere(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.widening)
+        let run = try await bench.submit(Workflows.widening)
+        #expect(try await bench.phases(of: run) == ["a": .ready, "b": .blocked, "c": .blocked])
+        #expect(try await bench.drain() == ["a", "b", "c"])
+        #expect(try await bench.phase(of: run) == .succeeded)
+        #expect(!(try await bench.kinds(of: run).contains(.skipped)))
+        let heir = try await bench.inherit(Workflows.widening, from: run, ["a": "1", "b": "2"])
+        #expect(try await bench.phases(of: heir) == ["a": .succeeded, "b": .succeeded, "c": .ready])
+        await #expect(throws: JobStoreError.self) {
+            try await bench.inherit(Workflows.widening, from: run, ["a": "1", "b": "2", "x": "3"])
+        }
+    }
+
+    @Test(arguments: Engines.all)
+    func whatIsFannedOutIsWaitedFor(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.widening)
+        let run = try await bench.submit(Workflows.widening)
+        try await bench.complete(try await bench.claimOne(), "0")
+        let b = try await bench.claimOne()
+        await #expect(throws: JobStoreError.self) {
+            try await bench.complete(b, choice: ["c"], fanOut: [.init(step: "x", inputs: ["0"])])
+        }
+        let mine = try await bench.complete(
+            b, "1", fanOut: [.init(step: "x", inputs: ["0", "1", "2"])], claimNext: Bench.request(limit: 1))
+        #expect(mine.map(\.lease.step) == ["x#0"])
+        #expect(mine.first?.context.outputs == ["a": "0"])
+        #expect(try await bench.store.steps(of: run).map(\.name) == ["a", "b", "x#0", "x#1", "x#2", "c"])
+        let others = try await bench.claim("w2")
+        #expect(others.map(\.lease.step) == ["x#1", "x#2"])
+        for step in mine + others.dropLast() { try await bench.complete(step.lease, "\"\(step.lease.step)\"") }
+        #expect(try await bench.claim().isEmpty)
+        // Its worker is gone: another one takes it over, and nothing is done twice.
+        bench.clock.advance(by: .seconds(31))
+        try await bench.beat("w1")
+        #expect(try await bench.store.reap().map(\.lease.step) == ["x#2"])
+        bench.clock.advance(by: .seconds(1))
+        _ = try await bench.store.tick()
+        let again = try await bench.claimOne()
+        #expect(again.step == "x#2" && again.attempt == 2)
+        await #expect(throws: JobStoreError.leaseLost(others[1].lease)) { try await bench.complete(others[1].lease) }
+        let join = try await bench.complete(again, "\"again\"", claimNext: Bench.request())
+        #expect(join.map(\.lease.step) == ["c"])
+        #expect(
+            join.first?.context.outputs
+                == ["b": "1", "x#0": "\"x#0\"", "x#1": "\"x#1\"", "x#2": "\"again\""])
+        try await bench.complete(join[0].lease)
+        #expect(try await bench.phase(of: run) == .succeeded)
+    }
+
+    @Test(arguments: Engines.all)
+    func aRetryFoldsWhatWasFannedOut(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.widening)
+        let run = try await bench.submit(Workflows.widening)
+        try await bench.complete(try await bench.claimOne())
+        let stale = try await bench.complete(
+            try await bench.claimOne(), fanOut: [.init(step: "x", inputs: ["0", "1"])], claimNext: Bench.request())
+        for step in stale { try await bench.complete(step.lease) }
+        #expect(try await bench.drain() == ["c"])
+        try await bench.store.retry(run, from: "b", actor: "baker", effects: [])
+        #expect(
+            try await bench.phases(of: run) == ["a": .succeeded, "b": .ready, "x": .skipped, "c": .blocked])
+        await #expect(throws: JobStoreError.self) {
+            try await bench.store.retry(run, from: "x", actor: "baker", effects: [])
+        }
+        let again = try await bench.complete(
+            try await bench.claimOne(), fanOut: [.init(step: "x", inputs: ["0"])], claimNext: Bench.request())
+        #expect(again.map(\.lease.step) == ["x#0"])
+        #expect(again[0].lease.attempt > stale[0].lease.attempt)
+        try await bench.complete(again[0].lease)
+        #expect(try await bench.drain() == ["c"])
+        try await bench.store.retry(run, from: "b", actor: "baker", effects: [])
+        #expect(try await bench.drain() == ["b", "c"])
+        #expect(try await bench.phase(of: run) == .succeeded)
+    }
+
+    @Test(arguments: Engines.all)
     func aStepMayEndTheRun(engine: StoreEngine) async throws {
         let bench = try await Bench(engine, Workflows.diamond)
         let run = try await bench.submit(Workflows.diamond)

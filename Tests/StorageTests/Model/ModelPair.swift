@@ -65,7 +65,7 @@ enum ModelWorkflows {
     static let workers = ["w1", "w2", "w3"]
     static let retry = Policy.Retry(maximumAttempts: 3, base: 1_000, factor: 2, cap: 5_000, jitter: 0)
 
-    /// a → (b, c) → d → e, and c → e: choices, joins, fan-outs.
+    /// a → (b, c) → d → e, and c → e: choices, joins, fan-outs; f is there only when c fans it out.
     static let net = WorkflowDefinition(
         name: "net",
         steps: [
@@ -73,11 +73,12 @@ enum ModelWorkflows {
             StepDefinition("b", queue: "oven", after: ["a"], reads: ["a"], retry: retry),
             StepDefinition("c", after: ["a"], retry: retry, startToClose: 15_000),
             StepDefinition("d", after: ["b", "c"], reads: ["b", "c"], retry: retry),
-            StepDefinition("e", queue: "oven", after: ["c", "d"], reads: ["a", "d"], retry: retry),
+            StepDefinition("f", after: ["c"], reads: ["a"], retry: retry, isFanOut: true),
+            StepDefinition("e", queue: "oven", after: ["c", "d", "f"], reads: ["a", "d", "f"], retry: retry),
         ])
     static let timed = WorkflowDefinition(
         name: "timed", timeout: 120_000,
         steps: [StepDefinition("a", retry: retry), StepDefinition("b", after: ["a"], reads: ["a"], retry: retry)])
     static let all = [net, timed]
-    static let stepNames = ["a", "b", "c", "d", "e"]
+    static let stepNames = ["a", "b", "c", "d", "e", "f"]
 }

@@ -61,7 +61,7 @@ final class ModelSide: Sendable {
             let context = step.context
             let outputs = context.outputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             return "\(modelLease(step.lease)) until \(step.deadline.milliseconds) of \(step.definition.name) "
-                + "subject \(context.subject) input \(context.input) instance \(context.instanceInput ?? "-") \(outputs)"
+                + "subject \(context.subject) input \(context.input) instance \(context.instanceInput ?? "-") \(outputs) \(context.fanOuts)"
         }.joined(separator: "; ")
     }
 

@@ -130,6 +130,15 @@ enum Workflows {
             StepDefinition("b", after: ["a"], reads: ["a"], retry: retry),
             StepDefinition("c", after: ["b"], reads: ["a", "b"], retry: retry),
         ])
+    /// a → b → c, and b → instances of x → c
+    static let widening = WorkflowDefinition(
+        name: "widening",
+        steps: [
+            StepDefinition("a", retry: retry),
+            StepDefinition("b", after: ["a"], retry: retry),
+            StepDefinition("x", handler: "slow", after: ["b"], reads: ["a"], retry: retry, isFanOut: true),
+            StepDefinition("c", after: ["b", "x"], reads: ["b", "x"], retry: retry),
+        ])
     /// a → b and c → d
     static let diamond = WorkflowDefinition(
         name: "diamond",

@@ -76,6 +76,11 @@ extension JobTransaction {
     /// Whether a step was neither fanned out nor reached yet.
     private func isWhole(_ step: String, in run: RunRow) throws -> Bool {
         guard let place = run.place(of: step) else { return false }
+        if run.graph.definition.steps[place.position].isFanOut {
+            return try session.first(
+                "SELECT phase FROM step WHERE run_id = $1 AND position = $2 AND instance >= 0 LIMIT 1",
+                [.text(run.state.id.text), .number(place.position)]) == nil
+        }
         return try session.first(
             "SELECT phase FROM step WHERE run_id = $1 AND position = $2 AND instance = -1 AND phase = 'blocked'",
             [.text(run.state.id.text), .number(place.position)]) != nil

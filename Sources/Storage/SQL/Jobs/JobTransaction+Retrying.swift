@@ -47,6 +47,10 @@ extension JobTransaction {
                 priority: run.state.priority)
             folded.attempt = indices.map { rows[$0].attempt }.max() ?? 0
             folded.reset(definition)
+            if definition.isFanOut {
+                folded.phase = .skipped
+                folded.finishedAt = now
+            }
             rows.replaceSubrange(place..<(place + indices.count), with: [folded])
         }
     }

@@ -14,7 +14,8 @@ struct ReleasedSteps {
     /// Notes that `count` rows of a step ended. `choice` names the successors that it chose, nil for all; it is empty
     /// when the step was skipped.
     mutating func add(_ position: Int, count: Int, choice: [String]?, in graph: WorkflowGraph) {
-        for successor in graph.successors(of: graph.definition.steps[position].name) {
+        // Instances of a step that is there only when it is fanned out are ready from the start.
+        for successor in graph.successors(of: graph.definition.steps[position].name) where !successor.isFanOut {
             guard let target = graph.position(of: successor.name) else { continue }
             releases[target, default: Release()].count += count
             if choice?.contains(successor.name) ?? true { releases[target]?.isChosen = true }
@@ -98,6 +99,9 @@ extension JobTransaction {
     /// Replaces a blocked step by its instances.
     func fanOut(_ fanOut: StepResult.FanOut, in run: inout RunRow, _ released: inout ReleasedSteps) throws {
         guard let place = run.place(of: fanOut.step) else { return }
+        if run.graph.definition.steps[place.position].isFanOut {
+            return try insertInstances(fanOut, at: place, in: &run)
+        }
         let key: [SQLValue] = [.text(run.state.id.text), .number(place.position)]
         if fanOut.inputs.isEmpty {
             let changed = try session.execute(
@@ -127,9 +131,34 @@ extension JobTransaction {
             instance.isChosen = row.flag(2)
             try insert(instance, of: run.state.id)
         }
-        let further = fanOut.inputs.count - 1
+        try add(fanOut.inputs.count - 1, to: definition, of: &run)
+    }
+
+    /// Adds the instances of a step that is there only when it is fanned out.
+    private func insertInstances(_ fanOut: StepResult.FanOut, at place: StepPlace, in run: inout RunRow) throws {
+        guard !fanOut.inputs.isEmpty else { return }
+        // Left by a retry, so that no attempt's number is used twice.
+        let earlier = try session.first(
+            "DELETE FROM step WHERE run_id = $1 AND position = $2 AND instance = -1 RETURNING attempt",
+            [.text(run.state.id.text), .number(place.position)])
+        let definition = run.graph.definition.steps[place.position]
+        for (number, input) in fanOut.inputs.enumerated() {
+            var instance = StepRow(
+                definition, at: StepPlace(position: place.position, instance: number),
+                priority: run.state.priority, input: input)
+            instance.attempt = try earlier?.number(0) ?? 0
+            instance.maximumAttempts = instance.attempt + definition.retry.maximumAttempts
+            instance.isChosen = true
+            instance.makeReady(at: now)
+            try insert(instance, of: run.state.id)
+        }
+        try add(fanOut.inputs.count, to: definition, of: &run)
+    }
+
+    /// Notes that there are more rows of a step than were counted.
+    private func add(_ further: Int, to step: StepDefinition, of run: inout RunRow) throws {
         run.openSteps += further
-        for successor in run.graph.successors(of: definition.name) {
+        for successor in run.graph.successors(of: step.name) {
             guard let position = run.graph.position(of: successor.name) else { continue }
             try session.perform(
                 """

@@ -39,14 +39,16 @@ extension JobTransaction {
                 idempotencyKey: submission.idempotencyKey, subject: submission.subject, phase: .running,
                 input: submission.input, priority: submission.priority, trace: trace, parent: submission.parent,
                 createdAt: now, finishedAt: nil),
-            graph: graph, deadline: graph.definition.timeout.map { now + $0 }, openSteps: steps.count - inherited.count)
+            graph: graph, deadline: graph.definition.timeout.map { now + $0 },
+            openSteps: steps.count { !$0.isFanOut } - inherited.count)
         try append(.submitted(submission, definitionHash: hash), to: &run)
         try insert(run)
-        for (position, step) in steps.enumerated() {
+        let fanOuts = steps.filter(\.isFanOut).map(\.name)
+        for (position, step) in steps.enumerated() where !step.isFanOut {
             var row = StepRow(
                 step, at: StepPlace(position: position, instance: StepPlace.single), priority: run.state.priority)
-            row.openPredecessors = step.after.count { inherited[$0] == nil }
-            row.isChosen = row.openPredecessors < step.after.count
+            row.openPredecessors = step.after.count { inherited[$0] == nil && !fanOuts.contains($0) }
+            row.isChosen = step.after.contains { inherited[$0] != nil }
             if let output = inherited[step.name] {
                 row.phase = .succeeded
                 row.output = output

@@ -86,7 +86,8 @@ extension JobTransaction {
                 context: StepContext(
                     run: step.lease.run, workflow: run.state.workflow, subject: run.state.subject,
                     step: step.lease.step, attempt: step.lease.attempt, trace: run.state.trace, input: run.state.input,
-                    instanceInput: step.input, outputs: outputs),
+                    instanceInput: step.input, outputs: outputs,
+                    fanOuts: run.graph.fanOuts(ofStepAt: step.place.position)),
                 deadline: step.deadline)
         }
     }

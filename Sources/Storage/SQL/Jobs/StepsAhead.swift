@@ -32,7 +32,7 @@ struct StepsAhead {
 
     /// The positions of a step's successors; nil when there are more than the statement asks for.
     static func positions(after place: StepPlace, in graph: WorkflowGraph) -> [Int]? {
-        let successors = graph.successors(of: graph.definition.steps[place.position].name)
+        let successors = graph.successors(of: graph.definition.steps[place.position].name).filter { !$0.isFanOut }
         guard successors.count <= capacity else { return nil }
         return successors.compactMap { graph.position(of: $0.name) }
     }
