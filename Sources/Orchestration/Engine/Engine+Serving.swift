@@ -58,7 +58,7 @@ extension Engine {
             do {
                 try await keepTime(&pass, at: now)
                 let claimed = try await claimFreeSlots(&pass)
-                // While there is work at hand, passes follow on each other fast: what is due is asked now and then.
+                // While all hands are busy, passes follow on each other fast: what is due is asked now and then.
                 if claimed == 0 || pass.nextLook.map({ $0 <= now }) ?? true {
                     pass.nextTick = try await store.nextWakeUp()
                     pass.nextLook = next
@@ -123,9 +123,9 @@ extension Engine {
     }
 
     /// Fills the free slots: queues without a share of their own together, the others one by one.
-    /// - Returns: the number of steps claimed.
-    private func claimFreeSlots(_ pass: inout Pass) async throws -> Int {
-        var claimed = 0
+    /// - Returns: the number of steps claimed; nil when no slot is free.
+    private func claimFreeSlots(_ pass: inout Pass) async throws -> Int? {
+        var claimed: Int?
         for group in queueGroups() {
             let limit = freeSlots(for: group)
             guard limit > 0 || pass.isAmbiguous else { continue }
@@ -135,7 +135,7 @@ extension Engine {
             let steps = try await store.claim(request)
             // What was held already is known by now, whatever the next group's claim brings.
             pass.isAmbiguous = false
-            claimed += start(steps)
+            claimed = (claimed ?? 0) + start(steps)
         }
         return claimed
     }

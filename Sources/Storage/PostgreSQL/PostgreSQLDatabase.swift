@@ -54,6 +54,13 @@ package final class PostgreSQLDatabase: SQLDatabase {
         return try await perform(on: writers) { try $0.transaction(.writing, body) }
     }
 
+    package func writeAtOnce<Value: Sendable>(
+        _ body: @escaping @Sendable (PostgreSQLSession) throws -> Value?
+    ) async throws -> Value? {
+        guard let writers else { throw PostgreSQLProblem.readOnly(shown) }
+        return try await perform(on: writers) { try $0.atOnce(body) }
+    }
+
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (PostgreSQLSession) throws -> Value
     ) async throws -> Value {

@@ -62,6 +62,28 @@ final class PostgreSQLLink {
         }
     }
 
+    /// Runs `body`, which asks once: until the answer, the server takes what was sent for one transaction. The time is
+    /// the server's as it was last heard.
+    ///
+    /// - Returns: nil when that cannot be, or came to nothing: it is for a transaction then.
+    func atOnce<Value>(_ body: (PostgreSQLSession) throws -> Value?) throws -> Value? {
+        guard settings.commitFault == nil, !settings.asksForDurability, let connection = try? connected() else {
+            return nil
+        }
+        connection.forgetKept()
+        let now = settings.clock?.now() ?? settings.serverClock.now()
+        let session = PostgreSQLSession(
+            connection: connection, statements: statements, prepares: settings.prepares,
+            course: TransactionCourse(settings, now: now.milliseconds))
+        do {
+            return try body(session)
+        } catch let failure as PostgresError {
+            guard failure.endsConnection || !connection.isUsable else { return nil }
+            self.connection = nil
+            throw PostgreSQLProblem.ambiguous(failure, database: settings.address.shown)
+        }
+    }
+
     /// Sleeps between half and the whole of so many milliseconds, so that those who collided part.
     private func pause(_ milliseconds: Int) {
         usleep(useconds_t(milliseconds * Int.random(in: 500...1_000)))

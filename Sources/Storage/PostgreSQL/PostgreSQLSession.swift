@@ -94,8 +94,10 @@ final class TransactionCourse {
     /// What failed where nothing could be thrown.
     var failure: (any Error)?
 
-    init(_ settings: PostgreSQLSettings) {
+    /// `now` is the time where the server is not asked.
+    init(_ settings: PostgreSQLSettings, now: Int64? = nil) {
         self.settings = settings
+        self.now = now
     }
 
     /// Takes the server's time from its answer, once that has come.

@@ -7,8 +7,22 @@ package protocol SQLDatabase: Sendable {
     /// throws. Engines may commit several together.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Session) throws -> Value) async throws -> Value
 
+    /// Runs `body`, which sends its statements together, as a transaction of their own.
+    ///
+    /// - Returns: nil when the engine has no such thing, when the statements found that they do not apply, or when they
+    ///   collided with others: nothing was changed then.
+    func writeAtOnce<Value: Sendable>(
+        _ body: @escaping @Sendable (Session) throws -> Value?
+    ) async throws -> Value?
+
     /// Runs `body` on one consistent state.
     func read<Value: Sendable>(_ body: @escaping @Sendable (Session) throws -> Value) async throws -> Value
+}
+
+extension SQLDatabase {
+    package func writeAtOnce<Value: Sendable>(
+        _ body: @escaping @Sendable (Session) throws -> Value?
+    ) async throws -> Value? { nil }
 }
 
 /// The tables of one part of the product, as the steps that led to them.

@@ -4,11 +4,6 @@ import Synchronization
 /// The workflows that were read before. A definition is stored under its hash, so that what is here is never stale.
 final class DefinitionCache: Sendable {
     private let graphs = Mutex<[String: WorkflowGraph]>([:])
-    /// The definitions of runs that steps were claimed of, by run.
-    private let runs = Mutex<[String: String]>([:])
-
-    /// So many runs are remembered; all are forgotten when there are more.
-    private static let maximumRuns = 10_000
 
     func graph(_ hash: String, in session: some SQLSession) throws -> WorkflowGraph {
         if let known = graphs.withLock({ $0[hash] }) { return known }
@@ -19,22 +14,46 @@ final class DefinitionCache: Sendable {
         graphs.withLock { $0[hash] = graph }
         return graph
     }
+}
 
-    /// Notes which definition a run has; it never changes.
-    func remember(_ hash: String, ofRun run: String) {
+/// The runs of which this process holds steps, as its last transition left them. What others did to a run since shows in
+/// its sequence and hash, which go with every transition that relies on this.
+final class KnownRuns: Sendable {
+    struct Known {
+        var run: RunRow
+        /// When the attempts under way began.
+        var starts: [Lease: Timestamp] = [:]
+    }
+
+    /// So many runs are remembered; all are forgotten when there are more.
+    private static let maximum = 2_000
+
+    private let runs = Mutex<[RunIdentifier: Known]>([:])
+
+    subscript(id: RunIdentifier) -> Known? { runs.withLock { $0[id] } }
+
+    /// Notes the run as it is now, and an attempt that begins.
+    func note(_ run: RunRow, beginning lease: Lease, at start: Timestamp) {
         runs.withLock { runs in
-            if runs.count >= Self.maximumRuns { runs.removeAll(keepingCapacity: true) }
-            runs[run] = hash
+            if runs.count >= Self.maximum { runs.removeAll(keepingCapacity: true) }
+            var known = runs[run.state.id] ?? Known(run: run)
+            known.run = run
+            known.starts[lease] = start
+            runs[run.state.id] = known
         }
     }
 
-    func forget(run: String) {
-        runs.withLock { _ = $0.removeValue(forKey: run) }
+    /// Notes the run as it is now, after an attempt's end.
+    func note(_ run: RunRow, ending lease: Lease) {
+        runs.withLock { runs in
+            guard var known = runs[run.state.id] else { return }
+            known.run = run
+            known.starts[lease] = nil
+            runs[run.state.id] = known.starts.isEmpty ? nil : known
+        }
     }
 
-    /// The workflow of a run that a step was claimed of lately.
-    func graph(ofRun run: String) -> WorkflowGraph? {
-        guard let hash = runs.withLock({ $0[run] }) else { return nil }
-        return graphs.withLock { $0[hash] }
+    func forget(_ id: RunIdentifier) {
+        runs.withLock { _ = $0.removeValue(forKey: id) }
     }
 }

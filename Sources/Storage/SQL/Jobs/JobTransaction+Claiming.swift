@@ -43,7 +43,8 @@ struct Candidate {
     func leased(by worker: String, at now: Int64) -> TakenStep {
         TakenStep(
             lease: Lease(run: RunIdentifier(run), step: name, owner: worker, attempt: attempt + 1), place: place,
-            deadline: Timestamp(milliseconds: now + startToClose), input: input)
+            deadline: Timestamp(milliseconds: now + startToClose), input: input,
+            startedAt: Timestamp(milliseconds: now))
     }
 
     static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {

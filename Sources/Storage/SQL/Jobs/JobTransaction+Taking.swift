@@ -6,6 +6,8 @@ struct TakenStep {
     var place: StepPlace
     var deadline: Timestamp
     var input: String?
+    /// When the attempt began; nil when it was under way before.
+    var startedAt: Timestamp?
 }
 
 /// What one claim has read already: instances of a fan-out share their run and the outputs they read.
@@ -17,6 +19,19 @@ struct ClaimContext {
 
     var runs: [String: RunRow] = [:]
     var outputs: [Source: [String: String]] = [:]
+
+    /// What steps at some positions of a run have left, by the names of their rows; places left over match nothing.
+    static let outputs: StaticString = """
+        SELECT position, name, output FROM step
+        WHERE run_id = $1 AND position IN ($2, $3, $4, $5, $6, $7) AND phase || '' = 'succeeded'
+            AND output IS NOT NULL
+        """
+
+    mutating func note(_ rows: [SQLRow], of run: String) throws {
+        for row in rows {
+            outputs[Source(run: run, position: try row.number(0)), default: [:]][try row.text(1)] = try row.text(2)
+        }
+    }
 }
 
 extension JobTransaction {
@@ -76,7 +91,9 @@ extension JobTransaction {
         try readOutputs(of: steps, &context)
         return try steps.map { step in
             guard let run = context.runs[step.lease.run.text] else { throw JobStoreError.unknownRun(step.lease.run) }
-            definitions.remember(run.state.definitionHash, ofRun: step.lease.run.text)
+            if session.dialect == .postgreSQL, let startedAt = step.startedAt {
+                known.note(run, beginning: step.lease, at: startedAt)
+            }
             let definition = run.graph.definition.steps[step.place.position]
             let outputs = Self.sources(of: step, run).reduce(into: [:]) { outputs, source in
                 outputs.merge(context.outputs[source] ?? [:]) { first, _ in first }
@@ -108,29 +125,17 @@ extension JobTransaction {
         for step in steps {
             guard let run = context.runs[step.lease.run.text] else { continue }
             var unknown = Self.sources(of: step, run).filter { context.outputs[$0] == nil }[...]
-            // Six to a statement, as its text is constant; places left over match nothing.
+            // Some to a statement, as its text is constant.
             while !unknown.isEmpty {
-                let batch = unknown.prefix(6)
-                unknown = unknown.dropFirst(6)
+                let batch = unknown.prefix(StepsAhead.capacity)
+                unknown = unknown.dropFirst(StepsAhead.capacity)
                 for source in batch { context.outputs[source] = [:] }
-                let places = batch.map(\.position) + Array(repeating: -1, count: 6 - batch.count)
                 questions.append(
-                    (
-                        """
-                        SELECT position, name, output FROM step
-                        WHERE run_id = $1 AND position IN ($2, $3, $4, $5, $6, $7) AND phase = 'succeeded'
-                            AND output IS NOT NULL
-                        """, [.text(run.state.id.text)] + places.map { .number($0) }
-                    ))
+                    (ClaimContext.outputs, [.text(run.state.id.text)] + StepsAhead.padded(batch.map(\.position))))
                 asked.append(run.state.id.text)
             }
         }
-        for (run, rows) in zip(asked, try session.queryAll(questions)) {
-            for row in rows {
-                let source = ClaimContext.Source(run: run, position: try row.number(0))
-                context.outputs[source, default: [:]][try row.text(1)] = try row.text(2)
-            }
-        }
+        for (run, rows) in zip(asked, try session.queryAll(questions)) { try context.note(rows, of: run) }
     }
 
     private static func sources(of step: TakenStep, _ run: RunRow) -> [ClaimContext.Source] {

@@ -15,6 +15,7 @@ struct JobTransaction<Session: SQLSession> {
     let hooks: any TransactionHooks
     let random: any RandomSource
     let definitions: DefinitionCache
+    let known: KnownRuns
     let keyring: EventKeyring
 
     var now: Timestamp { Timestamp(milliseconds: session.now) }
@@ -34,11 +35,16 @@ struct JobTransaction<Session: SQLSession> {
         try RunRow(row, graph: definitions.graph(row.text(2), in: session))
     }
 
+    /// The event that comes next in the run's log.
+    func next(_ draft: EventDraft, in run: RunRow, at instant: Timestamp) -> RunEvent {
+        draft.placed(
+            run: run.state.id, sequence: run.sequence + 1, at: instant, previous: run.logHash,
+            key: keyring.current(at: instant))
+    }
+
     /// Adds an event to the run's log.
     func append(_ draft: EventDraft, to run: inout RunRow) throws {
-        let event = draft.placed(
-            run: run.state.id, sequence: run.sequence + 1, at: now, previous: run.logHash,
-            key: keyring.current(at: now))
+        let event = next(draft, in: run, at: now)
         try session.perform(
             """
             INSERT INTO event (run_id, sequence, at, kind, step, attempt, actor, data, hash)
@@ -55,7 +61,7 @@ struct JobTransaction<Session: SQLSession> {
 
     /// Ends the run.
     func finish(_ run: inout RunRow, _ phase: RunState.Phase, reason: StepFault?) throws {
-        definitions.forget(run: run.state.id.text)
+        known.forget(run.state.id)
         run.state.phase = phase
         run.state.finishedAt = now
         run.change = RunRow.Change(reason: reason)

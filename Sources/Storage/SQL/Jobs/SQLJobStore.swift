@@ -6,6 +6,7 @@ package struct SQLJobStore<Engine: SQLDatabase>: JobStore {
     let hooks: any TransactionHooks
     let random: any RandomSource
     let definitions = DefinitionCache()
+    let known = KnownRuns()
     let keyring: EventKeyring
 
     package init(
@@ -22,10 +23,11 @@ package struct SQLJobStore<Engine: SQLDatabase>: JobStore {
     func transact<Value: Sendable>(
         _ body: @escaping @Sendable (JobTransaction<Engine.Session>) throws -> Value
     ) async throws -> Value {
-        try await database.write { [hooks, random, definitions, keyring] session in
+        try await database.write { [hooks, random, definitions, known, keyring] session in
             try body(
                 JobTransaction(
-                    session: session, hooks: hooks, random: random, definitions: definitions, keyring: keyring))
+                    session: session, hooks: hooks, random: random, definitions: definitions, known: known,
+                    keyring: keyring))
         }
     }
 
@@ -33,10 +35,11 @@ package struct SQLJobStore<Engine: SQLDatabase>: JobStore {
     func inspect<Value: Sendable>(
         _ body: @escaping @Sendable (JobTransaction<Engine.Session>) throws -> Value
     ) async throws -> Value {
-        try await database.read { [hooks, random, definitions, keyring] session in
+        try await database.read { [hooks, random, definitions, known, keyring] session in
             try body(
                 JobTransaction(
-                    session: session, hooks: hooks, random: random, definitions: definitions, keyring: keyring))
+                    session: session, hooks: hooks, random: random, definitions: definitions, known: known,
+                    keyring: keyring))
         }
     }
 }
@@ -73,7 +76,17 @@ extension SQLJobStore {
     }
 
     package func complete(_ completion: StepCompletion) async throws -> [ClaimedStep] {
-        try await transact { try $0.complete(completion) }
+        if known[completion.lease.run] != nil, completion.canBeAtOnce,
+            let claimed = try await database.writeAtOnce({ [hooks, random, definitions, known, keyring] session in
+                try JobTransaction(
+                    session: session, hooks: hooks, random: random, definitions: definitions, known: known,
+                    keyring: keyring
+                ).completeAtOnce(completion)
+            })
+        {
+            return claimed
+        }
+        return try await transact { try $0.complete(completion) }
     }
 
     package func fail(_ lease: Lease, fault: StepFault, effects: [any StepEffect]) async throws -> FailureResult {

@@ -28,7 +28,7 @@ struct StepsAhead {
     var hasLimits = false
 
     /// Places for positions in the statement; places left over match nothing.
-    private static let capacity = 6
+    static let capacity = 6
 
     /// The positions of a step's successors; nil when there are more than the statement asks for.
     static func positions(after place: StepPlace, in graph: WorkflowGraph) -> [Int]? {
@@ -55,7 +55,7 @@ extension JobTransaction {
     /// Locks the run of a lease that is to be completed, and finds the lease's attempt.
     func leasedForCompletion(_ lease: Lease) throws -> LeasedStep {
         // A run's definition never changes, so that whoever claimed the step knows what comes after it.
-        guard session.dialect == .postgreSQL, let graph = definitions.graph(ofRun: lease.run.text),
+        guard session.dialect == .postgreSQL, let graph = known[lease.run]?.run.graph,
             let place = graph.place(of: lease.step), let next = StepsAhead.positions(after: place, in: graph)
         else {
             let (run, place, attempt) = try leased(lease)
