@@ -163,7 +163,7 @@ let package = Package(
         // A private PostgreSQL server for a run of the tests.
         .target(
             name: "PostgreSQLTestKit", dependencies: ["Libpq"], path: "Tests/Support/PostgreSQLTestKit",
-            exclude: ["server"], swiftSettings: strict),
+            exclude: ["server", "certificates"], swiftSettings: strict),
 
         // Writes what the reading of digits is fitted on; no part of the product.
         .executableTarget(
@@ -235,8 +235,8 @@ let package = Package(
                 "IntakeCommands", "Pipeline", "Delivery", "Evaluation", "Statistics", "DocumentModel", "Routing",
                 "Review",
                 "Orchestration", "OrchestrationTestKit", "RecordStorage", "SQLStorage", "SQLiteStorage",
-                "PostgreSQLTestKit", "RuleEngine", "TerminalPictures", "PictureDecoding", "GoldenFiles", arguments,
-                logging,
+                "PostgreSQLStorage", "PostgreSQLTestKit", "RuleEngine", "TerminalPictures", "PictureDecoding",
+                "GoldenFiles", arguments, logging,
             ], besides: ["Golden"]),
         tests(
             "EndToEndTests",

@@ -10,22 +10,14 @@ extension PostgreSQLDatabase {
         address text: String, access: Access, components: [SchemaComponent], clock: (any WallClock)? = nil,
         commitFault: (@Sendable () -> (any Error)?)? = nil
     ) async throws -> PostgreSQLDatabase {
-        try await withCheckedThrowingContinuation { continuation in
-            let isStarted = BlockingThread.start {
-                continuation.resume(
-                    with: Result { () throws(any Error) -> PostgreSQLDatabase in
-                        let settings = try settings(text, clock, commitFault)
-                        do {
-                            try PostgreSQLSchema(components: components + [.postgreSQL], settings: settings).prepare()
-                        } catch {
-                            throw PostgreSQLProblem.translated(error, database: settings.address.shown)
-                        }
-                        return PostgreSQLDatabase(settings: settings, access: access)
-                    })
+        try await BlockingThread.run {
+            let settings = try settings(text, clock, commitFault)
+            do {
+                try PostgreSQLSchema(components: components + [.postgreSQL], settings: settings).prepare()
+            } catch {
+                throw PostgreSQLProblem.translated(error, database: settings.address.shown)
             }
-            if !isStarted {
-                continuation.resume(throwing: JobStoreError.unavailable("The system has no thread left."))
-            }
+            return PostgreSQLDatabase(settings: settings, access: access)
         }
     }
 
@@ -77,14 +69,7 @@ private struct PostgreSQLSchema {
 
     /// Whether the tables are those that this version knows.
     private func isCurrent(_ connection: PostgresConnection) throws -> Bool {
-        let versions = try versions(connection)
-        for component in components {
-            let found = versions[component.name] ?? 0
-            guard found <= component.version else {
-                throw JobStoreError.newerSchema(found: found, known: component.version)
-            }
-        }
-        return components.allSatisfy { versions[$0.name] == $0.version }
+        try components.isCurrent(versions(connection))
     }
 
     private func migrate(_ connection: PostgresConnection) throws {
@@ -95,13 +80,10 @@ private struct PostgreSQLSchema {
             _ = try connection.run("COMMIT")
             return
         }
-        _ = try connection.run(
-            "CREATE TABLE IF NOT EXISTS schema_version (component TEXT PRIMARY KEY, version BIGINT NOT NULL)")
-        let versions = try versions(connection)
-        for component in components {
-            for step in component.migrations[(versions[component.name] ?? 0)...] {
-                for statement in step { _ = try connection.run(Self.adapted(statement.description)) }
-            }
+        _ = try connection.run([SchemaComponent].versionTable)
+        try components.migrate(from: versions(connection)) {
+            _ = try connection.run(Self.adapted($0))
+        } note: { component in
             _ = try connection.run(
                 """
                 INSERT INTO schema_version (component, version) VALUES ($1, $2)

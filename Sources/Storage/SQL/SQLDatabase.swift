@@ -39,6 +39,36 @@ package struct SchemaComponent: Sendable {
     package var version: Int { migrations.count }
 }
 
+extension [SchemaComponent] {
+    /// Whether the tables, whose versions are given, are those that this build knows.
+    /// - Throws: `JobStoreError.newerSchema` when they are newer.
+    package func isCurrent(_ versions: [String: Int]) throws(JobStoreError) -> Bool {
+        for component in self {
+            let found = versions[component.name] ?? 0
+            guard found <= component.version else { throw .newerSchema(found: found, known: component.version) }
+        }
+        return allSatisfy { versions[$0.name] == $0.version }
+    }
+
+    /// Brings the tables up to date: runs what is missing, and then notes each component's version.
+    package func migrate(
+        from versions: [String: Int], run: (_ statement: String) throws -> Void,
+        note: (_ component: SchemaComponent) throws -> Void
+    ) throws {
+        for component in self {
+            for step in component.migrations[(versions[component.name] ?? 0)...] {
+                for statement in step { try run(statement.description) }
+            }
+            try note(component)
+        }
+    }
+
+    /// The table that holds the versions.
+    package static var versionTable: String {
+        "CREATE TABLE IF NOT EXISTS schema_version (component TEXT PRIMARY KEY, version BIGINT NOT NULL)"
+    }
+}
+
 extension SQLSession {
     package func first(_ sql: StaticString, _ arguments: [SQLValue]) throws -> SQLRow? {
         try query(sql, arguments).first

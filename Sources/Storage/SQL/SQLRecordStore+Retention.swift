@@ -74,13 +74,13 @@ private struct Remover<Session: SQLSession> {
         let key: [SQLValue] = [.text(removal.document.hex)]
         if session.dialect == .postgreSQL {
             _ = try session.first("SELECT 1 FROM document WHERE hash = $1 FOR UPDATE", key)
-            // Only such databases keep bytes.
-            if removal.parts.contains(.original) {
-                try session.execute("DELETE FROM content WHERE document = $1", key)
-            }
         }
         let row = try session.first("SELECT status, number FROM document WHERE hash = $1", key)
         guard let row, ["accepted", "rejected", "failed"].contains(try row.text(0)) else { return false }
+        // Only such databases keep bytes.
+        if session.dialect == .postgreSQL, removal.parts.contains(.original) {
+            try session.execute("DELETE FROM content WHERE document = $1", key)
+        }
         let earlier = try session.first("SELECT parts FROM removal WHERE document = $1", key)
         let parts = removal.parts.union(RemovalRows.parts(earlier?.optionalText(0) ?? ""))
         try session.execute(

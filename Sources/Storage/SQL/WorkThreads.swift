@@ -1,4 +1,5 @@
 import Glibc
+import Orchestration
 import Synchronization
 
 /// Threads of their own for calls that block. They start when they are needed; each takes what waits, up to a limit.
@@ -160,6 +161,17 @@ package enum BlockingThread {
 
         init(_ run: @escaping @Sendable () -> Void) {
             self.run = run
+        }
+    }
+
+    /// Runs `body` on a thread of its own, and waits for it.
+    /// - Throws: what `body` throws, and `JobStoreError.unavailable` when the system has no thread left.
+    package static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let isStarted = start { continuation.resume(with: Result { try body() }) }
+            if !isStarted {
+                continuation.resume(throwing: JobStoreError.unavailable("The system has no thread left."))
+            }
         }
     }
 

@@ -14,26 +14,16 @@ extension SQLiteDatabase {
         path: String, access: Access, components: [SchemaComponent], clock: any WallClock,
         commitFault: (@Sendable () -> (any Error)?)? = nil
     ) async throws -> SQLiteDatabase {
-        try await withCheckedThrowingContinuation { continuation in
-            let isStarted = BlockingThread.start {
-                continuation.resume(
-                    with: Result { () throws(any Error) -> SQLiteDatabase in
-                        do {
-                            let file = SQLiteFile(path: path, components: components)
-                            if access == .reading, let reader = try file.openForReading() {
-                                return SQLiteDatabase(
-                                    path: path, reader: reader, writer: nil, clock: clock, commitFault: nil)
-                            }
-                            let pool = try file.openForWriting()
-                            return SQLiteDatabase(
-                                path: path, reader: pool, writer: pool, clock: clock, commitFault: commitFault)
-                        } catch {
-                            throw SQLiteProblem.translated(error, path: path)
-                        }
-                    })
-            }
-            if !isStarted {
-                continuation.resume(throwing: JobStoreError.unavailable("The system has no thread left."))
+        try await BlockingThread.run {
+            do {
+                let file = SQLiteFile(path: path, components: components)
+                if access == .reading, let reader = try file.openForReading() {
+                    return SQLiteDatabase(path: path, reader: reader, writer: nil, clock: clock, commitFault: nil)
+                }
+                let pool = try file.openForWriting()
+                return SQLiteDatabase(path: path, reader: pool, writer: pool, clock: clock, commitFault: commitFault)
+            } catch {
+                throw SQLiteProblem.translated(error, path: path)
             }
         }
     }
@@ -109,27 +99,17 @@ private struct SQLiteFile {
 
     /// Whether the tables are those that this version knows.
     private func isCurrent(_ connection: Database) throws -> Bool {
-        let versions = try versions(connection)
-        for component in components {
-            let found = versions[component.name] ?? 0
-            guard found <= component.version else {
-                throw JobStoreError.newerSchema(found: found, known: component.version)
-            }
-        }
-        return components.allSatisfy { versions[$0.name] == $0.version }
+        try components.isCurrent(versions(connection))
     }
 
     private func migrate(_ connection: Database) throws {
         try connection.inTransaction(.immediate) {
             // Again inside the transaction: another process may have been faster.
             if try isCurrent(connection) { return .rollback }
-            try connection.execute(
-                sql: "CREATE TABLE IF NOT EXISTS schema_version (component TEXT PRIMARY KEY, version BIGINT NOT NULL)")
-            let versions = try versions(connection)
-            for component in components {
-                for step in component.migrations[(versions[component.name] ?? 0)...] {
-                    for statement in step { try connection.execute(sql: statement.description) }
-                }
+            try connection.execute(sql: [SchemaComponent].versionTable)
+            try components.migrate(from: versions(connection)) {
+                try connection.execute(sql: $0)
+            } note: { component in
                 try connection.execute(
                     sql: """
                         INSERT INTO schema_version (component, version) VALUES (?, ?)

@@ -1,7 +1,7 @@
 import Foundation
 import Libpq
 
-/// A private server, shared by all tests of a process. It ends with the process, also when that crashes.
+/// A private server; most tests of a process share one. It ends with the process, also when that crashes.
 package actor PostgreSQLServer {
     package struct StartFailure: Error, CustomStringConvertible {
         package var description: String
@@ -12,6 +12,7 @@ package actor PostgreSQLServer {
     /// Databases that exist at once: each is used through some connections, and the machine has few cores.
     private static let maximumDatabases = 8
 
+    private let settings: [String]
     private var start: Task<String, any Error>?
     private var templates: [String: Task<String, any Error>] = [:]
     private var count = 0
@@ -19,6 +20,11 @@ package actor PostgreSQLServer {
     private var waiting: [CheckedContinuation<Void, Never>] = []
     /// The server lives while this stays open.
     private var lifeline: FileHandle?
+
+    /// `settings` are further ones, as `NAME=VALUE`.
+    package init(settings: [String] = []) {
+        self.settings = settings
+    }
 
     /// The address of a new database, a copy of the one that `prepare` has made for this kind before.
     package func database(
@@ -95,21 +101,25 @@ package actor PostgreSQLServer {
         }
     }
 
-    private func folder() async throws -> String {
+    /// Where its socket is.
+    package func folder() async throws -> String {
         if let start { return try await start.value }
         let (reading, writing) = (Pipe(), Pipe())
         lifeline = reading.fileHandleForWriting
         let started = Task {
-            try await Self.blocking { try Self.launch(input: reading, output: writing) }
+            try await Self.blocking { [settings] in
+                try Self.launch(settings.flatMap { ["-c", $0] }, input: reading, output: writing)
+            }
         }
         start = started
         return try await started.value
     }
 
-    private static func launch(input: Pipe, output: Pipe) throws -> String {
+    private static func launch(_ arguments: [String], input: Pipe, output: Pipe) throws -> String {
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "server")
         let process = Process()
         process.executableURL = script
+        process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output
         try process.run()
