@@ -163,7 +163,7 @@ let package = Package(
         // A private PostgreSQL server for a run of the tests.
         .target(
             name: "PostgreSQLTestKit", dependencies: ["Libpq"], path: "Tests/Support/PostgreSQLTestKit",
-            exclude: ["server", "certificates"], swiftSettings: strict),
+            exclude: ["server", "extras"], swiftSettings: strict),
 
         // Writes what the reading of digits is fitted on; no part of the product.
         .executableTarget(

@@ -79,7 +79,7 @@ import Testing
                             worker: WorkerRegistration(id: worker, host: "h", processID: 1, build: "test", slots: 3),
                             pollInterval: .zero),
                         clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-                    try? await engine.runUntilIdle(within: .zero)
+                    _ = try? await engine.runUntilIdle(within: .zero)
                 }
             }
         }

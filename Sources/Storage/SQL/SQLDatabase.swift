@@ -1,3 +1,5 @@
+package import Orchestration
+
 /// One engine's database: transactions in, results out. Closures are synchronous, so that nothing suspends inside a
 /// transaction, and run off the cooperative pool.
 package protocol SQLDatabase: Sendable {

@@ -6,15 +6,14 @@ import Testing
 /// TLS is what the address says it is.
 @Suite(.timeLimit(.minutes(5))) struct PostgreSQLEncryptionTests {
     @Test func whoIsNotTheServerIsRefused() async throws {
-        let encrypted = try await EncryptedServer()
-        defer { encrypted.removeCertificates() }
+        let server = PostgreSQLServer.shared
         // Its name is localhost: whoever does not ask for the name takes it under another one.
         for (host, mode) in [
             ("localhost", "verify-full"), ("localhost", "verify-ca"), ("db.example", "verify-ca"),
             ("db.example", "require"),
         ] {
             let database = try await PostgreSQLDatabase.open(
-                address: encrypted.address(host: host, mode: mode, authority: "ca"),
+                address: await server.address(host: host, mode: mode, authority: "ca"),
                 access: .writing, components: [])
             #expect(try await database.report().isEncrypted, "\(host), \(mode)")
             await database.close()
@@ -25,7 +24,7 @@ import Testing
         ] {
             do {
                 _ = try await PostgreSQLDatabase.open(
-                    address: encrypted.address(host: host, mode: mode, authority: authority), access: .writing,
+                    address: await server.address(host: host, mode: mode, authority: authority), access: .writing,
                     components: [])
                 Issue.record("it opened: \(host), \(mode), \(authority)")
             } catch let error as JobStoreError {

@@ -1,7 +1,7 @@
 import Foundation
 import Libpq
 
-/// A private server; most tests of a process share one. It ends with the process, also when that crashes.
+/// A private server, shared by all tests of a process. It ends with the process, also when that crashes.
 package actor PostgreSQLServer {
     package struct StartFailure: Error, CustomStringConvertible {
         package var description: String
@@ -12,7 +12,6 @@ package actor PostgreSQLServer {
     /// Databases that exist at once: each is used through some connections, and the machine has few cores.
     private static let maximumDatabases = 8
 
-    private let settings: [String]
     private var start: Task<String, any Error>?
     private var templates: [String: Task<String, any Error>] = [:]
     private var count = 0
@@ -20,11 +19,6 @@ package actor PostgreSQLServer {
     private var waiting: [CheckedContinuation<Void, Never>] = []
     /// The server lives while this stays open.
     private var lifeline: FileHandle?
-
-    /// `settings` are further ones, as `NAME=VALUE`.
-    package init(settings: [String] = []) {
-        self.settings = settings
-    }
 
     /// The address of a new database, a copy of the one that `prepare` has made for this kind before.
     package func database(
@@ -45,7 +39,27 @@ package actor PostgreSQLServer {
 
     /// The address of a database on the server, whether it exists or not.
     package func address(_ name: String) async throws -> String {
-        "postgres:///\(name)?host=\(try await folder())&user=intake"
+        let folder = try await folder()
+        return "postgres:///\(name)?host=\(folder)&port=\(try Self.port(in: folder))&user=intake"
+    }
+
+    /// The address of a database over TCP and TLS, where the server's name is `localhost`: `ca` vouches for it, and
+    /// `other` does not.
+    package func address(host: String, mode: String, authority: String) async throws -> String {
+        let folder = try await folder()
+        return "postgres://intake@\(host):\(try Self.port(in: folder))/postgres?hostaddr=127.0.0.1&sslmode=\(mode)"
+            + "&sslrootcert=\(folder)/certificates/\(authority).crt"
+    }
+
+    /// The address of a database through pgbouncer; nil when that is not installed.
+    package func pooledAddress(_ name: String) async throws -> String? {
+        let folder = try await folder() + "/pooler"
+        guard FileManager.default.fileExists(atPath: folder) else { return nil }
+        return "postgres:///\(name)?host=\(folder)&user=intake"
+    }
+
+    private static func port(in folder: String) throws -> String {
+        try String(contentsOfFile: folder + "/port", encoding: .utf8).filter(\.isNumber)
     }
 
     private func template(
@@ -101,25 +115,23 @@ package actor PostgreSQLServer {
         }
     }
 
-    /// Where its socket is.
-    package func folder() async throws -> String {
+    private func folder() async throws -> String {
         if let start { return try await start.value }
         let (reading, writing) = (Pipe(), Pipe())
         lifeline = reading.fileHandleForWriting
         let started = Task {
-            try await Self.blocking { [settings] in
-                try Self.launch(settings.flatMap { ["-c", $0] }, input: reading, output: writing)
-            }
+            try await Self.blocking { try Self.launch(input: reading, output: writing) }
         }
         start = started
         return try await started.value
     }
 
-    private static func launch(_ arguments: [String], input: Pipe, output: Pipe) throws -> String {
+    private static func launch(input: Pipe, output: Pipe) throws -> String {
         let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "server")
         let process = Process()
         process.executableURL = script
-        process.arguments = arguments
+        // At once, as processes cannot be started any more when a thousand files are open.
+        process.arguments = ["--extras"]
         process.standardInput = input
         process.standardOutput = output
         try process.run()
