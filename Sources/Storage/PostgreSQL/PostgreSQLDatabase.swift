@@ -1,6 +1,6 @@
 import Libpq
 import Orchestration
-import SQLStorage
+package import SQLStorage
 
 /// A PostgreSQL database, through a few connections on threads of their own. The server takes transactions of all
 /// machines at once and makes those durable together that end together, so each transition is a transaction.
@@ -16,14 +16,18 @@ package final class PostgreSQLDatabase: SQLDatabase {
     private typealias Job = @Sendable (PostgreSQLLink) -> Void
 
     /// Connections for transitions, and for looking.
-    package static let writerCount = 4
-    package static let readerCount = 2
+    private static let writerCount = 3
+    private static let readerCount = 2
+    /// What a process takes of the server's connections.
+    package static let connectionCount = writerCount + readerCount + 1
 
     /// The address without its secrets.
     package let shown: String
     /// The clock that all machines share.
     package let clock: ServerClock
     private let writers: WorkThreads<Job>?
+    /// Beside them, one for what is sent at once: what comes while it waits for an answer is sent together.
+    private let batcher: WorkThreads<AtOnce>?
     private let readers: WorkThreads<Job>
 
     init(settings: PostgreSQLSettings, access: Access) {
@@ -31,6 +35,14 @@ package final class PostgreSQLDatabase: SQLDatabase {
         clock = settings.serverClock
         writers = access == .writing ? Self.threads(Self.writerCount, settings) : nil
         readers = Self.threads(Self.readerCount, settings)
+        batcher =
+            access == .writing
+            ? WorkThreads(
+                count: 1, limit: 16,
+                makeWorker: {
+                    let link = PostgreSQLLink(settings)
+                    return { link.atOnce($0) }
+                }) : nil
     }
 
     private static func threads(_ count: Int, _ settings: PostgreSQLSettings) -> WorkThreads<Job> {
@@ -44,6 +56,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
 
     deinit {
         writers?.stop()
+        batcher?.stop()
         readers.stop()
     }
 
@@ -55,10 +68,32 @@ package final class PostgreSQLDatabase: SQLDatabase {
     }
 
     package func writeAtOnce<Value: Sendable>(
-        _ body: @escaping @Sendable (PostgreSQLSession) throws -> Value?
+        _ key: String, _ body: @escaping @Sendable (PostgreSQLSession) throws -> Questions<Value>?
     ) async throws -> Value? {
-        guard let writers else { throw PostgreSQLProblem.readOnly(shown) }
-        return try await perform(on: writers) { try $0.atOnce(body) }
+        guard let batcher else { throw PostgreSQLProblem.readOnly(shown) }
+        return try await withCheckedThrowingContinuation { continuation in
+            let isTaken = batcher.add(
+                AtOnce(
+                    key: key,
+                    ask: { [shown] session in
+                        do {
+                            guard let questions = try body(session) else {
+                                continuation.resume(returning: nil)
+                                return nil
+                            }
+                            return AtOnce.Asked(statements: questions.statements) { answers in
+                                continuation.resume(
+                                    with: Result { try answers.get().flatMap(questions.conclude) }
+                                        .mapError { PostgreSQLProblem.translated($0, database: shown) })
+                            }
+                        } catch {
+                            continuation.resume(throwing: PostgreSQLProblem.translated(error, database: shown))
+                            return nil
+                        }
+                    },
+                    giveUp: { continuation.resume(returning: nil) }))
+            if !isTaken { continuation.resume(throwing: PostgreSQLProblem.closed(shown)) }
+        }
     }
 
     package func read<Value: Sendable>(
@@ -81,6 +116,7 @@ package final class PostgreSQLDatabase: SQLDatabase {
 
     /// Waits for what was asked before, then closes the connections; closing twice does nothing.
     package func close() async {
+        if let batcher { await withCheckedContinuation { continuation in batcher.stop { continuation.resume() } } }
         for threads in [writers, readers].compactMap({ $0 }) {
             await withCheckedContinuation { continuation in threads.stop { continuation.resume() } }
         }

@@ -62,25 +62,34 @@ final class PostgreSQLLink {
         }
     }
 
-    /// Runs `body`, which asks once: until the answer, the server takes what was sent for one transaction. The time is
+    /// Sends the statements of several together. Until the answer, the server takes them for one transaction. The time is
     /// the server's as it was last heard.
-    ///
-    /// - Returns: nil when that cannot be, or came to nothing: it is for a transaction then.
-    func atOnce<Value>(_ body: (PostgreSQLSession) throws -> Value?) throws -> Value? {
+    func atOnce(_ jobs: [AtOnce]) {
         guard settings.commitFault == nil, !settings.asksForDurability, let connection = try? connected() else {
-            return nil
+            // What cannot be done so is for a transaction.
+            for job in jobs { job.giveUp() }
+            return
         }
         connection.forgetKept()
         let now = settings.clock?.now() ?? settings.serverClock.now()
         let session = PostgreSQLSession(
             connection: connection, statements: statements, prepares: settings.prepares,
             course: TransactionCourse(settings, now: now.milliseconds))
+        // In one order everywhere, so that nobody waits in a circle.
+        let asked = jobs.sorted { $0.key < $1.key }.compactMap { $0.ask(session) }
         do {
-            return try body(session)
-        } catch let failure as PostgresError {
-            guard failure.endsConnection || !connection.isUsable else { return nil }
-            self.connection = nil
-            throw PostgreSQLProblem.ambiguous(failure, database: settings.address.shown)
+            var answers = try session.queryAll(asked.flatMap(\.statements))[...]
+            for job in asked {
+                job.conclude(.success(Array(answers.prefix(job.statements.count))))
+                answers = answers.dropFirst(job.statements.count)
+            }
+        } catch {
+            var outcome: Result<[[SQLRow]]?, any Error> = .success(nil)
+            if let failure = error as? PostgresError, failure.endsConnection || !connection.isUsable {
+                self.connection = nil
+                outcome = .failure(PostgreSQLProblem.ambiguous(failure, database: settings.address.shown))
+            }
+            for job in asked { job.conclude(outcome) }
         }
     }
 
@@ -184,4 +193,20 @@ enum Recovery {
         default: self = failure.endsConnection ? .reconnect : .none
         }
     }
+}
+
+/// Statements of somebody that are sent together with those of others.
+struct AtOnce: Sendable {
+    struct Asked {
+        var statements: [(StaticString, [SQLValue])]
+        /// Told the answers; nil when nothing was done.
+        var conclude: (Result<[[SQLRow]]?, any Error>) -> Void
+    }
+
+    /// What they are about, and are sorted by.
+    var key: String
+    /// - Returns: nil when nothing is to be sent; who asked has been told.
+    var ask: @Sendable (PostgreSQLSession) -> Asked?
+    /// Tells who asked that nothing was done.
+    var giveUp: @Sendable () -> Void
 }

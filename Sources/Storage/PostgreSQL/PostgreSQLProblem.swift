@@ -57,7 +57,7 @@ enum PostgreSQLProblem {
         case "53300":
             """
             The server with the database \(database) has no connection left. Raise max_connections there, or put a pooler \
-            before it; each intake process takes up to \(PostgreSQLDatabase.writerCount + PostgreSQLDatabase.readerCount).
+            before it; each intake process takes up to \(PostgreSQLDatabase.connectionCount).
             """
         case "55P03":
             "Another transaction kept a row of the database \(database) locked for too long. Try again."

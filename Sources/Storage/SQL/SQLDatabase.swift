@@ -9,12 +9,13 @@ package protocol SQLDatabase: Sendable {
     /// throws. Engines may commit several together.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Session) throws -> Value) async throws -> Value
 
-    /// Runs `body`, which sends its statements together, as a transaction of their own.
+    /// Runs the statements that `body` wants, all sent at once, in a transaction that may hold those of others, too, in
+    /// the order of the keys. `body` itself asks nothing.
     ///
-    /// - Returns: nil when the engine has no such thing, when the statements found that they do not apply, or when they
-    ///   collided with others: nothing was changed then.
+    /// - Returns: nil when the engine has no such thing, when `body` wants none, when the answers say that nothing was
+    ///   changed, or when some collided with others and all were undone.
     func writeAtOnce<Value: Sendable>(
-        _ body: @escaping @Sendable (Session) throws -> Value?
+        _ key: String, _ body: @escaping @Sendable (Session) throws -> Questions<Value>?
     ) async throws -> Value?
 
     /// Runs `body` on one consistent state.
@@ -23,8 +24,21 @@ package protocol SQLDatabase: Sendable {
 
 extension SQLDatabase {
     package func writeAtOnce<Value: Sendable>(
-        _ body: @escaping @Sendable (Session) throws -> Value?
+        _ key: String, _ body: @escaping @Sendable (Session) throws -> Questions<Value>?
     ) async throws -> Value? { nil }
+}
+
+/// Statements that are sent together, and what follows from their answers.
+package struct Questions<Value> {
+    package var statements: [(StaticString, [SQLValue])]
+    package var conclude: ([[SQLRow]]) throws -> Value?
+
+    package init(
+        statements: [(StaticString, [SQLValue])], conclude: @escaping ([[SQLRow]]) throws -> Value?
+    ) {
+        self.statements = statements
+        self.conclude = conclude
+    }
 }
 
 /// The tables of one part of the product, as the steps that led to them.

@@ -55,14 +55,17 @@ import Testing
         #expect(moved.status == .done, "\(moved.remarks)")
         try await verify(home, besides: shared, isWhole: true)
 
-        // Back, into a home that has nothing but the settings and the key.
+        // Back, into a home that has nothing but the settings, the key and the anchor.
         let other = try await PreparedHome(isEmpty: true)
         try Data(settings.utf8).write(to: URL(filePath: other.home.configurationFile))
         let keyless = try await other.intake("migrate", "--to", "home", besides: shared)
         #expect(keyless.status != .done, "what cannot be verified is not said to be moved")
         let heir = try await PreparedHome(isEmpty: true)
         try Data(settings.utf8).write(to: URL(filePath: heir.home.configurationFile))
-        try FileManager.default.copyItem(atPath: home.home.auditKey, toPath: heir.home.auditKey)
+        for name in ["audit.key", "audit.anchor"] {
+            try FileManager.default.copyItem(
+                at: home.folder.appending(path: name), to: heir.folder.appending(path: name))
+        }
         let back = try await heir.intake("migrate", "--to", "home", besides: shared)
         #expect(back.status == .done, "\(back.remarks)")
         try await verify(heir, isWhole: true)

@@ -76,17 +76,23 @@ extension SQLJobStore {
     }
 
     package func complete(_ completion: StepCompletion) async throws -> [ClaimedStep] {
-        if known[completion.lease.run] != nil, completion.canBeAtOnce,
-            let claimed = try await database.writeAtOnce({ [hooks, random, definitions, known, keyring] session in
-                try JobTransaction(
-                    session: session, hooks: hooks, random: random, definitions: definitions, known: known,
-                    keyring: keyring
-                ).completeAtOnce(completion)
-            })
+        if completion.canBeAtOnce, known[completion.lease.run] != nil,
+            let claimed = try await completeAtOnce(completion)
         {
             return claimed
         }
         return try await transact { try $0.complete(completion) }
+    }
+
+    private func completeAtOnce(_ completion: StepCompletion) async throws -> [ClaimedStep]? {
+        let key = completion.lease.run.text
+        return try await database.writeAtOnce(key) { [hooks, random, definitions, known, keyring] session in
+            let transaction = JobTransaction(
+                session: session, hooks: hooks, random: random, definitions: definitions, known: known,
+                keyring: keyring)
+            guard let completion = try transaction.completionAtOnce(completion) else { return nil }
+            return Questions(statements: completion.questions) { try transaction.conclude(completion, $0) }
+        }
     }
 
     package func fail(_ lease: Lease, fault: StepFault, effects: [any StepEffect]) async throws -> FailureResult {
