@@ -130,8 +130,8 @@ final class PostgreSQLLink {
         connection.forgetKept()
         switch kind {
         // Each statement sees what was committed before it; rows that matter are locked.
-        case .writing: try connection.send("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", name: nil, [])
-        case .reading: try connection.send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", name: nil, [])
+        case .writing: try send("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", "intake_begin_writing", connection)
+        case .reading: try send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "intake_begin_reading", connection)
         }
         // A process that is stopped in the middle of a transaction must not hold its locks for long.
         try connection.send(
@@ -142,6 +142,10 @@ final class PostgreSQLLink {
         return PostgreSQLSession(
             connection: connection, statements: statements, prepares: settings.prepares,
             course: TransactionCourse(settings))
+    }
+
+    private func send(_ statement: String, _ name: String, _ connection: PostgresConnection) throws {
+        try connection.send(statement, name: settings.prepares ? name : nil, [])
     }
 
     private func undo(_ dead: PostgresConnection) {
@@ -161,7 +165,7 @@ final class PostgreSQLLink {
     private func commit(_ connection: PostgresConnection, _ kind: Kind) throws {
         let answer: PostgresResult
         do {
-            answer = try connection.run("COMMIT")
+            answer = try connection.run("COMMIT", name: settings.prepares ? "intake_commit" : nil)
         } catch let failure where failure.endsConnection && (failure.isOfLast || failure.state == nil) {
             self.connection = nil
             if kind == .reading { return }
