@@ -136,12 +136,13 @@ import Testing
         arguments: [
             (["Facture du 11/12/2022", "N° 12 345 678 901"], "12 345 678 901"),
             (["Détail de la facture du 11/12/2022 N°12345678901"], "12345678901"),
+            (["Facture du 11/12/2022 N° client : 4711"], nil),
             (
                 ["Betaling van uw bestelling. Factuurnummer:", "3906541086000 Bestelnummer: 1000965241"],
                 "3906541086000"
             ),
-        ])
-    func readsNumbersAsTheyAreSet(_ lines: [String], _ number: String) throws {
+        ] as [([String], String?)])
+    func readsNumbersAsTheyAreSet(_ lines: [String], _ number: String?) throws {
         var paper = Paper([.init(50, 40, "Beispiel SARL", height: 14)])
         for (index, line) in lines.enumerated() { paper.add(.init(50, 200 + Double(index) * 14, line)) }
         paper.add(.init(300, 400, "Total TTC"))

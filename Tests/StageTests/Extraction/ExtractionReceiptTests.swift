@@ -81,6 +81,26 @@ import Testing
         #expect(try receipt(rows).value("grand_total") == total)
     }
 
+    /// A guess goes before a person, however well it is labelled.
+    @Test(arguments: ["issue_date", "grand_total"]) func doubtsWhatWasPutRight(_ field: String) throws {
+        var paper = Paper(
+            source: .ocr,
+            [
+                .init(120, 40, "KEDAI MUSTIKA SDN BHD", height: 12), .init(60, 130, "Date: 20/0472018"),
+                .init(60, 146, "Cashier : USER"), .init(60, 200, "Total Sales (Incl. GST)"),
+                .init(300, 200, "RM 64 13"),
+            ])
+        #expect(try #require(try paper.extraction().field(field)?.chosen).confidence <= 0.8)
+        paper = Paper(
+            source: .ocr,
+            [
+                .init(120, 40, "KEDAI MUSTIKA SDN BHD", height: 12), .init(60, 130, "Date: 20/04/2018"),
+                .init(60, 146, "Cashier : USER"), .init(60, 200, "Total Sales (Incl. GST)"),
+                .init(300, 200, "RM 64.13"),
+            ])
+        #expect(try #require(try paper.extraction().field(field)?.chosen).confidence > 0.8)
+    }
+
     @Test func doubtsATotalThatIsNotWhatWasPaid() throws {
         func confidence(_ paid: String) throws -> Double {
             let rows = [("Total", "14.00"), ("Total (Inclusive of GST)", "14.00"), ("CASH", paid)]
@@ -102,6 +122,7 @@ import Testing
             ("Date: 45/05/2017", "2017-05-15"), ("19/62/2018 16:45", "2018-02-19"), ("Date: 63/05/2078", "2018-05-03"),
             ("14/dun/2017", "2017-06-14"), ("[Sales]2018-01-05", "2018-01-05"), ("Tel: 1770472018", nil),
             ("Date: 99/99/2018", nil), ("No. 1234/5678", nil),
+            ("No. 1012/2018", nil), ("RE2018-01-05", nil), ("Order 45/11/17", nil), ("Date: 45/11/17", "2017-11-15"),
         ] as [(String, String?)])
     func readsMisreadDays(_ text: String, _ day: String?) throws {
         var paper = Paper(source: .ocr, [.init(120, 40, "KEDAI MUSTIKA SDN BHD", height: 12)])

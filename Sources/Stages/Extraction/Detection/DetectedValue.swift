@@ -21,6 +21,8 @@ struct DetectedValue: Sendable {
     var raw: String
     /// The least confidence of the words, 0...1.
     var confidence: Double
+    /// True when signs were put right that recognition lost or misread: a guess, which needs other evidence.
+    var isMended = false
 
     /// In ten-thousandths; nil for what is no number.
     var number: Int? {

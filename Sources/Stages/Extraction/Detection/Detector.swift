@@ -84,7 +84,10 @@ struct Detector {
         else { return nil }
         var value = make(.date, reading.day.description, line, number, index..<index + 1)
         // What only stood between other signs was not misread.
-        if !text.hasBytes(of: corrected) { value.confidence = min(value.confidence, MisreadDates.confidence) }
+        if !text.hasBytes(of: corrected) {
+            value.confidence = min(value.confidence, MisreadDates.confidence)
+            value.isMended = true
+        }
         return value
     }
 
@@ -153,6 +156,7 @@ struct Detector {
         value.raw = (symbol.isEmpty ? "" : symbol + " ") + "\(whole).\(decimals)"
         value.isAmbiguous = true
         value.confidence = min(value.confidence, Self.withoutPoint)
+        value.isMended = true
         return value
     }
 

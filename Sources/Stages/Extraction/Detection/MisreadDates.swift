@@ -16,18 +16,24 @@ enum MisreadDates {
         if let inner = embedded(text) { return inner }
         guard text.utf8.count <= 12 else { return nil }
         let digits = DigitLookalikes.corrected(text) ?? text
-        return withMonth(text) ?? withMarks(digits, isLabelled: isLabelled).flatMap(plausible) ?? plausible(digits)
+        if let date = withMonth(text) ?? withMarks(digits, isLabelled: isLabelled).flatMap(plausible) { return date }
+        // `45/11/17` may as well be an order's number.
+        return isLabelled || digits.utf8.count == 10 ? plausible(digits) : nil
     }
 
-    /// `[Sales]2018-01-05`: what stands between other letters and is a date by itself.
+    /// `[Sales]2018-01-05`: what stands behind a bracket or a colon and is a date by itself; `RE2018-01-05` is a number.
     private static func embedded(_ text: String) -> String? {
         guard text.utf8.count > 8, text.utf8.contains(where: { !isPart($0) }) else { return nil }
         let parts = text.utf8.split { !isPart($0) }
         guard parts.count == 1, let part = parts.first, part.count >= 8, part.count <= 10,
+            part.startIndex == text.utf8.startIndex || isApart(text.utf8[text.utf8.index(before: part.startIndex)]),
+            part.endIndex == text.utf8.endIndex || isApart(text.utf8[part.endIndex]),
             let inner = String(part), !inner.utf8.allSatisfy({ (48...57).contains($0) }), DateParser.parse(inner) != nil
         else { return nil }
         return inner
     }
+
+    private static func isApart(_ byte: UInt8) -> Bool { [0x5B, 0x5D, 0x28, 0x29, 0x3A, 0x7C].contains(byte) }
 
     private static func isPart(_ byte: UInt8) -> Bool { (48...57).contains(byte) || byte == 0x2D || byte == 0x2F }
 
@@ -58,9 +64,9 @@ enum MisreadDates {
         case (10, [2]) where looksLikeMark(5): return joined(0..<2, 3..<5, 6..<10)
         case (10, [5]) where looksLikeMark(2): return joined(0..<2, 3..<5, 6..<10)
         case (10, []) where isLabelled && looksLikeMark(2) && looksLikeMark(5): return joined(0..<2, 3..<5, 6..<10)
-        // A mark lost: `1102/2019`, `11/022019`.
-        case (9, [4]): return joined(0..<2, 2..<4, 5..<9)
-        case (9, [2]): return joined(0..<2, 3..<5, 5..<9)
+        // A mark lost: `1102/2019`, `11/022019`. Invoices are numbered so, too.
+        case (9, [4]) where isLabelled: return joined(0..<2, 2..<4, 5..<9)
+        case (9, [2]) where isLabelled: return joined(0..<2, 3..<5, 5..<9)
         default: return nil
         }
     }

@@ -102,7 +102,9 @@ struct DateFinder {
             if agrees {
                 item.score += 1
                 item.candidate.evidence.append("terms-agree")
-            } else if order.certainty == .unknown && isAmbiguous(item.candidate) || isReadInTwoWays(value) {
+            } else if order.certainty == .unknown && isAmbiguous(item.candidate) || isReadInTwoWays(value)
+                || isMended(item.candidate)
+            {
                 item.ceiling = Self.undecided
             }
             return item
@@ -117,6 +119,12 @@ struct DateFinder {
                     && zip(other.value.utf8, value.utf8).count { $0 != $1 } == 1
                     && layout.lines[other.line].source == .ocr
             }
+    }
+
+    /// Whether the day was read nowhere as it is printed.
+    private func isMended(_ candidate: Candidate) -> Bool {
+        let places = dates.filter { $0.value == candidate.value }
+        return !places.isEmpty && places.allSatisfy(\.isMended)
     }
 
     private func isAmbiguous(_ candidate: Candidate) -> Bool {

@@ -46,8 +46,12 @@ struct Identifiers {
     private func marked(_ number: Int, _ words: Range<Int>, _ score: Double, _ match: LabelMatch) -> Scored? {
         let line = layout.lines[number]
         guard let first = words.first, line.tokens(in: first..<first + 1).first.map(Self.marks.contains) ?? false,
-            let index = words.prefix(3).first(where: { isIdentifier(Detector.strip(line.words[$0].text)) }),
-            !isForeign(number, index)
+            // Right behind the mark: `N° client : 17` is another number.
+            let index = words.first(where: { word in
+                let text = line.words[word].text
+                return text.hasDigit || word != first && text.contains(where: \.isAlphabetic)
+            }),
+            isIdentifier(Detector.strip(line.words[index].text)), !isForeign(number, index)
         else { return nil }
         return scored(number, extent(from: index, in: line), score + labelled.strength(match), match)
     }

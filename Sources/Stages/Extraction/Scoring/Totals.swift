@@ -28,6 +28,7 @@ struct Totals {
         preferRounded()
         penaliseProportions()
         doubtUnpaid()
+        doubtMended()
     }
 
     func candidates(for name: String) -> [Scored] {
@@ -289,7 +290,7 @@ struct Totals {
         }
     }
 
-    /// What a total is believed at most that is not what was paid.
+    /// What a total is believed at most that is not what was paid, or that nothing bears out.
     private static let unpaid = 0.8
 
     /// A label that says less may be another's.
@@ -318,6 +319,22 @@ struct Totals {
         if let (number, _) = lines.filter({ $0.value > 1 }).max(by: { $0.key < $1.key }), let place = shown[number] {
             let candidate = labelled.candidate(place, evidence: ["repeated-amount"])
             add(Scored(candidate: candidate, score: 0.9, legibility: place.confidence), to: "grand_total")
+        }
+    }
+
+    /// What is read nowhere as it is printed needs other amounts that bear it out.
+    private mutating func doubtMended() {
+        let mended = Set(labelled.values.filter(\.isMended).compactMap(\.number))
+        guard !mended.isEmpty else { return }
+        let known = Set(labelled.values.filter { !$0.isMended && $0.form == .amount }.compactMap(\.number))
+        let bearing: Set<String> = ["sum:net+tax=total", "cash-less-change", "sum-of-parts"]
+        for (name, items) in best {
+            for (value, item) in items {
+                guard let number = Money.parse(value), mended.contains(number), !known.contains(number),
+                    bearing.isDisjoint(with: item.candidate.evidence)
+                else { continue }
+                best[name]?[value]?.ceiling = min(item.ceiling, Self.unpaid)
+            }
         }
     }
 
