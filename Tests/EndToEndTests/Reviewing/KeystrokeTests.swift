@@ -161,10 +161,11 @@ private struct Sitting {
         }
     }
 
-    /// Without what calibration, and not the screen, decides.
+    /// Without what calibration, and not the screen, decides; nor the blanks that its numbers leave.
     private static func masked(_ lines: [String]) -> String {
         lines.map { line in
-            line.replacing(#/\d+(\.\d)? %/#) { String(repeating: "#", count: $0.0.count - 2) + " %" }
+            guard line.contains(" %") else { return line }
+            return line.replacing(#/\d+(\.\d)? %/#, with: "# %").replacing(#/(\S) {2,}/#) { "\($0.1)  " }
         }.joined(separator: "\n")
     }
 
