@@ -50,19 +50,23 @@ struct RecognitionAttempt {
     private static let doubtful = 0.75
     /// Below this, a word with letters may owe its letters to the model of another language.
     private static let foreign = 0.88
-    /// The same where names and addresses stand: `ii` for `ü` looks certain, and no other word of the page puts it right.
-    private static let foreignInNames = 0.94
-    /// How far down the letterhead with the address reaches, and where the foot begins, as shares of the page.
-    private static let head = 0.36
-    private static let foot = 0.86
+    /// So many columns of numbers make a line one of items.
+    private static let itemColumns = 3
 
     /// Reads the lines with words in doubt once more, by the model of the page's language, and keeps the better reading,
     /// word by word.
     mutating func readDoubtfulLines(by reading: LineRecognition) {
         guard isUpright else { return }
-        words = PageContent.cells(of: words).flatMap { cell -> [Word] in
-            let words = cell.map { self.words[$0] }
-            guard words.contains(where: mayBeForeign), let line = LineArea(of: words), line.levelHeight >= 6
+        let cells = PageContent.cells(of: words).map { cell in cell.map { words[$0] } }
+        var numbers: [Int: Int] = [:]
+        for cell in cells where !cell.contains(where: { $0.text.contains(where: \.isLetter) }) {
+            numbers[cell[0].line, default: 0] += 1
+        }
+        words = cells.flatMap { words -> [Word] in
+            // Beside columns of numbers stands what was sold: its numbers are judged, not its letters.
+            let isItem = numbers[words[0].line, default: 0] >= Self.itemColumns
+            guard words.contains(where: { mayBeForeign($0, isItem: isItem) }), let line = LineArea(of: words),
+                line.levelHeight >= 6
             else { return words }
             var again = reading.words(of: line, in: picture)
             for index in again.indices { again[index].line = words[0].line }
@@ -70,11 +74,12 @@ struct RecognitionAttempt {
         }
     }
 
-    private func mayBeForeign(_ word: Word) -> Bool {
+    private func mayBeForeign(_ word: Word, isItem: Bool) -> Bool {
         guard word.text.contains(where: \.isLetter) else { return false }
-        let depth = word.box.midY / max(height, 1)
-        let isInNames = depth < Self.head || depth > Self.foot
-        return word.confidence < (isInNames ? Self.foreignInNames : Self.foreign) || Self.isOdd(word.text)
+        if Self.isOdd(word.text) { return true }
+        // Numbers of papers are in no language.
+        let limit = isItem || word.text.contains(where: \.isNumber) ? Self.doubtful : Self.foreign
+        return word.confidence < limit
     }
 
     /// `Briider`, `F6rster`, `StraBe`: what other letters look like to a model that does not know them.
