@@ -50,6 +50,11 @@ struct RecognitionAttempt {
     private static let doubtful = 0.75
     /// Below this, a word with letters may owe its letters to the model of another language.
     private static let foreign = 0.88
+    /// The same where names and addresses stand: `Sanitar` looks certain, and no other word of the page puts it right.
+    private static let foreignInNames = 0.94
+    /// How far down the letterhead with the address reaches, and where the foot begins, as shares of the page.
+    private static let head = 0.36
+    private static let foot = 0.86
     /// So many columns of numbers make a line one of items.
     private static let itemColumns = 3
 
@@ -78,8 +83,9 @@ struct RecognitionAttempt {
         guard word.text.contains(where: \.isLetter) else { return false }
         if Self.isOdd(word.text) { return true }
         // Numbers of papers are in no language.
-        let limit = isItem || word.text.contains(where: \.isNumber) ? Self.doubtful : Self.foreign
-        return word.confidence < limit
+        if isItem || word.text.contains(where: \.isNumber) { return word.confidence < Self.doubtful }
+        let depth = word.box.midY / max(height, 1)
+        return word.confidence < (depth < Self.head || depth > Self.foot ? Self.foreignInNames : Self.foreign)
     }
 
     /// `Briider`, `F6rster`, `StraBe`: what other letters look like to a model that does not know them.
