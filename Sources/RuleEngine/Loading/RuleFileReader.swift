@@ -30,8 +30,10 @@ package final class RuleFileReader {
         source = SourceText(text)
     }
 
-    package func report(_ node: Node, _ message: String) {
-        add(RuleProblem(file: file, line: node.mark?.line, column: node.mark?.column, message: message))
+    /// Beyond the most that are told, a message is not even made: finding what somebody may have meant costs time.
+    package func report(_ node: Node, _ message: @autoclosure () -> String) {
+        guard problems.count <= Self.maximumProblems else { return }
+        add(RuleProblem(file: file, line: node.mark?.line, column: node.mark?.column, message: message()))
     }
 
     private func add(_ problem: RuleProblem) {
