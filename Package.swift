@@ -175,6 +175,11 @@ let package = Package(
             name: "store-bench", dependencies: ["Orchestration", "SQLStorage", "PostgreSQLStorage", logging],
             path: "Tests/Support/StoreBench", swiftSettings: strict),
 
+        // The program with a clock that tests set; the product takes none but the machine's.
+        .executableTarget(
+            name: "intake-clocked", dependencies: ["IntakeCommands", "Orchestration"],
+            path: "Tests/Support/ClockedIntake", swiftSettings: strict),
+
         // Reads pictures back from what was sent to a terminal.
         .target(name: "PictureDecoding", path: "Tests/Support/PictureDecoding", swiftSettings: strict),
 
@@ -241,7 +246,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             uses: [
-                "intake", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing", "Poppler",
+                "intake", "intake-clocked", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing",
+                "Poppler",
                 "PictureDecoding", "GoldenFiles", "CProcess",
             ], besides: ["Golden"]),
     ]

@@ -1,6 +1,7 @@
 package import ArgumentParser
 import DocumentModel
 import Glibc
+package import Orchestration
 import Pipeline
 
 /// The program: `intake COMMAND`.
@@ -39,7 +40,9 @@ package struct IntakeCommand: ParsableCommand {
     }
 
     /// Runs what the arguments ask for, and ends the process.
-    package static func start(_ arguments: [String], environment: [String: String]) async -> Never {
+    package static func start(
+        _ arguments: [String], environment: [String: String], clock: any WallClock = SystemClock()
+    ) async -> Never {
         // A reader of our output that goes away must not kill us in the middle of a transaction.
         signal(SIGPIPE, SIG_IGN)
         do {
@@ -49,7 +52,8 @@ package struct IntakeCommand: ParsableCommand {
                 exit()
             }
             let console = Console(terminal: Terminal.current(environment: environment))
-            let status = await ours.status(in: CommandContext(console: console, environment: environment))
+            let context = CommandContext(console: console, environment: environment, clock: clock)
+            let status = await ours.status(in: context)
             Glibc.exit(status.rawValue)
         } catch {
             end(with: error)

@@ -93,13 +93,12 @@ import Testing
 
     /// A home with one accepted document of which anna has read another number than the machine.
     private func withDisagreement(
-        people: String, review: String = "{}", _ body: (Program, _ document: String) throws -> Void
+        people: String, _ body: (Program, _ document: String) throws -> Void
     ) throws {
         try Program.withHome { intake in
             var intake = intake
             try intake.make()
             try intake.set("people", to: people)
-            try intake.set("review", to: review)
             try rule(intake) { $0.replacing("\nroute:\n", with: "\nroute:\n  sampling: 1\n") }
             let truth = try FixtureTruth.named("invoice-en-classic.pdf")
             try intake.drop([truth])
@@ -131,23 +130,6 @@ import Testing
             #expect(try intake("review", "accept", document, "--set", "invoice_number=X-4712").status == 0)
             try intake.work()
             #expect(try number(intake, document) == "X-4712")
-        }
-    }
-
-    @Test func aSecondLookThatNobodyTakesEnds() throws {
-        // Little more than a second.
-        let review = "{second_look_hours: 0.0003}"
-        try withDisagreement(people: "{reviewers: [anna, bob]}", review: review) { intake, document in
-            #expect(try intake.json("review", "list", "--all", "--json").elements.count == 1)
-            #expect(try number(intake, document) == "INV-2025-0417")
-            try Wait.until {
-                usleep(500_000)
-                try intake.work()
-                return try intake.json("review", "list", "--all", "--json").elements.isEmpty ? true : nil
-            }
-            #expect(try number(intake, document) == "X-4711")
-            let log = try intake.json("audit", "log", "--json").elements
-            #expect(log.contains { $0["what"]?.text == "expired" })
         }
     }
 

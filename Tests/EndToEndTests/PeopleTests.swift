@@ -7,14 +7,6 @@ struct PeopleTests {
     private static let people =
         "{reviewers: [anna, bob], approvers: [carla], operators: [dave], deputies: [dave], roles: {cfo: [erika]}}"
 
-    /// The program as one of the people calls it: through `sudo`, as the owner of the home.
-    private func person(_ name: String, _ intake: Program) -> Program {
-        var result = intake
-        // A number that no user of this system has, so that the name is what `sudo` says.
-        result.variables = ["SUDO_UID": "4000123", "SUDO_USER": name]
-        return result
-    }
-
     private func withHome(_ body: (Program, _ document: String) throws -> Void) throws {
         try Program.withHome { intake in
             try intake.make()
@@ -42,18 +34,18 @@ struct PeopleTests {
     }
 
     private func open(for name: String, _ intake: Program, all: Bool = false) throws -> [JSONValue] {
-        let outcome = try person(name, intake).run(["review", "list", "--json"] + (all ? ["--all"] : []))
+        let outcome = try intake.person(name).run(["review", "list", "--json"] + (all ? ["--all"] : []))
         return try JSONValue(parsing: outcome.output).elements
     }
 
     @Test func twoPeopleAgree() throws {
         try withHome { intake, document in
             #expect(try intake.json("show", document, "--json")["status"]?.text == "review")
-            let refused = try person("dave", intake)("review", "accept", document)
+            let refused = try intake.person("dave")("review", "accept", document)
             #expect(refused.status == 1 && refused.errors.contains("dave may not decide this document"))
-            #expect(try person("anna", intake)("retry", document).errors.contains("takes the role operator"))
+            #expect(try intake.person("anna")("retry", document).errors.contains("takes the role operator"))
             #expect(try open(for: "anna", intake).count == 1)
-            #expect(try person("anna", intake)("review", "accept", document).status == 0)
+            #expect(try intake.person("anna")("review", "accept", document).status == 0)
             try work(intake)
 
             // One is not enough; it waits for the other, and only the other sees it.
@@ -64,7 +56,7 @@ struct PeopleTests {
             #expect(waiting["kind"]?.text == "approval" && waiting["role"]?.text == "cfo")
             #expect(waiting["excluded"]?.elements.map(\.text) == ["anna"])
             #expect(try open(for: "anna", intake, all: true).count == 1)
-            #expect(try person("bob", intake)("review", "accept", document).errors.contains("takes the role cfo"))
+            #expect(try intake.person("bob")("review", "accept", document).errors.contains("takes the role cfo"))
             let status = try intake.json("status", "--json")["review"]
             #expect(status?["for_others"]?.number == 1 && status?["for_nobody"]?.elements.isEmpty == true)
             // Without anybody who may, it is said so.
@@ -72,7 +64,7 @@ struct PeopleTests {
             let alone = try intake("status").output
             #expect(alone.contains("no other has the role cfo than anna"), "\(alone)")
             try intake.set("people", to: Self.people)
-            #expect(try person("erika", intake)("review", "accept", document).status == 0)
+            #expect(try intake.person("erika")("review", "accept", document).status == 0)
             try work(intake)
 
             let record = try intake.json("show", document, "--json")
@@ -93,12 +85,12 @@ struct PeopleTests {
     @Test func theSecondIsNotTheFirstInDisguise() throws {
         try withHome { intake, document in
             // Dave may act for others, but is one person only.
-            #expect(try person("dave", intake)("review", "accept", document, "--as", "anna").status == 0)
+            #expect(try intake.person("dave")("review", "accept", document, "--as", "anna").status == 0)
             try work(intake)
-            let again = try person("dave", intake)("review", "accept", document, "--as", "erika")
+            let again = try intake.person("dave")("review", "accept", document, "--as", "erika")
             #expect(again.status == 1 && again.errors.contains("dave has decided"), "\(again.errors)")
-            #expect(try person("anna", intake)("review", "accept", document, "--as", "erika").status == 1)
-            #expect(try person("erika", intake)("review", "accept", document).status == 0)
+            #expect(try intake.person("anna")("review", "accept", document, "--as", "erika").status == 1)
+            #expect(try intake.person("erika")("review", "accept", document).status == 0)
             try work(intake)
             let record = try intake.json("show", document, "--json")
             #expect(record["status"]?.text == "accepted")
@@ -109,25 +101,25 @@ struct PeopleTests {
 
     @Test func aChangeNeedsConsentAndADocumentIsSentBack() throws {
         try withHome { intake, document in
-            #expect(try person("anna", intake)("review", "accept", document).status == 0)
+            #expect(try intake.person("anna")("review", "accept", document).status == 0)
             try work(intake)
-            let back = try person("erika", intake)("review", "send-back", document, "--reason", "look again")
+            let back = try intake.person("erika")("review", "send-back", document, "--reason", "look again")
             #expect(back.status == 0, "\(back.errors)")
             try work(intake)
             let asked = try #require(try open(for: "bob", intake).first)
             #expect(asked["kind"]?.text == "review")
             #expect(asked["reasons"]?.elements.contains { $0["message"]?.text?.contains("look again") == true } == true)
 
-            #expect(try person("bob", intake)("review", "accept", document).status == 0)
+            #expect(try intake.person("bob")("review", "accept", document).status == 0)
             try work(intake)
-            let changed = try person("erika", intake)(
+            let changed = try intake.person("erika")(
                 "review", "accept", document, "--set", "order_number=PO-99", "--anyway")
             #expect(changed.status == 0, "\(changed.errors)")
             try work(intake)
             // Nobody has agreed to her change yet: she cannot, and a reviewer can.
             #expect(try intake.json("show", document, "--json")["status"]?.text == "review")
             #expect(try open(for: "erika", intake).isEmpty)
-            #expect(try person("bob", intake)("review", "accept", document).status == 0)
+            #expect(try intake.person("bob")("review", "accept", document).status == 0)
             try work(intake)
             let record = try intake.json("show", document, "--json")
             #expect(record["status"]?.text == "accepted")
@@ -138,55 +130,15 @@ struct PeopleTests {
 
     @Test func reprocessingDoesNotStandForConsent() throws {
         try withHome { intake, document in
-            #expect(try person("anna", intake)("review", "accept", document).status == 0)
+            #expect(try intake.person("anna")("review", "accept", document).status == 0)
             try work(intake)
-            #expect(try person("dave", intake)("reprocess", document).status == 0)
+            #expect(try intake.person("dave")("reprocess", document).status == 0)
             #expect(try intake.json("show", document, "--json")["status"]?.text == "review")
             #expect(try open(for: "anna", intake).isEmpty)
             #expect(try open(for: "erika", intake).first?["kind"]?.text == "approval")
-            #expect(try person("anna", intake)("review", "undo", document).status == 0)
+            #expect(try intake.person("anna")("review", "undo", document).status == 0)
             try work(intake)
             #expect(try open(for: "anna", intake).first?["kind"]?.text == "review")
-        }
-    }
-
-    @Test func whatNobodyDecidesIsToldEscalatedAndExpires() throws {
-        try Program.withHome { intake in
-            try intake.make()
-            try intake.set("people", to: Self.people)
-            let told = intake.home.appending(path: "told.jsonl")
-            try intake.set("notify", to: "[{command: [tee, -a, \"\(told.path())\"]}]")
-            try rule(intake, "escalate_to: approver\n  expire: 5s\n  expired: reject")
-            let url = intake.home.appending(path: "Rules/invoice.yaml")
-            let rules = try String(contentsOf: url, encoding: .utf8)
-                .replacing("  remind: 1d\n", with: "  remind: 1s\n").replacing(
-                    "  escalate: 3d\n", with: "  escalate: 2s\n")
-            try Data(rules.utf8).write(to: url)
-            let truth = try FixtureTruth.named("invoice-en-does-not-add-up.pdf")
-            try intake.drop([truth])
-
-            let service = try intake.start(["run", "--log-level", "error"])
-            defer {
-                service.process.terminate()
-                service.process.waitUntilExit()
-            }
-            func lines() -> [JSONValue] {
-                let text = (try? String(contentsOf: told, encoding: .utf8)) ?? ""
-                return text.split(separator: "\n").compactMap { try? JSONValue(parsing: String($0)) }
-            }
-            let end = Date(timeIntervalSinceNow: 60)
-            while Date() < end, lines().count < 3 { usleep(100_000) }
-            let events = lines()
-            #expect(events.map { $0["event"]?.text } == ["reminded", "escalated", "expired"])
-            #expect(events.map { $0["role"]?.text } == ["reviewer", "approver", "approver"])
-            #expect(events.allSatisfy { $0["document"]?.text == truth.document && $0["name"]?.text == truth.file })
-            #expect(events.dropFirst().first?["people"]?.elements.map(\.text) == ["carla"])
-            while Date() < end, try intake.json("show", truth.document, "--json")["status"]?.text != "rejected" {
-                usleep(100_000)
-            }
-            let record = try intake.json("show", truth.document, "--json")
-            #expect(record["status"]?.text == "rejected")
-            #expect(record["reason"]?.elements.map(\.text) == ["Nobody decided it in time."])
         }
     }
 }

@@ -10,6 +10,7 @@ struct Program {
     }
 
     let home: URL
+    var executable = Self.executable
     /// What the program's environment holds besides.
     var variables: [String: String] = [:]
 
@@ -84,12 +85,12 @@ struct Program {
         let errors = folder.appending(path: name + ".err")
         for file in [output, errors] { try Data().write(to: file) }
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         if let allowance {
             let limits = "ulimit -t \(allowance.seconds) -v \(allowance.megabytes * 1_024)"
             process.executableURL = URL(filePath: "/bin/sh")
-            process.arguments = ["-c", limits + "; exec \"$0\" \"$@\"", Self.executable.path()] + arguments
+            process.arguments = ["-c", limits + "; exec \"$0\" \"$@\"", executable.path()] + arguments
         }
         process.environment = environment
         process.standardOutput = try FileHandle(forWritingTo: output)

@@ -84,7 +84,7 @@ package struct CalibrateFitCommand: Command {
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         let place = try home.resolved(context.environment)
         let actor = dryRun ? nil : try context.authorize(.calibrate, at: place)
-        let logger = log.logger("intake", default: .error)
+        let logger = log.logger(context, default: .error)
         let rules = try await RuleKeeper(folder: place.rules, clock: context.clock, logger: logger).rules
         var samples: [CalibrationSample] = []
         if !onlyTruth { samples += try await homeSamples(rules, context) }

@@ -67,7 +67,7 @@ package struct EvaluateCommand: Command {
         let trials = try await Trials(
             home: try home.resolved(context.environment), environment: context.environment, pages: pages,
             confidences: uncalibrated ? .uncalibrated : .inForce, clock: context.clock,
-            logger: log.logger("intake", default: .error))
+            logger: log.logger(context, default: .error))
         let run = EvaluationRun(trials: trials, folder: try EvaluationFiles.absolute(documents))
         let line = ProgressLine()
         let tried = await run.predictions(for: labels) { line.show("\($0) of \(labels.count) documents") }

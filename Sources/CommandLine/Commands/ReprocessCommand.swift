@@ -46,7 +46,7 @@ package struct ReprocessCommand: Command {
                 dryRun ? Actor("reprocess") : try await context.authorized(.reprocess, on: installation)
             let line = ProgressLine()
             let reprocessing = try await Reprocessing(
-                installation, environment: context.environment, logger: log.logger("intake", default: .warning),
+                installation, environment: context.environment, logger: log.logger(context, default: .warning),
                 progress: { done, all in line.show("\(done) of \(all) documents") })
             let report: Reprocessing.Report
             do {

@@ -32,7 +32,7 @@ package struct RetentionCommand: Command {
                 return .done
             }
         }
-        let logger = log.logger("intake", default: .warning)
+        let logger = log.logger(context, default: .warning)
         return try await context.withInstallation(home, access: .writing) { installation in
             let actor = try await context.authorized(.maintain, on: installation)
             let occurrence = try await ScheduleDesk(installation).run(

@@ -57,7 +57,7 @@ package struct RulesDiffCommand: Command {
                 rules: try await RuleKeeper(
                     folder: installation.home.rules,
                     calibrations: CalibrationFolder(path: installation.home.calibrations), clock: context.clock,
-                    logger: log.logger("intake", default: .error)))
+                    logger: log.logger(context, default: .error)))
             if shadow { return try await replay.shadow(outcome.rules, limit: limit) }
             let line = ProgressLine()
             defer { line.clear() }

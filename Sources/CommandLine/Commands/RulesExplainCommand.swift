@@ -32,7 +32,9 @@ package struct RulesExplainCommand: Command {
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         let home = try home.resolved(context.environment)
-        let logger = Logger(label: "intake") { LineLog(label: $0, level: .warning, format: .text) }
+        let logger = Logger(label: "intake") {
+            LineLog(label: $0, level: .warning, format: .text, clock: context.clock)
+        }
         let path = file.hasPrefix("/") ? file : (WorkingFolder.path ?? "") + "/" + file
         let trial: Trial
         var written: [String] = []

@@ -28,7 +28,7 @@ package struct RunCommand: Command {
     package init() {}
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
-        let logger = log.logger("intake", default: untilIdle ? .warning : .info)
+        let logger = log.logger(context, default: untilIdle ? .warning : .info)
         return try await context.withInstallation(home, access: .writing) { installation in
             let service = try await IntakeService(
                 installation, mode: untilIdle ? .untilIdle : .forever, hasInbox: !noInbox, jobs: MaintenanceJobs.all,

@@ -78,7 +78,7 @@ package struct ScheduleRunCommand: Command {
     package init() {}
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
-        let logger = log.logger("intake", default: .warning)
+        let logger = log.logger(context, default: .warning)
         return try await context.withInstallation(home, access: .writing) { installation in
             let actor = try await context.authorized(.maintain, on: installation)
             let occurrence = try await ScheduleDesk(installation).run(

@@ -25,7 +25,7 @@ package struct SubmitCommand: Command {
         try await context.withInstallation(home, access: .writing) { installation in
             try await context.authorized(.submit, on: installation)
             let desk = try await SubmissionDesk(
-                installation, logger: log.logger("intake", default: .warning))
+                installation, logger: log.logger(context, default: .warning))
             var results: [SubmissionDesk.Submission] = []
             for (file, path) in zip(files, RawArguments.current.paths(files)) {
                 let result = await desk.submit(file, path: path)

@@ -18,9 +18,11 @@ package struct LogOptions: ParsableArguments, Sendable {
     package init() {}
 
     /// A logger for a command; `level` when none was asked for.
-    package func logger(_ label: String, default level: Logger.Level) -> Logger {
+    package func logger(_ context: CommandContext, default level: Logger.Level) -> Logger {
         let level = logLevel.flatMap { Logger.Level(rawValue: $0.rawValue) } ?? level
-        return Logger(label: label) { LineLog(label: $0, level: level, format: logFormat) }
+        return Logger(label: "intake") {
+            LineLog(label: $0, level: level, format: logFormat, clock: context.clock)
+        }
     }
 }
 

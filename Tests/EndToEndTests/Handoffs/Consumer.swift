@@ -11,7 +11,11 @@ final class Consumer {
 
     /// Behaviours of its first answers, as the script names them; a port that was free before can be taken again.
     /// With a certificate, a file that holds its key, too, it speaks TLS.
-    init(_ behaviours: String..., in folder: URL, port fixed: Int = 0, certificate: URL? = nil) throws {
+    convenience init(_ behaviours: String..., in folder: URL, port: Int = 0, certificate: URL? = nil) throws {
+        try self.init(behaviours, in: folder, port: port, certificate: certificate)
+    }
+
+    init(_ behaviours: [String], in folder: URL, port fixed: Int = 0, certificate: URL? = nil) throws {
         self.folder = folder
         scheme = certificate == nil ? "http" : "https"
         let file = folder.appending(path: UUID().uuidString + ".port")
