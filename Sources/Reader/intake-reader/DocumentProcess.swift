@@ -7,6 +7,9 @@ struct DocumentProcess {
     enum Ending {
         /// The document is closed; the next may come.
         static let closed: Int32 = 0
+        /// The same, with the models that it loaded in the bits below (`RecognitionModels.loadedOthers`).
+        static let closedWithModels: Int32 = 0x80
+        static let models: Int32 = 0x3F
         /// Nobody asks any more.
         static let left: Int32 = 10
         /// The sandbox did not close.
@@ -23,7 +26,9 @@ struct DocumentProcess {
         var request = first
         while true {
             switch request {
-            case .close: return Ending.closed
+            case .close:
+                let models = session.recognition.models.loadedOthers
+                return models == 0 ? Ending.closed : Ending.closedWithModels | models
             case .shutdown: return Ending.left
             default: break
             }

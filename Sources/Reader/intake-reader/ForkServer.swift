@@ -45,7 +45,8 @@ final class ForkServer {
             session.recognition.models.load(for: request)
             guard let sandbox else {
                 // For measuring what forking and the sandbox cost.
-                if DocumentProcess(session: session, channel: channel).run(first: request) != 0 { return 0 }
+                let end = DocumentProcess(session: session, channel: channel).run(first: request)
+                if end == DocumentProcess.Ending.left { return 0 }
                 session.close()
                 reportEnd()
                 continue
@@ -93,11 +94,15 @@ final class ForkServer {
         var memory: UInt64 = 0
         let status = unsafe intake_wait_for(child, &memory)
         let hasExited = status & 0x7F == 0
-        if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.closed {
+        let code = (status >> 8) & 0xFF
+        let models = code & DocumentProcess.Ending.models
+        let isClosed = code == DocumentProcess.Ending.closed || code == DocumentProcess.Ending.closedWithModels | models
+        if hasExited && isClosed {
+            session.recognition.models.note(loadedOthers: models)
             reportEnd()
             return true
         }
-        if hasExited && (status >> 8) & 0xFF == DocumentProcess.Ending.left { return false }
+        if hasExited && code == DocumentProcess.Ending.left { return false }
         // Code that is not told about refused memory crashes on it.
         if !hasExited && memory > UInt64(options.maximumMemory) * 800_000 { _exit(ReaderWire.outOfMemoryExitCode) }
         intake_end_like(status)

@@ -12,6 +12,8 @@ final class RecognitionModels {
     let others: [String]
     private var loaded: [String: Recognizer] = [:]
     private var missing: Set<String> = []
+    /// Bits of `others` that processes of documents have needed.
+    private var needed: Int32 = 0
 
     init(languages: [String]) {
         let first = languages.first ?? "eng"
@@ -24,15 +26,29 @@ final class RecognitionModels {
     /// The language of a page that was read by the main model; nil for that model's own.
     var pageLanguage: PageLanguage { PageLanguage(candidates: main.prefix(1) + others) }
 
-    /// Loads what a request surely needs, so that processes forked from here on have it. The rest is loaded where it is
-    /// needed: a model takes some 50 ms.
+    /// Loads what a request surely needs, so that processes forked from here on have it, and what documents before it
+    /// needed. The rest is loaded where it is needed: a model takes some 60 ms.
     func load(for request: ReaderRequest) {
         switch request {
-        case .page: _ = recognizer(of: main)
+        case .page:
+            _ = recognizer(of: main)
+            for (index, language) in others.enumerated() where needed & Self.bit(index) != 0 {
+                _ = recognizer(of: [language])
+            }
         case .lines(_, _, let lines): _ = recognizer(of: rankedForAnotherReading(of: lines.language).first ?? main)
         default: break
         }
     }
+
+    /// Which of `others` are loaded, a bit each, for an exit code.
+    var loadedOthers: Int32 {
+        others.enumerated().reduce(0) { $0 | (loaded[$1.element] == nil ? 0 : Self.bit($1.offset)) }
+    }
+
+    /// Takes note of what the process of a document had loaded.
+    func note(loadedOthers: Int32) { needed |= loadedOthers }
+
+    private static func bit(_ index: Int) -> Int32 { index < 6 ? 1 << Int32(index) : 0 }
 
     func mainRecognizer() throws(ReaderFailure) -> Recognizer {
         guard let recognizer = recognizer(of: main) else {
