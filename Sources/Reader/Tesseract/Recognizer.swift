@@ -63,6 +63,9 @@ package import DocumentModel
         return unsafe collect(iterator)
     }
 
+    /// Whether the language's dictionary has a word as it stands.
+    package func hasWord(_ word: String) -> Bool { unsafe TessBaseAPIIsValidWord(handle, word) != 0 }
+
     private func collect(_ iterator: OpaquePointer) -> Result {
         let position = unsafe TessResultIteratorGetPageIterator(iterator)
         var words: [Word] = []

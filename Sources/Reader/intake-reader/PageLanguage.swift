@@ -67,6 +67,11 @@ struct PageLanguage {
         return best
     }
 
+    /// Whether a word is one of those by which a language is told: accents do not change what it says.
+    static func isWord(_ text: Substring, of language: String) -> Bool {
+        words[language]?.contains(folded(String(text))) == true
+    }
+
     /// Lower-case letters without accents; other characters go.
     private static func folded(_ text: String) -> String {
         var result = ""

@@ -57,7 +57,9 @@ final class PageRecognition {
         }
         let language = models.pageLanguage.other(than: models.main[0], of: best.words)
         if let language, let recognizer = models.recognizer(of: [language]) {
-            best.readDoubtfulLines(by: LineRecognition(recognizer: recognizer))
+            best.readDoubtfulLines(
+                by: LineRecognition(recognizer: recognizer),
+                unlessSettledBy: Spelling(language: language, recognizer: recognizer))
         }
         return best.content(number: number, placed: placed.box, on: placed.page)
     }

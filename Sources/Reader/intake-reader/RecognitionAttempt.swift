@@ -60,7 +60,11 @@ struct RecognitionAttempt {
 
     /// Reads the lines with words in doubt once more, by the model of the page's language, and keeps the better reading,
     /// word by word.
-    mutating func readDoubtfulLines(by reading: LineRecognition) {
+    ///
+    /// - Parameters:
+    ///   - reading: by that model.
+    ///   - spelling: tells which words are right when they are not doubtful.
+    mutating func readDoubtfulLines(by reading: LineRecognition, unlessSettledBy spelling: Spelling) {
         guard isUpright else { return }
         let cells = PageContent.cells(of: words).map { cell in cell.map { words[$0] } }
         var numbers: [Int: Int] = [:]
@@ -70,7 +74,7 @@ struct RecognitionAttempt {
         words = cells.flatMap { words -> [Word] in
             // Beside columns of numbers stands what was sold: its numbers are judged, not its letters.
             let isItem = numbers[words[0].line, default: 0] >= Self.itemColumns
-            guard words.contains(where: { mayBeForeign($0, isItem: isItem) }), let line = LineArea(of: words),
+            guard words.contains(where: { mayBeForeign($0, isItem: isItem, spelling) }), let line = LineArea(of: words),
                 line.levelHeight >= 6
             else { return words }
             var again = reading.words(of: line, in: picture)
@@ -79,13 +83,14 @@ struct RecognitionAttempt {
         }
     }
 
-    private func mayBeForeign(_ word: Word, isItem: Bool) -> Bool {
+    private func mayBeForeign(_ word: Word, isItem: Bool, _ spelling: Spelling) -> Bool {
         guard word.text.contains(where: \.isLetter) else { return false }
-        if Self.isOdd(word.text) { return true }
+        if word.confidence < Self.doubtful || Self.isOdd(word.text) { return true }
         // Numbers of papers are in no language.
-        if isItem || word.text.contains(where: \.isNumber) { return word.confidence < Self.doubtful }
+        if isItem || word.text.contains(where: \.isNumber) { return false }
         let depth = word.box.midY / max(height, 1)
-        return word.confidence < (depth < Self.head || depth > Self.foot ? Self.foreignInNames : Self.foreign)
+        let limit = depth < Self.head || depth > Self.foot ? Self.foreignInNames : Self.foreign
+        return word.confidence < limit && !spelling.isSettled(word.text)
     }
 
     /// `Briider`, `F6rster`, `StraBe`: what other letters look like to a model that does not know them.
