@@ -12,6 +12,8 @@ package import DocumentModel
             unsafe TessBaseAPIDelete(created)
             return nil
         }
+        // Whether type is of fixed pitch is not asked: the network needs no cells, and the answer is 4 % of a page.
+        _ = unsafe TessBaseAPISetVariable(created, "textord_all_prop", "1")
         unsafe handle = created
     }
 
