@@ -18,7 +18,7 @@ import Testing
     @Test(arguments: Engines.all, Seeds.some(4))
     func everyRunEndsExactlyOnce(engine: StoreEngine, seed: UInt64) async throws {
         let clock = TestClock()
-        let under = try await engine.make(clock)
+        let under = try await engine.make(clock, EventKeyring())
         let random = SeededRandomSource(seed: seed)
         let store = FaultInjectingStore(
             under.store, random: random, rates: .init(before: 10, after: 15, delayed: 20))
@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: Engines.all)
     func workersShareWhatIsFannedOut(engine: StoreEngine) async throws {
         let clock = TestClock()
-        let under = try await engine.make(clock)
+        let under = try await engine.make(clock, EventKeyring())
         try await under.store.register(Self.widening)
         let run = try await under.store.submit(
             RunSubmission(workflow: "widening", idempotencyKey: "1", subject: "1", input: "{}"), effects: []

@@ -7,37 +7,6 @@ struct EventSealTests {
     private let key = EventKey(name: "k1", secret: Array("first".utf8))
     private let next = EventKey(name: "k2", secret: Array("second".utf8))
 
-    private func store(_ keyring: EventKeyring, _ clock: TestClock) async throws -> InMemoryJobStore {
-        let store = InMemoryJobStore(clock: clock, keyring: keyring)
-        try await store.register(WorkflowDefinition(name: "w", steps: [StepDefinition("a")]))
-        return store
-    }
-
-    private func submit(_ store: InMemoryJobStore, _ name: String) async throws -> RunIdentifier {
-        try await store.submit(
-            RunSubmission(workflow: "w", idempotencyKey: name, subject: name, input: "null"), effects: []
-        ).run
-    }
-
-    @Test func coverWhatHasGrown() async throws {
-        let clock = TestClock()
-        let store = try await store(EventKeyring([key]), clock)
-        let run = try await submit(store, "1")
-        _ = try await submit(store, "2")
-        #expect(await store.verifyEvents().unsealed == 2)
-        #expect(try await store.seal()?.number == 1)
-        #expect(try await store.seal() == nil)
-        try await store.note(run, EventDraft(kind: .noted, actor: "ann"))
-        #expect(await store.verifyEvents().unsealed == 1)
-        #expect(try await store.seal()?.number == 2)
-        #expect(await store.seals(after: 0, limit: 10).map(\.number) == [1, 2])
-        #expect(await store.seals(after: 1, limit: 10).map(\.number) == [2])
-        let found = await store.verifyEvents()
-        #expect(found.problems.isEmpty && found.seals == 2 && found.unsealed == 0)
-        await store.tamper(with: run) { $0.removeLast() }
-        #expect(await store.verifyEvents().problems.count == 1)
-    }
-
     @Test func headsAreReadAsTheyWereWritten() throws {
         let heads = [
             EventSeal.Head(run: RunIdentifier("a"), sequence: 3, hash: "k1:00"),

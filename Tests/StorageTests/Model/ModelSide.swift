@@ -11,7 +11,7 @@ final class ModelSide: Sendable {
 
     init(_ engine: StoreEngine) async throws {
         clock = TestClock()
-        under = try await engine.make(clock)
+        under = try await engine.make(clock, EventKeyring())
     }
 
     var store: any JobStore { under.store }

@@ -7,9 +7,11 @@ struct Bench: Sendable {
     let under: StoreUnderTest
     var store: any JobStore { under.store }
 
-    init(_ engine: StoreEngine, _ workflows: WorkflowDefinition...) async throws {
+    init(
+        _ engine: StoreEngine, _ workflows: WorkflowDefinition..., keyring: EventKeyring = EventKeyring()
+    ) async throws {
         clock = TestClock()
-        under = try await engine.make(clock)
+        under = try await engine.make(clock, keyring)
         for workflow in workflows { try await under.store.register(workflow) }
         try await beat("w1")
         try await beat("w2")

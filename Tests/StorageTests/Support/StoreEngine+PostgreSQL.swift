@@ -5,7 +5,7 @@ import PostgreSQLTestKit
 import SQLStorage
 
 extension StoreEngine {
-    static let postgreSQL = StoreEngine(name: "PostgreSQL") { clock in
+    static let postgreSQL = StoreEngine(name: "PostgreSQL") { clock, keyring in
         let database = try await PostgreSQLServer.shared.database("jobs") { address in
             try await PostgreSQLStore.open(
                 address: address, components: [.postgreSQLTestEffects], hooks: RecordingHooks()
@@ -13,7 +13,7 @@ extension StoreEngine {
         }
         let store = try await PostgreSQLStore.open(
             address: database.address, components: [.postgreSQLTestEffects], hooks: RecordingHooks(), clock: clock,
-            random: CountingRandomSource())
+            random: CountingRandomSource(), keyring: keyring)
         return StoreUnderTest(
             store: store.jobs,
             effects: {

@@ -5,11 +5,11 @@ import SQLStorage
 import SQLiteStorage
 
 extension StoreEngine {
-    static let sqlite = StoreEngine(name: "SQLite") { clock in
+    static let sqlite = StoreEngine(name: "SQLite") { clock, keyring in
         let folder = TemporaryFolder()
         let store = try await SQLiteStore.open(
             path: folder.path + "/store.sqlite", components: [.testEffects], hooks: RecordingHooks(), clock: clock,
-            random: CountingRandomSource())
+            random: CountingRandomSource(), keyring: keyring)
         return StoreUnderTest(
             store: store.jobs,
             effects: {

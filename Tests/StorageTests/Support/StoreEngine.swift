@@ -5,13 +5,13 @@ import Testing
 /// One implementation of `JobStore` under the conformance suite.
 struct StoreEngine: Sendable, CustomTestStringConvertible {
     var name: String
-    /// Makes an empty store.
-    var make: @Sendable (_ clock: TestClock) async throws -> StoreUnderTest
+    /// Makes an empty store whose log has these keys.
+    var make: @Sendable (_ clock: TestClock, _ keyring: EventKeyring) async throws -> StoreUnderTest
 
     var testDescription: String { name }
 
-    static let inMemory = StoreEngine(name: "in memory") { clock in
-        let store = InMemoryJobStore(clock: clock)
+    static let inMemory = StoreEngine(name: "in memory") { clock, keyring in
+        let store = InMemoryJobStore(clock: clock, keyring: keyring)
         return StoreUnderTest(
             store: store,
             effects: { await store.effects.map(\.text) },
