@@ -48,6 +48,11 @@ package struct EvaluateCommand: Command {
     @Flag(name: .long, help: "Take scores as they are instead of probabilities: what the calibration is fitted on.")
     package var uncalibrated = false
 
+    @Option(
+        name: .long, help: ArgumentHelp("Score by these weights instead of the shipped ones.", valueName: "file"),
+        completion: .file())
+    package var weights: String?
+
     @OptionGroup package var home: HomeOptions
     @OptionGroup package var output: OutputOptions
     @OptionGroup package var log: LogOptions
@@ -66,8 +71,9 @@ package struct EvaluateCommand: Command {
         let earlier = try compare.map { try EvaluationFiles.evaluation($0) }
         let trials = try await Trials(
             home: try home.resolved(context.environment), environment: context.environment, pages: pages,
-            confidences: uncalibrated ? .uncalibrated : .inForce, clock: context.clock,
-            logger: log.logger(context, default: .error))
+            confidences: uncalibrated ? .uncalibrated : .inForce,
+            weights: try weights.map { try EvaluationFiles.text($0) },
+            clock: context.clock, logger: log.logger(context, default: .error))
         let run = EvaluationRun(trials: trials, folder: try EvaluationFiles.absolute(documents))
         let line = ProgressLine()
         let tried = await run.predictions(for: labels) { line.show("\($0) of \(labels.count) documents") }

@@ -35,6 +35,8 @@ enum EvaluationFiles {
         }
     }
 
+    static func text(_ file: String) throws -> String { String(decoding: try data(file), as: UTF8.self) }
+
     static func absolute(_ path: String) throws -> String {
         if path.hasPrefix("/") { return path }
         guard let folder = WorkingFolder.path else {

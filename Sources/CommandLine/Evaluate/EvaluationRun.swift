@@ -39,9 +39,10 @@ struct EvaluationRun: Sendable {
     private func tried(_ label: LabelledDocument) async -> Tried {
         do {
             let trial = try await trials.judge(path(of: label))
+            let prediction = Prediction(trial, keepsAll: !trials.isCalibrated)
             return Tried(
                 label: label, sha256: trial.record.document.hex,
-                prediction: Prediction(trial, keepsAll: !trials.isCalibrated))
+                prediction: trials.isCalibrated ? prediction : prediction.judged(by: label))
         } catch {
             let reason = UserError(describing: error).description
             return Tried(
@@ -68,6 +69,9 @@ extension Prediction {
             if let chosen = field.chosen, !isRecorded || trial.record.fields[field.name] != nil {
                 fields[field.name] = Value(chosen, confidence: field.confidence, rivals: field.rivals)
             } else {
+                if keepsAll, field.chosen == nil {
+                    unchosen[field.name] = field.rivals.map { Value($0, confidence: $0.confidence) }
+                }
                 absent[field.name] = field.chosen == nil ? field.confidence : 1 - field.confidence
             }
         }

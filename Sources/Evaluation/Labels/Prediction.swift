@@ -13,6 +13,8 @@ package struct Prediction: Hashable, Sendable {
         package var evidence: [String]
         /// Other candidates, best first.
         package var rivals: [Value]
+        /// Whether it is what the label says; nil where that was not asked.
+        package var isRight: Bool?
 
         package init(
             value: String, confidence: Double, source: ValueSource, page: Int? = nil, box: BoundingBox? = nil,
@@ -37,6 +39,8 @@ package struct Prediction: Hashable, Sendable {
     package var fields: [String: Value] = [:]
     /// How likely the fields that have no value are absent indeed.
     package var absent: [String: Double] = [:]
+    /// The candidates of such fields, where scores are wanted.
+    package var unchosen: [String: [Value]] = [:]
     /// Why the document goes to a person, as codes with the field and the rule behind them.
     package var reasons: [String] = []
     package var failedChecks: [String] = []
@@ -59,6 +63,24 @@ package struct Prediction: Hashable, Sendable {
 }
 
 extension Prediction {
+    /// The same, with each candidate of a labelled field marked as right or wrong: what weights are fitted on.
+    package func judged(by label: LabelledDocument) -> Prediction {
+        func judged(_ value: Value, _ name: String, _ wanted: [String]) -> Value {
+            var value = value
+            value.isRight =
+                Match(value.value, labels: wanted, field: name, isCreditNote: label.type == "credit_note").right
+            value.rivals = value.rivals.map { judged($0, name, wanted) }
+            return value
+        }
+        var result = self
+        for (labelled, wanted) in label.fields {
+            let name = FieldMatching.recordName(of: labelled) ?? labelled
+            result.fields[name] = fields[name].map { judged($0, labelled, wanted) }
+            result.unchosen[name] = unchosen[name]?.map { judged($0, labelled, wanted) }
+        }
+        return result
+    }
+
     /// One JSON object without a line break.
     package func json(sha256: String, name: String) -> [UInt8] {
         var json = JSONWriter()
@@ -83,6 +105,17 @@ extension Prediction {
             json.member(name, confidence)
         }
         json.endObject()
+        if !unchosen.isEmpty {
+            json.name("unchosen")
+            json.beginObject()
+            for (name, values) in unchosen.sorted(by: { FieldMatching.precedes($0.key, $1.key) }) {
+                json.name(name)
+                json.beginArray()
+                for value in values { value.write(to: &json) }
+                json.endArray()
+            }
+            json.endObject()
+        }
         json.member("failed_checks", failedChecks)
         json.member("reasons", reasons)
         json.endObject()
@@ -105,6 +138,10 @@ extension Prediction.Value {
             json.numbers([box.x0, box.y0, box.x1, box.y1], digits: 2)
         }
         json.member("evidence", evidence)
+        if let isRight {
+            json.name("right")
+            json.boolean(isRight)
+        }
         if !rivals.isEmpty {
             json.name("rivals")
             json.beginArray()

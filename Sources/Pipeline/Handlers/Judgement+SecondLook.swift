@@ -48,7 +48,8 @@ extension Judgement {
     }
 
     private func extracted(_ pages: [PageContent], _ calibration: Calibration) -> Extraction {
-        Extractor.extract(pages: pages, description: description, rules: rules, calibration: calibration)
+        Extractor.extract(
+            pages: pages, description: description, rules: rules, calibration: calibration, weights: weights)
     }
 
     /// Names of the fields that failed checks read.

@@ -20,6 +20,7 @@ struct Judgement: Sendable {
     var countsApprovals = false
     /// Nil for the shipped one.
     var calibration: InstalledCalibration?
+    var weights = ScoringWeights.shipped
 
     /// The fields, with the probabilities of the calibration in force.
     func extract(_ lines: LineReading) async throws -> Extraction {

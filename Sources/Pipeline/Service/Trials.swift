@@ -36,18 +36,20 @@ package struct Trials: Sendable {
     private let maximumPages: Int
     private let confidences: Confidences
     private let calibration: InstalledCalibration?
+    private let weights: ScoringWeights
     /// Whether confidences are probabilities, not the scores that they are fitted on.
     package var isCalibrated: Bool { confidences == .inForce }
     private let clock: any WallClock
 
     /// Reads settings and rules, and starts a reader. `pages` names a folder where pages are kept, so that another run with
-    /// the same reader need not read them.
+    /// the same reader need not read them; `weights` is the text of a file of weights.
     ///
     /// - Throws: `InstallationError`.
     package init(
         home: Home, environment: [String: String], pages: String? = nil, confidences: Confidences = .inForce,
-        clock: any WallClock = SystemClock(), logger: Logger
+        weights: String? = nil, clock: any WallClock = SystemClock(), logger: Logger
     ) async throws {
+        self.weights = try weights.map(Self.weights) ?? .shipped
         let settings = try ConfigurationReader.read(home.configurationFile)
         let keeper = try await RuleKeeper(
             folder: home.rules, calibrations: CalibrationFolder(path: home.calibrations), clock: clock, logger: logger)
@@ -87,7 +89,7 @@ package struct Trials: Sendable {
         let now = clock.now()
         let judgement = Judgement(
             document: document, description: description, pages: pages, rules: rules, today: try CalendarDay(now),
-            calibration: calibration)
+            calibration: calibration, weights: weights)
         let lines = LineReading(path: { path }, reader: pool, cache: lines(of: document))
         let extraction =
             confidences == .inForce
@@ -98,6 +100,16 @@ package struct Trials: Sendable {
             source: DocumentRecord.Source(name: name, receivedAt: now.iso8601, pages: pages.count), reader: reader,
             extraction: extraction)
         return (trial, pages)
+    }
+
+    private static func weights(_ text: String) throws -> ScoringWeights {
+        do throws(ScoringWeights.Mistake) {
+            return try ScoringWeights(text: text)
+        } catch {
+            throw InstallationError(
+                "Line \(error.line) of the weights cannot be used: \(error.message).",
+                hint: "Each line is the name of a weight and its points.")
+        }
     }
 
     private func lines(of document: DocumentIdentifier) -> any PageCache {

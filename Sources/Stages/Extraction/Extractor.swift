@@ -11,17 +11,21 @@ package enum Extractor {
     ///   - description: carries the e-invoice, when there is one.
     ///   - rules: what is looked for.
     ///   - calibration: makes probabilities of scores.
+    ///   - weights: what scores are made of.
     /// - Returns: the type, and every field of it.
     package static func extract(
-        pages: [PageContent], description: DocumentDescription, rules: RuleSet, calibration: Calibration = .standard
+        pages: [PageContent], description: DocumentDescription, rules: RuleSet, calibration: Calibration = .standard,
+        weights: ScoringWeights = .shipped
     ) -> Extraction {
-        let seen = read(pages.map(\.asSeen), description, rules, calibration)
+        let seen = read(pages.map(\.asSeen), description, rules, calibration, weights)
         guard pages.contains(where: \.hasHiddenWords) else { return seen }
-        return HiddenText(seen: seen, all: read(pages, description, rules, calibration), pages: pages).noted()
+        let all = read(pages, description, rules, calibration, weights)
+        return HiddenText(seen: seen, all: all, pages: pages).noted()
     }
 
     private static func read(
-        _ pages: [PageContent], _ description: DocumentDescription, _ rules: RuleSet, _ calibration: Calibration
+        _ pages: [PageContent], _ description: DocumentDescription, _ rules: RuleSet, _ calibration: Calibration,
+        _ weights: ScoringWeights
     ) -> Extraction {
         let layout = DocumentLayout(pages)
         let verdict = Classifier(rules: rules).classify(layout, invoice: description.invoice)
@@ -39,7 +43,8 @@ package enum Extractor {
         let labelled = LabelledValues(
             layout: layout, matches: ends(of: matches, most: mostLabels), values: values, language: verdict.language,
             tableHeads: table.heads(),
-            kinds: Dictionary(type.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
+            kinds: Dictionary(type.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }),
+            weights: weights)
         var (fields, unfinished) = FieldFinder(
             labelled: labelled, type: type, language: verdict.language, order: order,
             calibration: calibration

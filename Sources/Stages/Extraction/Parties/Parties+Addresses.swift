@@ -23,7 +23,7 @@ extension Parties {
                 continue
             }
             let above = BoundingBox(x0: line.box.x0, y0: line.box.y0 - 1, x1: line.box.x1, y1: line.box.y0)
-            if let found = below(number - 1, above, page: line.page, 1.8) { return found }
+            if let found = below(number - 1, above, page: line.page, weights[.addressAtTop]) { return found }
         }
         return nil
     }
@@ -44,10 +44,10 @@ extension Parties {
         guard rest.count >= 3, rest.count <= 14, words.dropLast().contains(where: isPostalCode) else { return nil }
         let parts = line.text(rest).split(separator: " ").split { NameWords.separators.contains(String($0)) }
         let text = parts.map { plain($0.map(String.init)) }.filter { !$0.isEmpty }.joined(separator: ", ")
-        return scored([(name.line, rest)], text: text, 2.4)
+        return scored([(name.line, rest)], text: text, weights[.addressBehindName])
     }
 
-    private func below(_ above: Int, _ box: BoundingBox, page: Int, _ base: Double = 2.2) -> Scored? {
+    private func below(_ above: Int, _ box: BoundingBox, page: Int, _ base: Double? = nil) -> Scored? {
         var cells: [(line: Int, words: Range<Int>)] = []
         var last = box
         var hasTown = false
@@ -76,7 +76,9 @@ extension Parties {
         }
         guard hasTown else { return nil }
         let text = cells.map { plain(layout.lines[$0.line].words[$0.words].map(\.text)) }.joined(separator: ", ")
-        return scored(cells, text: text, base + (cells.count > 1 ? 0.4 : -0.2))
+        return scored(
+            cells, text: text,
+            (base ?? weights[.addressBelowName]) + weights[cells.count > 1 ? .addressOfLines : .addressOfOneLine])
     }
 
     /// A line without the specks at its ends and the comma behind it.

@@ -4,7 +4,7 @@ extension Parties {
     /// Candidates for the buyer's name.
     func buyers() -> [Scored] {
         let paid = Set(payees().compactMap(\.candidate.box))
-        var result = labelledNames("buyer_name", base: 2.8).filter {
+        var result = labelledNames("buyer_name", base: weights[.buyerLabel]).filter {
             $0.candidate.box.map { !paid.contains($0) } ?? true
         }
         guard !isReceipt else { return result }
@@ -14,14 +14,16 @@ extension Parties {
             let depth = layout.depth(block.box, page: block.page)
             guard (0.07...0.42).contains(depth), let name = addressee(block) else { continue }
             let across = layout.pageSizes[block.page].map { block.box.x0 / max($0.width, 1) } ?? 0.5
-            var score = 1.5 + (across < 0.45 ? 0.4 : 0) + (name.hasLegalForm ? 0.3 : 0)
-            if depth < 0.12 { score -= 0.8 }
-            if name.isCut { score -= 2 }
-            if hasContact(near: block) { score -= 1.2 }
+            var score = weights[.buyerAddress]
+            if across < 0.45 { score += weights[.buyerAtLeft] }
+            if name.hasLegalForm { score += weights[.buyerLegalForm] }
+            if depth < 0.12 { score += weights[.buyerAtTop] }
+            if name.isCut { score += weights[.buyerCutLine] }
+            if hasContact(near: block) { score += weights[.buyerWithContact] }
             if blocks.count(where: { $0.page == firstPage && layout.depth($0.box, page: firstPage) < 0.42 }) == 1 {
-                score += 0.4
+                score += weights[.buyerOnlyAddress]
             }
-            if let count = counts[name.key], count > 2 { score -= 0.3 }
+            if let count = counts[name.key], count > 2 { score += weights[.buyerRepeated] }
             result.append(scored(name, score, ["address-block"]))
         }
         return result

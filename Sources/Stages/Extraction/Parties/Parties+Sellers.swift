@@ -3,10 +3,11 @@ import DocumentModel
 extension Parties {
     /// Candidates for the seller's name; what stands in the buyer's blocks is unlikely.
     func sellers(buyerBlocks: [BoundingBox]) -> [Scored] {
-        var result = labelledNames("seller_name", base: 2.8)
+        var result = labelledNames("seller_name", base: weights[.sellerLabel])
         result += payees()
         // `Lieferadresse: Beispiel AG` names somebody else.
-        let others = Set(labelledNames("seller_name", base: 2.8, exclusions: true).compactMap(\.candidate.box))
+        let others = Set(
+            labelledNames("seller_name", base: weights[.sellerLabel], exclusions: true).compactMap(\.candidate.box))
         let firstPage = layout.lines.first?.page ?? 1
         let sites = siteNames()
         let heights = layout.lines.filter { $0.page == firstPage }.map(\.height).sorted()
@@ -20,62 +21,73 @@ extension Parties {
             guard depth < (isReceipt ? 0.3 : 0.4) || depth > 0.8 else { continue }
             // What stands in or below the table is for sale.
             if depth < 0.8, name.line >= table { continue }
-            var score = depth > 0.8 ? 0.2 : depth < 0.3 ? 0.6 : 0.1
+            var score = weights[depth > 0.8 ? .sellerFoot : depth < 0.3 ? .sellerHead : .sellerMiddle]
             var evidence = [depth > 0.8 ? "footer" : "letterhead"]
-            if name.hasLegalForm { score += 2.0 }
+            if name.hasLegalForm { score += weights[.sellerLegalForm] }
             if depth < 0.12 {
-                score += 0.7
+                score += weights[.sellerTop]
                 evidence.append("top-of-page")
             }
             if depth < 0.3, name.box.height >= tallest * 0.9, name.box.height > usual * 1.15 {
-                score += 0.9
+                score += weights[.sellerLargeType]
                 evidence.append("large-type")
             }
             if name.isCut, depth < 0.3 {
-                score += behind(name) == nil ? 0.4 : 1.0
+                score += weights[behind(name) == nil ? .sellerCutLine : .sellerSenderLine]
                 evidence.append("sender-line")
             }
-            if others.contains(name.box) { score -= 2.5 }
+            if others.contains(name.box) { score += weights[.sellerOfOtherLabel] }
             // Who prints numbers of registration or accounts at the foot is the seller.
-            if depth > 0.8, name.hasLegalForm, isBesideIdentification(name) { score += 1.0 }
-            if name.text.contains(where: \.isNumber) { score -= 0.9 }
-            if isHost(name.text.lowercased()) { score -= 1.2 }
-            if !name.hasLegalForm { score -= doubt(of: name) }
+            if depth > 0.8, name.hasLegalForm, isBesideIdentification(name) {
+                score += weights[.sellerWithNumbersAtFoot]
+            }
+            if name.text.contains(where: \.isNumber) { score += weights[.sellerHasDigit] }
+            if isHost(name.text.lowercased()) { score += weights[.sellerIsHost] }
+            if !name.hasLegalForm { score += doubt(of: name) }
             let tokens = Tokens.of(name.text)
-            if tokens.contains(where: NameWords.banks.contains) { score -= 1.5 }
+            if tokens.contains(where: NameWords.banks.contains) { score += weights[.sellerIsBank] }
             if !sites.isEmpty, isNamed(name, tokens, on: sites) {
-                score += 1.2
+                score += weights[.sellerWebAddress]
                 evidence.append("web-address")
             }
-            if let count = counts[name.key], count > 1 { score += min(1.2, 0.5 * Double(count - 1)) }
-            if buyerBlocks.contains(where: { overlaps($0, name.box) }) { score -= 2.5 }
+            if let count = counts[name.key], count > 1 {
+                score += min(1.2, weights[.sellerRepeated] * Double(count - 1))
+            }
+            if buyerBlocks.contains(where: { overlaps($0, name.box) }) { score += weights[.sellerInBuyersBlock] }
             if isReceipt {
                 score += receiptPoints(name, rank)
                 rank += 1
             } else if depth < 0.3 {
-                score -= 0.1 * Double(min(rank, 10))
+                score += weights[.sellerLowerRank] * Double(min(rank, 10))
                 rank += 1
             }
             result.append(scored(name, score, evidence))
-            if let stacked = stacked(name, usual: usual) { result.append(scored(stacked, score + 2.2, evidence)) }
+            if let stacked = stacked(name, usual: usual) {
+                result.append(scored(stacked, score + weights[.sellerStacked], evidence))
+            }
         }
         return result
     }
 
     private func receiptPoints(_ name: NameReading.Name, _ rank: Int) -> Double {
-        var points = rank == 0 ? 1.8 : rank == 1 ? 1.0 : -0.35 * Double(min(rank, 6))
+        var points =
+            rank < 2
+            ? weights[rank == 0 ? .tillFirstName : .tillSecondName]
+            : weights[.tillLaterName] * Double(min(rank, 6))
         // What recognition makes of a logo.
-        if name.confidence < 0.6, !name.hasLegalForm { points -= 1.5 }
+        if name.confidence < 0.6, !name.hasLegalForm { points += weights[.tillLogo] }
         // Below the sum stand thanks and terms.
-        if !name.hasLegalForm, layout.depth(name.box, page: name.page) > 0.8 { points -= 1.5 }
-        if name.key.utf8.count < 6 { points -= 1.0 }
-        if !name.hasLegalForm, rank > 0, isAboveTown(name) { points -= 1.5 }
+        if !name.hasLegalForm, layout.depth(name.box, page: name.page) > 0.8 {
+            points += weights[.tillNameAtFoot]
+        }
+        if name.key.utf8.count < 6 { points += weights[.tillShortName] }
+        if !name.hasLegalForm, rank > 0, isAboveTown(name) { points += weights[.tillAboveTown] }
         return points
     }
 
     /// `To: Muster GmbH` on a slip at the foot, which goes with the payment.
     func payees() -> [Scored] {
-        labelledNames("buyer_name", base: 4.0).filter { item in
+        labelledNames("buyer_name", base: weights[.sellerPayee]).filter { item in
             guard let box = item.candidate.box, let page = item.candidate.page, layout.depth(box, page: page) > 0.6
             else { return false }
             return item.candidate.evidence.contains { ["label:To", "label:Pay to", "label:An"].contains($0) }
@@ -85,13 +97,15 @@ extension Parties {
     /// What speaks against words being a name at all: written small, broken off, or letters of a logo.
     private func doubt(of name: NameReading.Name) -> Double {
         var doubt = 0.0
-        if name.text.first?.isLowercase == true { doubt += 1.0 }
+        if name.text.first?.isLowercase == true { doubt += weights[.nameWrittenSmall] }
         let tokens = Tokens.of(name.text)
-        if let last = tokens.last, NameWords.joints.contains(last) { doubt += 1.2 }
+        if let last = tokens.last, NameWords.joints.contains(last) { doubt += weights[.nameBrokenOff] }
         if !isReceipt {
-            if tokens.count == 1, let only = tokens.first, only.utf8.count < 4 { doubt += 0.8 }
-            if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count <= 2 }) { doubt += 1.0 }
-            if tokens.contains(where: NameWords.isTitle) { doubt += 1.0 }
+            if tokens.count == 1, let only = tokens.first, only.utf8.count < 4 { doubt += weights[.nameShortWord] }
+            if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count <= 2 }) {
+                doubt += weights[.nameOfLetters]
+            }
+            if tokens.contains(where: NameWords.isTitle) { doubt += weights[.nameOfDocument] }
         }
         return doubt
     }

@@ -16,6 +16,7 @@ struct Parties {
     private let lacksLetters: Bool
 
     var layout: DocumentLayout { labelled.layout }
+    var weights: ScoringWeights { labelled.weights }
 
     init(labelled: LabelledValues, isReceipt: Bool) {
         self.labelled = labelled
@@ -87,7 +88,7 @@ struct Parties {
                 other.hasPrefix(key) || key.hasPrefix(other)
             else { return item }
             var item = item
-            item.score -= 1.5
+            item.score += weights[.nameVariant]
             return item
         }
     }
@@ -134,12 +135,13 @@ struct Parties {
             var score = base + labelled.strength(match)
             // Who holds the account is often a person; the name counts where it stands elsewhere too.
             let isAccount = !NameWords.account.isDisjoint(with: Tokens.of(match.text))
-            if isAccount { score -= 1.4 }
+            if isAccount { score += weights[.nameOfAccount] }
             if isBelowTable, !endsWithColon { continue }
             // A slip at the foot addresses the one who is paid.
             if layout.depth(match.box, page: line.page) > 0.6 {
-                score -=
-                    match.tokenCount > 1 ? 1.0 : Self.addressing.isDisjoint(with: Tokens.of(match.text)) ? 0.4 : 2.0
+                let isAddress = !Self.addressing.isDisjoint(with: Tokens.of(match.text))
+                score +=
+                    weights[match.tokenCount > 1 ? .nameAtFoot : isAddress ? .nameAddressedAtFoot : .nameAtFootByWord]
             }
             let evidence = [labelled.evidence(match)]
             if endsWithColon, !after.isEmpty, let name = reading.name(inLine: match.line, after) {
@@ -152,11 +154,19 @@ struct Parties {
             {
                 result.append(
                     scored(
-                        name, isAccount, score - (endsWithColon ? 0.3 : isLast(next, of: line) ? 0.5 : 0.9), evidence))
+                        name, isAccount,
+                        score
+                            + weights[
+                                endsWithColon
+                                    ? .nameBehindColon : isLast(next, of: line) ? .nameInLastCell : .nameInNextCell],
+                        evidence))
             }
             guard after.isEmpty else { continue }
             if let name = firstName(below: match.line, at: line.box(cell)) {
-                result.append(scored(name.name, isAccount, score - 0.1 - 0.2 * Double(name.steps), evidence))
+                result.append(
+                    scored(
+                        name.name, isAccount,
+                        score + weights[.nameBelowLabel] + weights[.nameLineBetween] * Double(name.steps), evidence))
             }
         }
         return result
@@ -165,7 +175,7 @@ struct Parties {
     /// `Titulaire du compte: Mme Guérin` is who pays.
     private func scored(_ name: NameReading.Name, _ isAccount: Bool, _ score: Double, _ evidence: [String]) -> Scored {
         let isPerson = Tokens.of(name.text).contains { NameWords.salutations.contains($0) && $0.utf8.count > 1 }
-        return scored(name, isAccount && isPerson ? score - 2.5 : score, evidence)
+        return scored(name, isAccount && isPerson ? score + weights[.nameOfPayer] : score, evidence)
     }
 
     private static let addressing: Set<String> = ["to", "an", "a", "aan"]
@@ -222,7 +232,7 @@ struct Parties {
         if (counts[name.key] ?? 0) > 1 { evidence.append("repeated") }
         if isBesideIdentification(name) { evidence.append("beside-identification") }
         var score = score
-        if name.confidence < 0.9 { score -= (0.9 - name.confidence) * 1.5 }
+        if name.confidence < 0.9 { score += weights[.nameIllegible] * (0.9 - name.confidence) }
         let isRecognized = labelled.source(name.line) == .ocr
         return Scored(
             candidate: Candidate(

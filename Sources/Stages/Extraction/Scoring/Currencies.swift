@@ -2,9 +2,11 @@ import DocumentModel
 
 /// The currency that the document's amounts are in.
 struct Currencies {
-    let layout: DocumentLayout
-    let values: [DetectedValue]
+    let labelled: LabelledValues
     let language: String?
+
+    private var layout: DocumentLayout { labelled.layout }
+    private var values: [DetectedValue] { labelled.values }
 
     func candidates() -> [Scored] {
         var counts: [String: (count: Double, place: Candidate)] = [:]
@@ -36,7 +38,10 @@ struct Currencies {
         return counts.sorted { $0.key < $1.key }.map { _, entry in
             // One dollar sign among twenty amounts in euro is a misprint or a remark.
             let share = entry.count / max(all, 1)
-            let score = 2.2 + min(3.2, 0.9 * entry.count.squareRoot() + 0.4) + 2 * min(0, share - 0.5)
+            let score =
+                labelled.weights[.currency]
+                + min(3.2, labelled.weights[.currencyOften] * entry.count.squareRoot() + 0.4)
+                + labelled.weights[.currencyShare] * min(0, share - 0.5)
             return Scored(candidate: entry.place, score: score)
         }
     }

@@ -32,6 +32,7 @@ struct DateFinder {
     private static let discount: Set<String> = ["skonto", "discount", "escompte", "rabatt", "korting"]
 
     private var layout: DocumentLayout { labelled.layout }
+    private var weights: ScoringWeights { labelled.weights }
 
     init(labelled: LabelledValues, isReceipt: Bool, order: DateOrder) {
         self.order = order
@@ -53,12 +54,14 @@ struct DateFinder {
             }
         }
         for (value, evidence) in datesBehindNumbers() {
-            claims[Place(value), default: [:]]["issue_date"] = max(claims[Place(value)]?["issue_date"] ?? -9, 4.4)
-            found["issue_date", default: []].append((value, 4.4, evidence))
+            let score = weights[.dateBehindNumber]
+            claims[Place(value), default: [:]]["issue_date"] = max(claims[Place(value)]?["issue_date"] ?? -9, score)
+            found["issue_date", default: []].append((value, score, evidence))
         }
         for value in dates where isPaymentDeadline(value) {
-            claims[Place(value), default: [:]]["due_date"] = max(claims[Place(value)]?["due_date"] ?? -9, 4.0)
-            found["due_date", default: []].append((value, 4.0, "sentence:pay-until"))
+            let score = weights[.dateToPayUntil]
+            claims[Place(value), default: [:]]["due_date"] = max(claims[Place(value)]?["due_date"] ?? -9, score)
+            found["due_date", default: []].append((value, score, "sentence:pay-until"))
         }
     }
 
@@ -67,7 +70,7 @@ struct DateFinder {
             var score = item.score
             let rival = rivalClaim(on: item.value, of: field)
             if rival > score - 0.6 { score -= min(2.5, rival - score + 0.9) }
-            if isRange(item.value), field != "delivery_date" { score -= 2 }
+            if isRange(item.value), field != "delivery_date" { score += weights[.dateInRange] }
             return Scored(
                 candidate: labelled.candidate(item.value, evidence: [item.evidence]), score: score,
                 legibility: item.value.confidence)
@@ -76,7 +79,7 @@ struct DateFinder {
         result = result.map { item in
             var item = item
             // A year that no document of today speaks of was misread.
-            if !("1990"..."2040").contains(item.candidate.value.prefix(4)) { item.score -= 2 }
+            if !("1990"..."2040").contains(item.candidate.value.prefix(4)) { item.score += weights[.dateOfOtherAge] }
             return item
         }
         return confirmed(result + otherReadings(result), field)
@@ -100,7 +103,7 @@ struct DateFinder {
                 default: false
                 }
             if agrees {
-                item.score += 1
+                item.score += weights[.dateTermsAgree]
                 item.candidate.evidence.append("terms-agree")
             } else if order.certainty == .unknown && isAmbiguous(item.candidate) || isReadInTwoWays(value)
                 || isMended(item.candidate)
@@ -142,7 +145,7 @@ struct DateFinder {
             var item = item
             item.candidate.value = other
             item.candidate.evidence.append("day-and-month-exchanged")
-            item.score -= order.certainty == .likely ? 2.5 : 0.7
+            item.score += weights[order.certainty == .likely ? .dateExchangedUnlikely : .dateExchanged]
             return item
         }
     }
@@ -161,13 +164,14 @@ struct DateFinder {
         // The nearest counts: `Rechnung gemäß Bestellung Nr. 17 vom 3. Mai` tells when it was ordered.
         let nearest = before.max { $0.words.upperBound < $1.words.upperBound }
         let isOfInvoice = nearest?.field == "invoice_number"
-        if isOfInvoice, !match.isQualified { return 1.0 }
+        if isOfInvoice, !match.isQualified { return weights[.dateOfInvoice] }
         guard match.text.count <= 3 else { return 0 }
         // `vom`, `du` and `le` alone stand before any date: `Bestellung Nr. 12 vom 1. März`, `la loi du 31 décembre`.
         let line = layout.lines[match.line]
         let isOfOther = !before.isEmpty && !isOfInvoice
         let isInSentence = line.segment(of: match.words.lowerBound).count > Self.sentenceLength
-        return -1.2 - (isOfOther ? 1.2 : 0) - (isInSentence && !isOfInvoice ? 0.6 : 0)
+        return weights[.dateShortLabel] + (isOfOther ? weights[.dateOfOtherNumber] : 0)
+            + (isInSentence && !isOfInvoice ? weights[.dateInSentence] : 0)
     }
 
     private static let joints: Set<String> = [
@@ -205,11 +209,11 @@ struct DateFinder {
         return dates.compactMap { value in
             let depth = layout.depth(value.box, page: value.page)
             guard isReceipt || (depth < 0.45 && value.page == dates.first?.page) else { return nil }
-            var score = isReceipt ? 3.0 : isAlone(value) ? 2.4 : 0.8
-            if distinct == 1 { score += 1.4 }
-            if value.confidence < 0.9 { score -= 0.9 - value.confidence }
-            if rivalClaim(on: value, of: "issue_date") > 1 { score -= 2.5 }
-            if isRange(value) { score -= 1.5 }
+            var score = weights[isReceipt ? .dateOfTill : isAlone(value) ? .dateAlone : .dateLoose]
+            if distinct == 1 { score += weights[.dateOnly] }
+            if value.confidence < 0.9 { score += weights[.valueIllegible] * (0.9 - value.confidence) }
+            if rivalClaim(on: value, of: "issue_date") > 1 { score += weights[.dateClaimed] }
+            if isRange(value) { score += weights[.dateLooseInRange] }
             return Scored(
                 candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score,
                 legibility: value.confidence)

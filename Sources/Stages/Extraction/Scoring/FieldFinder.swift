@@ -10,6 +10,7 @@ struct FieldFinder {
     let calibration: Calibration
 
     private var layout: DocumentLayout { labelled.layout }
+    private var weights: ScoringWeights { labelled.weights }
 
     /// - Returns: every field of the type, and the names of those whose patterns took too much work to be tried on all
     ///   of the document.
@@ -22,31 +23,33 @@ struct FieldFinder {
         let dates = DateFinder(labelled: labelled, isReceipt: isReceipt, order: order)
         let fields = type.fields.map { field in
             let found: [Scored]
-            var absent = 1.6
+            var absent = weights[.absent]
             switch field.name {
             case "grand_total", "net_total", "tax_total":
                 found = totals.candidates(for: field.name)
                 // Every till prints what was to be paid.
-                if isReceipt, field.name == "grand_total" { absent = 0.6 }
+                if isReceipt, field.name == "grand_total" { absent = weights[.absentTotalOfTill] }
             case "seller_name":
                 found = parties.sellers
-                absent = 0.4
+                absent = weights[.absentSeller]
             case "seller_address": found = parties.addresses
             case "buyer_name":
                 found = parties.buyers
-                absent = 1.2
+                absent = weights[.absentBuyer]
             case "currency":
-                found = Currencies(layout: layout, values: labelled.values, language: language).candidates()
-                absent = 1.0
+                found = Currencies(labelled: labelled, language: language).candidates()
+                absent = weights[.absentCurrency]
             case "seller_vat_id", "buyer_vat_id":
                 let isBuyers = field.name == "buyer_vat_id"
                 found = candidates(field).map { item in
                     var item = item
                     let isBeside = item.candidate.box.map { buyer?.holds($0) ?? false } ?? false
-                    if isBeside { item.score += isBuyers ? 4 : -3 }
+                    if isBeside {
+                        item.score += weights[isBuyers ? .vatIDOfBuyerBesideBuyer : .vatIDOfSellerBesideBuyer]
+                    }
                     // Sellers print who they are at the foot, and beside their name.
                     if !isBuyers, !isBeside, isSellers(item.candidate, parties.sellers) {
-                        item.score += 1.2
+                        item.score += weights[.vatIDBesideSeller]
                         item.candidate.evidence.append("beside-seller")
                     }
                     return item
@@ -79,11 +82,14 @@ struct FieldFinder {
             return labelled.candidates(
                 for: field.name, accepts: { [.amount, .wholeNumber, .percentage].contains($0.form) }, prefersLast: false
             )
-        case .iban: return coded(field.name, .iban, alone: 3.6)
-        case .vatIdentifier: return coded(field.name, .vatIdentifier, alone: field.name == "seller_vat_id" ? 2.8 : -9)
+        case .iban: return coded(field.name, .iban, alone: weights[.codeIBAN])
+        case .vatIdentifier:
+            return coded(
+                field.name, .vatIdentifier,
+                alone: weights[field.name == "seller_vat_id" ? .codeVATID : .codeVATIDOfOther])
         case .bic: return bics(field.name)
         case .identifier, .taxNumber: return Identifiers(labelled: labelled).candidates(for: field.name)
-        case .currency: return Currencies(layout: layout, values: labelled.values, language: language).candidates()
+        case .currency: return Currencies(labelled: labelled, language: language).candidates()
         case .text, .name, .address: return LabelledTexts(labelled: labelled).candidates(for: field.name, field.kind)
         case .date: return []
         }
@@ -94,7 +100,7 @@ struct FieldFinder {
         var result = labelled.candidates(for: name, accepts: { $0.form == form }, prefersLast: false).map { item in
             let isValid = item.isValid
             return Scored(
-                candidate: item.candidate, score: item.score + (isValid ? 1.4 : 0), isValid: isValid,
+                candidate: item.candidate, score: item.score + (isValid ? weights[.codeChecksum] : 0), isValid: isValid,
                 legibility: item.legibility)
         }
         let all = labelled.values.filter { $0.form == form && $0.isValid }
@@ -104,7 +110,7 @@ struct FieldFinder {
                 match.field != name && match.field.hasSuffix("vat_id") && !match.isExclusion && match.line == value.line
                     && match.words.upperBound <= value.words.lowerBound && match.tokenCount > 1
             }
-            let score = alone + (isOnly ? 1.4 : 0) - (others ? 4 : 0)
+            let score = alone + (isOnly ? weights[.codeOnly] : 0) + (others ? weights[.codeOfOther] : 0)
             result.append(
                 Scored(
                     candidate: labelled.candidate(value, evidence: ["checksum"]), score: score,
@@ -144,7 +150,7 @@ struct FieldFinder {
                 value: bic, raw: word.text, source: labelled.source(number), page: line.page, box: word.box,
                 evidence: [labelled.evidence(match)])
             return Scored(
-                candidate: candidate, score: 4.6 + labelled.strength(match), legibility: word.confidence)
+                candidate: candidate, score: weights[.codeBIC] + labelled.strength(match), legibility: word.confidence)
         }
         return nil
     }

@@ -4,6 +4,7 @@ import DocumentModel
 struct Identifiers {
     let labelled: LabelledValues
     private var layout: DocumentLayout { labelled.layout }
+    private var weights: ScoringWeights { labelled.weights }
 
     func candidates(for field: String) -> [Scored] {
         var result: [Scored] = []
@@ -30,7 +31,9 @@ struct Identifiers {
                 })
             else { return nil }
             let line = layout.lines[match.line]
-            if let found = marked(match.line, line.words.indices.dropFirst(day.words.upperBound), 2.8, match) {
+            if let found = marked(
+                match.line, line.words.indices.dropFirst(day.words.upperBound), weights[.numberBehindDay], match)
+            {
                 return found
             }
             guard layout.lines.indices.contains(match.line + 1) else { return nil }
@@ -38,7 +41,7 @@ struct Identifiers {
             guard next.page == line.page, next.box.y0 - line.box.y1 < line.height * 3,
                 let segment = next.segments.first(where: { abs(next.box($0).x0 - match.box.x0) < 24 })
             else { return nil }
-            return marked(match.line + 1, segment, 2.6, match)
+            return marked(match.line + 1, segment, weights[.numberBelowDay], match)
         }
     }
 
@@ -70,7 +73,9 @@ struct Identifiers {
                 // `Rechnung des Versicherers Nr. 17`: the mark makes up for the words between.
                 let isMarked = steps > 1 && line.tokens(in: index - 1..<index).last.map(Self.marks.contains) ?? false
                 let score =
-                    3.2 + labelled.strength(match) - 0.6 * Double(isMarked ? 1 : steps) + (inSegment ? 0.2 : 0)
+                    weights[.numberBeside] + labelled.strength(match)
+                    + weights[.numberWordBetween] * Double(isMarked ? 1 : steps)
+                    + (inSegment ? weights[.numberInCell] : 0)
                 return scored(match.line, range, score, match)
             }
             if text.contains(where: \.isLetter) { steps += 1 }
@@ -100,7 +105,8 @@ struct Identifiers {
                 guard let index, isIdentifier(Detector.strip(line.words[index].text)), !isForeign(number, index) else {
                     continue
                 }
-                return scored(number, extent(from: index, in: line), 2.6 + labelled.strength(match), match)
+                return scored(
+                    number, extent(from: index, in: line), weights[.numberUnderTitle] + labelled.strength(match), match)
             }
         }
         return nil
@@ -117,7 +123,8 @@ struct Identifiers {
             abs(line.box.x0 - origin.box.x0) < 24, isIdentifier(Detector.strip(line.words[0].text)),
             !isForeign(match.line + 1, 0)
         else { return nil }
-        return scored(match.line + 1, extent(from: 0, in: line), 2.6 + labelled.strength(match), match)
+        return scored(
+            match.line + 1, extent(from: 0, in: line), weights[.numberWrapped] + labelled.strength(match), match)
     }
 
     private func below(_ match: LabelMatch) -> [Scored] {
@@ -135,7 +142,8 @@ struct Identifiers {
                 guard let index = segment.first(where: { isIdentifier(Detector.strip(line.words[$0].text)) }),
                     !isForeign(number, index), index - segment.lowerBound <= 1
                 else { continue }
-                let score = 2.2 + labelled.strength(match) - 0.6 * Double(steps - 1)
+                let score =
+                    weights[.numberBelow] + labelled.strength(match) + weights[.numberLineBetween] * Double(steps - 1)
                 return [scored(number, extent(from: index, in: line), score, match)].compactMap { $0 }
             }
         }
@@ -226,10 +234,10 @@ struct Identifiers {
         guard !value.isEmpty else { return nil }
         var score = score
         let digits = value.utf8.count { (48...57).contains($0) }
-        if digits < 3 { score -= 0.6 }
-        if value.utf8.count < 3 { score -= 1 }
+        if digits < 3 { score += weights[.numberFewDigits] }
+        if value.utf8.count < 3 { score += weights[.numberShort] }
         let confidence = line.words[range].map(\.confidence).min() ?? 1
-        if confidence < 0.92 { score -= 0.92 - confidence }
+        if confidence < 0.92 { score += weights[.valueIllegible] * (0.92 - confidence) }
         var item = Scored(
             candidate: Candidate(
                 value: value, raw: raw, source: labelled.source(number), page: line.page, box: line.box(range),

@@ -21,10 +21,10 @@ struct LabelledTexts {
         let line = layout.lines[match.line]
         let own = line.segment(of: match.words.lowerBound)
         let rest = match.words.upperBound..<max(own.upperBound, match.words.upperBound)
-        if let found = scored([(match.line, rest)], 3.0, match) { return found }
+        if let found = scored([(match.line, rest)], labelled.weights[.textBeside], match) { return found }
         guard let next = line.segments.first(where: { $0.lowerBound >= own.upperBound }) else { return nil }
         guard !isLabel(match.line, next.lowerBound) else { return nil }
-        return scored([(match.line, next)], 2.8, match)
+        return scored([(match.line, next)], labelled.weights[.textInNextCell], match)
     }
 
     private func below(_ match: LabelMatch, lines most: Int) -> Scored? {
@@ -41,7 +41,7 @@ struct LabelledTexts {
             found.append((number, segment))
             last = line.box(segment)
         }
-        return scored(found, 2.4, match)
+        return scored(found, labelled.weights[.textBelow], match)
     }
 
     /// Whether another field's label begins there.

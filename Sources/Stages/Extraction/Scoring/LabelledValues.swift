@@ -20,12 +20,15 @@ struct LabelledValues {
     /// The kind of each field.
     let kinds: [String: FieldKind]
 
+    /// How many points each kind of evidence is worth.
+    let weights: ScoringWeights
+
     let valuesByLine: [Int: [DetectedValue]]
     let matchesByLine: [Int: [LabelMatch]]
 
     init(
         layout: DocumentLayout, matches: [LabelMatch], values: [DetectedValue], language: String?,
-        tableHeads: Set<Int> = [], kinds: [String: FieldKind] = [:]
+        tableHeads: Set<Int> = [], kinds: [String: FieldKind] = [:], weights: ScoringWeights = .shipped
     ) {
         self.layout = layout
         self.matches = matches
@@ -33,16 +36,21 @@ struct LabelledValues {
         self.language = language
         self.tableHeads = tableHeads
         self.kinds = kinds
+        self.weights = weights
         valuesByLine = Dictionary(grouping: values, by: \.line)
         matchesByLine = Dictionary(grouping: matches, by: \.line)
     }
 
     /// How much a label itself says.
     func strength(_ match: LabelMatch) -> Double {
-        var strength = 0.6 + 0.55 * Double(min(match.tokenCount, 3) - 1) - 0.03 * Double(min(match.rank, 15))
-        if let language, match.language != language, match.language != LocalizedTerms.anyLanguage { strength -= 0.6 }
-        if match.isQualified { strength -= match.tokenCount == 1 ? 1.2 : 0.4 }
-        return strength - 0.4 * Double(match.errors)
+        var strength =
+            weights[.label] + weights[.labelFurtherWord] * Double(min(match.tokenCount, 3) - 1)
+            + weights[.labelLowerRank] * Double(min(match.rank, 15))
+        if let language, match.language != language, match.language != LocalizedTerms.anyLanguage {
+            strength += weights[.labelForeign]
+        }
+        if match.isQualified { strength += weights[match.tokenCount == 1 ? .labelQualifiedWord : .labelQualified] }
+        return strength + weights[.labelMisreadLetter] * Double(match.errors)
     }
 
     /// The values of the accepted forms that belong to the field's labels.
@@ -108,15 +116,17 @@ struct LabelledValues {
         for (position, value) in right.enumerated() {
             let between = match.words.upperBound..<value.words.lowerBound
             if isBlocked(match.line, between, for: match) { break }
-            var score = 3.2 + strength(match)
+            var score = weights[.valueBeside] + strength(match)
             let gap = value.box.x0 - match.box.x1
-            if gap > 0.45 * (layout.pageSizes[line.page]?.width ?? 600) { score -= prefersLast ? 0.2 : 1.0 }
+            if gap > 0.45 * (layout.pageSizes[line.page]?.width ?? 600) {
+                score += weights[prefersLast ? .valueFarAmount : .valueFar]
+            }
             let words = line.words[between].filter { $0.text.contains(where: \.isLetter) }.count
-            score -= 0.35 * Double(min(words, 6))
+            score += weights[.valueWordBetween] * Double(min(words, 6))
             if prefersLast {
-                score -= 0.7 * Double(right.count - 1 - position)
+                score += weights[.valueBeforeLast] * Double(right.count - 1 - position)
             } else {
-                score -= 1.1 * Double(position)
+                score += weights[.valueBehindOther] * Double(position)
             }
             result.append(link(value, score, isAdjacent: words == 0 && position == 0))
         }
@@ -139,8 +149,8 @@ struct LabelledValues {
                 let overlap = min(value.box.x1, match.box.x1) - max(value.box.x0, match.box.x0)
                 let offset = min(abs(value.box.x0 - match.box.x0), abs(value.box.x1 - match.box.x1))
                 guard overlap > 0 || offset < 12 else { continue }
-                var score = 2.5 + strength(match) - 0.55 * Double(steps - 1)
-                score -= min(1.2, offset / 60)
+                var score = weights[.valueBelow] + strength(match) + weights[.valueLineBetween] * Double(steps - 1)
+                score += weights[.valueAside] * min(1.2, offset / 60)
                 result.append(link(value, score, isAdjacent: steps == 1))
             }
             if !result.isEmpty { break }
@@ -156,7 +166,7 @@ struct LabelledValues {
             abs(line.box.x0 - origin.box.x0) < 24,
             let value = (valuesByLine[number] ?? []).first(where: { $0.words.lowerBound == 0 && accepts($0) })
         else { return nil }
-        return link(value, 2.8 + strength(match), isAdjacent: true)
+        return link(value, weights[.valueWrapped] + strength(match), isAdjacent: true)
     }
 
     /// A label alone in its line, its value alone in the next, further right: tills print so, and paper creases.
@@ -167,13 +177,13 @@ struct LabelledValues {
             line.box.y0 < origin.box.y1 + origin.height * 0.8, let values = valuesByLine[number], values.count == 1,
             let value = values.first, value.words == line.words.indices, value.box.x0 > origin.box.x1, accepts(value)
         else { return nil }
-        return link(value, 2.4 + strength(match), isAdjacent: true)
+        return link(value, weights[.valueLowered] + strength(match), isAdjacent: true)
     }
 
     private func link(_ value: DetectedValue, _ score: Double, isAdjacent: Bool) -> Link {
         var score = score
-        if value.confidence < 0.9 { score -= 0.9 - value.confidence }
-        if value.isAmbiguous, value.form != .date { score -= 0.7 }
+        if value.confidence < 0.9 { score += weights[.valueIllegible] * (0.9 - value.confidence) }
+        if value.isAmbiguous, value.form != .date { score += weights[.valueAmbiguous] }
         return Link(value: value, score: score, isAdjacent: isAdjacent)
     }
 

@@ -51,7 +51,7 @@ struct PatternSearch {
         let candidate = Candidate(
             value: value, raw: found, source: labelled.source(number), page: line.page, box: line.box,
             evidence: ["pattern"])
-        result.append(Scored(candidate: candidate, score: 3.4))
+        result.append(Scored(candidate: candidate, score: labelled.weights[.pattern]))
     }
 
     /// This thread's processor time.

@@ -71,6 +71,8 @@ enum Choice {
             if let best = candidates.first {
                 candidate.confidence = min(candidate.confidence, 1 - best.confidence)
             }
+            // What a fit of the weights starts from.
+            if !calibration.isBounded { candidate.evidence.append("score:\(item.score)") }
             if candidate.source == .ocr {
                 candidate.evidence.append("legibility:\(Int((item.legibility * 100).rounded()))%")
             }

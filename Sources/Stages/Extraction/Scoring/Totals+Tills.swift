@@ -12,8 +12,8 @@ extension Totals {
             else { continue }
             let above = Set(parts.filter { $0.value.line < place.line }.compactMap(\.value.number))
             guard let part = above.filter({ $0 < number - $0 && above.contains(number - $0) }).min() else { continue }
-            reward("grand_total", value, 3.4, "sum-of-parts")
-            for number in [part, number - part] { penalise("grand_total", Money.text(number), 1.5) }
+            reward("grand_total", value, weights[.tillSumOfParts], "sum-of-parts")
+            for number in [part, number - part] { reward("grand_total", Money.text(number), weights[.tillPart]) }
         }
     }
 
@@ -24,14 +24,12 @@ extension Totals {
             guard let number = Money.parse(item.candidate.value) else { continue }
             for rounded in cash.steps(number) where number % Self.coin != 0 && rounded % Self.coin == 0 {
                 guard let known = best["grand_total"]?[Money.text(rounded)], let old = best["grand_total"]?[value],
-                    known.score < old.score + Self.roundedLead
+                    known.score < old.score + weights[.tillRoundedLead]
                 else { continue }
-                reward("grand_total", Money.text(rounded), old.score + Self.roundedLead - known.score)
+                reward("grand_total", Money.text(rounded), old.score + weights[.tillRoundedLead] - known.score)
             }
         }
     }
-
-    private static let roundedLead = 1.0
 
     /// Who pays otherwise than the total says paid another total, or one of both was misread.
     mutating func doubtUnpaid() {
@@ -60,19 +58,25 @@ extension Totals {
             let isRepeated = Set(amounts.filter { $0.number == number }.map(\.line)).count > 1
             let candidate = labelled.candidate(place, evidence: ["above-cash"])
             add(
-                Scored(candidate: candidate, score: isRepeated ? 2.6 : 1.0, legibility: place.confidence),
+                Scored(
+                    candidate: candidate, score: weights[isRepeated ? .tillAboveCashAgain : .tillAboveCash],
+                    legibility: place.confidence),
                 to: "grand_total")
         }
         let known = best["grand_total", default: [:]].values.map(\.score).max() ?? 0
         guard known < Self.hardlyLabelled else { return }
         for place in cash.given where place.form == .amount && cash.changes.isEmpty {
             let candidate = labelled.candidate(place, evidence: ["cash"])
-            add(Scored(candidate: candidate, score: 0.8, legibility: place.confidence), to: "grand_total")
+            add(
+                Scored(candidate: candidate, score: weights[.tillCash], legibility: place.confidence), to: "grand_total"
+            )
         }
         let lines = Dictionary(grouping: amounts, by: { $0.number ?? 0 }).mapValues { Set($0.map(\.line)).count }
         if let (number, _) = lines.filter({ $0.value > 1 }).max(by: { $0.key < $1.key }), let place = shown[number] {
             let candidate = labelled.candidate(place, evidence: ["repeated-amount"])
-            add(Scored(candidate: candidate, score: 0.9, legibility: place.confidence), to: "grand_total")
+            add(
+                Scored(candidate: candidate, score: weights[.tillRepeated], legibility: place.confidence),
+                to: "grand_total")
         }
     }
 
@@ -103,21 +107,21 @@ extension Totals {
             var candidate = labelled.candidate(change.place, evidence: ["cash-less-change"])
             candidate.value = Money.text(change.number)
             // What stands elsewhere, too, was not made up by misread digits.
-            let score = shown[change.number] == nil ? 0.4 : 1.4
+            let score = weights[shown[change.number] == nil ? .tillChangeUnseen : .tillChangeSeen]
             add(Scored(candidate: candidate, score: score, legibility: change.place.confidence), to: "grand_total")
         }
         addUnlabelled(shown)
         for (value, item) in (best["grand_total"] ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let number = Money.parse(item.candidate.value) else { continue }
-            if paid.totals.contains(number) { reward("grand_total", value, 1.8, "cash-less-change") }
+            if paid.totals.contains(number) { reward("grand_total", value, weights[.tillPaid], "cash-less-change") }
             // What is paid is the total after rounding.
             for rounded in paid.rounded(number) + coined(number) {
                 guard let place = shown[rounded], place.form == .amount else { continue }
                 let candidate = labelled.candidate(place, evidence: ["rounded:" + value])
                 add(
                     Scored(candidate: candidate, score: item.score, legibility: place.confidence), to: "grand_total")
-                reward("grand_total", Money.text(rounded), 1.2)
-                reward("grand_total", value, -1.0)
+                reward("grand_total", Money.text(rounded), weights[.tillRounded])
+                reward("grand_total", value, weights[.tillUnrounded])
             }
         }
     }
@@ -135,7 +139,7 @@ extension Totals {
         guard hasCoinsOfFive else { return }
         for (value, item) in best["grand_total"] ?? [:] {
             guard let number = Money.parse(item.candidate.value), number % Self.coin != 0 else { continue }
-            penalise("grand_total", value, 0.9)
+            reward("grand_total", value, weights[.tillSmallChange])
         }
     }
 

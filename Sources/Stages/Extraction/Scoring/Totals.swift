@@ -5,6 +5,7 @@ struct Totals {
     static let names = ["net_total", "tax_total", "grand_total"]
 
     let labelled: LabelledValues
+    var weights: ScoringWeights { labelled.weights }
     let isReceipt: Bool
     /// Field to canonical value to the best reading of it.
     var best: [String: [String: Scored]] = [:]
@@ -45,7 +46,7 @@ struct Totals {
             for item in found {
                 var item = item
                 // Without decimals or a currency it is more likely a count or a number.
-                if isBare(item.candidate.raw) { item.score -= 1.6 }
+                if isBare(item.candidate.raw) { item.score += weights[.amountBare] }
                 if isBare(item.candidate.raw), item.candidate.raw.utf8.count > 6 { continue }
                 add(item, to: name)
             }
@@ -58,28 +59,32 @@ struct Totals {
         let nets = Set(rows.filter { $0.meaning == .net }.map(\.value.value))
         for row in rows {
             let isTotalToo = totals.contains(row.value.value)
-            let bare = isBare(row.value.raw) ? 1.6 : 0
-            let doubt = max(0, 0.9 - row.value.confidence) + bare
+            let bare = isBare(row.value.raw) ? weights[.amountBare] : 0
+            let doubt = weights[.valueIllegible] * max(0, 0.9 - row.value.confidence) + bare
             func scored(_ score: Double) -> Scored {
                 Scored(
                     candidate: labelled.candidate(row.value, evidence: ["row:" + row.meaning.rawValue]),
-                    score: score - doubt, legibility: row.value.confidence)
+                    score: score + doubt, legibility: row.value.confidence)
             }
             switch row.meaning {
             case .net:
-                add(scored(row.isTotal ? 3.4 : 2.6), to: "net_total")
-                if !isTotalToo { penalise("grand_total", row.value.value, isReceipt ? 0.6 : 2.2) }
-                penalise("tax_total", row.value.value, 1.6)
+                add(scored(weights[row.isTotal ? .rowNetTotal : .rowNet]), to: "net_total")
+                if !isTotalToo {
+                    reward("grand_total", row.value.value, weights[isReceipt ? .totalIsNetOnTill : .totalIsNet])
+                }
+                reward("tax_total", row.value.value, weights[.taxIsNet])
             case .gross:
-                if row.isTotal { add(scored(isReceipt && row.isPayable ? 3.6 : 2.8), to: "grand_total") }
-                if !nets.contains(row.value.value) { penalise("net_total", row.value.value, 1.8) }
-                penalise("tax_total", row.value.value, 1.2)
+                if row.isTotal {
+                    add(scored(weights[isReceipt && row.isPayable ? .rowPayable : .rowTotal]), to: "grand_total")
+                }
+                if !nets.contains(row.value.value) { reward("net_total", row.value.value, weights[.netIsTotal]) }
+                reward("tax_total", row.value.value, weights[.taxIsTotal])
             case .tax:
-                add(scored(3.2), to: "tax_total")
-                if !isTotalToo { penalise("grand_total", row.value.value, 1.8) }
+                add(scored(weights[.rowTax]), to: "tax_total")
+                if !isTotalToo { reward("grand_total", row.value.value, weights[.totalIsTax]) }
             case .other:
                 for name in Self.names where !isTotalToo || name != "grand_total" {
-                    penalise(name, row.value.value, 1.8)
+                    reward(name, row.value.value, weights[.rowOther])
                 }
             }
         }
@@ -99,10 +104,6 @@ struct Totals {
             known.candidate.evidence.append(note)
         }
         best[name]?[value] = known
-    }
-
-    mutating func penalise(_ name: String, _ value: String, _ points: Double) {
-        best[name]?[value]?.score -= points
     }
 
     mutating func reward(_ name: String, _ value: String, _ points: Double, _ note: String? = nil) {
@@ -127,13 +128,17 @@ struct Totals {
                 if position > 0, number == sum, number != 0 { found = value }
                 sum += number
             }
-            let score = 2.5 + labelled.strength(match)
+            let score = weights[.columnBelow] + labelled.strength(match)
             if let found {
                 let evidence = [labelled.evidence(match), "sum-of-column"]
                 let candidate = labelled.candidate(found, evidence: evidence)
-                add(Scored(candidate: candidate, score: score + 2.2, legibility: found.confidence), to: match.field)
+                add(
+                    Scored(candidate: candidate, score: score + weights[.columnSum], legibility: found.confidence),
+                    to: match.field)
             } else if match.field == "tax_total" || match.field == "net_total" {
-                add(sumCandidate(column, sum, labelled.evidence(match), score - 0.6), to: match.field)
+                add(
+                    sumCandidate(column, sum, labelled.evidence(match), score + weights[.columnSumUnseen]),
+                    to: match.field)
             }
         }
     }
@@ -192,8 +197,8 @@ struct Totals {
     private mutating func addSum(of taxes: [AmountRow]) {
         guard (2...4).contains(taxes.count), Set(taxes.compactMap(\.rate)).count == taxes.count else { return }
         let sum = taxes.reduce(0) { $0 + ($1.value.number ?? 0) }
-        add(sumCandidate(taxes.map(\.value), sum, "row:tax", 3.2), to: "tax_total")
-        for row in taxes { penalise("tax_total", row.value.value, 0.8) }
+        add(sumCandidate(taxes.map(\.value), sum, "row:tax", weights[.taxesTogether]), to: "tax_total")
+        for row in taxes { reward("tax_total", row.value.value, weights[.taxOfOneRate]) }
     }
 
     /// Where net and total are known and their difference stands nowhere: the taxes of several rates, each beside what it
@@ -211,8 +216,8 @@ struct Totals {
         }
         for tax in differences.subtracting(known).sorted() {
             guard let rows = Self.rows(of: parts[...], addingTo: tax, columnOf: nil), rows.count >= 2 else { continue }
-            add(sumCandidate(rows, tax, "taxes-of-rates", 3.2), to: "tax_total")
-            for row in rows { penalise("tax_total", row.value, 1.6) }
+            add(sumCandidate(rows, tax, "taxes-of-rates", weights[.taxesOfRates]), to: "tax_total")
+            for row in rows { reward("tax_total", row.value, weights[.taxPart]) }
         }
     }
 
@@ -253,22 +258,22 @@ struct Totals {
         guard let largest = amounts.max() else { return }
         for (value, item) in best["grand_total"] ?? [:] {
             guard let number = Money.parse(item.candidate.value) else { continue }
-            if number == largest { reward("grand_total", value, 0.5) }
-            if amounts.count(where: { $0 == number }) > 1 { reward("grand_total", value, 0.3) }
-            if number == 0 { reward("grand_total", value, -2) }
+            if number == largest { reward("grand_total", value, weights[.totalLargest]) }
+            if amounts.count(where: { $0 == number }) > 1 { reward("grand_total", value, weights[.totalRepeated]) }
+            if number == 0 { reward("grand_total", value, weights[.totalNought]) }
         }
     }
 
     private mutating func rewardSums() {
         let solver = TotalsSolver(
             nets: scores("net_total"), taxes: scores("tax_total"), totals: scores("grand_total"),
-            amounts: labelled.values.filter { $0.form == .amount || $0.form == .wholeNumber })
+            amounts: labelled.values.filter { $0.form == .amount || $0.form == .wholeNumber }, weights: weights)
         let solution = solver.solve()
         for (name, values) in solution.unlabelled {
             for value in values {
                 add(
                     Scored(
-                        candidate: labelled.candidate(value, evidence: ["arithmetic"]), score: 1.2,
+                        candidate: labelled.candidate(value, evidence: ["arithmetic"]), score: weights[.sumUnlabelled],
                         legibility: value.confidence),
                     to: name)
             }
@@ -285,9 +290,11 @@ struct Totals {
         for (name, percent) in [("tax_total", 35), ("net_total", 102)] {
             for (value, item) in best[name] ?? [:] {
                 guard let number = Money.parse(value) else { continue }
-                if abs(number) * 100 > abs(total) * percent { reward(name, value, -3) }
+                if abs(number) * 100 > abs(total) * percent { reward(name, value, weights[.shareTooLarge]) }
                 // On a receipt only what adds up is worth telling.
-                if isReceipt, !item.candidate.evidence.contains("sum:net+tax=total") { reward(name, value, -2) }
+                if isReceipt, !item.candidate.evidence.contains("sum:net+tax=total") {
+                    reward(name, value, weights[.tillUnsummed])
+                }
             }
         }
     }

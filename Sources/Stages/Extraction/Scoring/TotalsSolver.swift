@@ -20,6 +20,7 @@ struct TotalsSolver {
     let taxes: [Int: Double]
     let totals: [Int: Double]
     let amounts: [DetectedValue]
+    let weights: ScoringWeights
 
     private struct Triple {
         var net: Int
@@ -37,7 +38,7 @@ struct TotalsSolver {
         var candidates = nets
         for (number, form) in forms where candidates[number] == nil {
             // Small whole numbers are counts.
-            if form == .amount || number >= 100 * Money.unit { candidates[number] = -0.5 }
+            if form == .amount || number >= 100 * Money.unit { candidates[number] = weights[.sumUnlabelledPart] }
         }
         let found = totals.flatMap { triples(total: $0.key, score: $0.value, candidates, forms) }
         guard !found.isEmpty else { return solution }
@@ -48,7 +49,7 @@ struct TotalsSolver {
         let winner = found.max { ($0.weight, $0.total) < ($1.weight, $1.total) }
         for triple in found {
             let isWinner = triple.total == winner?.total && triple.net == winner?.net
-            let points = triple.points + (isWinner ? 1.2 : 0)
+            let points = triple.points + (isWinner ? weights[.sumBest] : 0)
             if isWinner {
                 if nets[triple.net] == nil, let net = shown[triple.net] {
                     solution.unlabelled["net_total", default: []].append(net)
@@ -76,7 +77,9 @@ struct TotalsSolver {
                 // Nothing is taxed: only where that is written.
                 guard let taxScore = taxes[0], nets[net] != nil else { continue }
                 result.append(
-                    Triple(net: net, tax: 0, total: total, points: 1.2, weight: score + netScore + taxScore + 0.6))
+                    Triple(
+                        net: net, tax: 0, total: total, points: weights[.sumUntaxed],
+                        weight: score + netScore + taxScore + 0.6))
                 continue
             }
             guard taxes[tax] != nil || forms[tax] == .amount else { continue }
@@ -86,8 +89,8 @@ struct TotalsSolver {
             let isNamed = (taxes[tax] ?? 0) >= 3 && score >= 3
             guard labels == 2 || (labels == 1 && (isKnownRate || isNamed)) else { continue }
             guard tax.magnitude * 100 <= net.magnitude * 35 else { continue }
-            let points = (isKnownRate ? 1.2 : 0.4) + 0.6 * Double(labels)
-            let weight = score + netScore + (taxes[tax] ?? -0.5) + points
+            let points = weights[isKnownRate ? .sumKnownRate : .sumOtherRate] + weights[.sumLabel] * Double(labels)
+            let weight = score + netScore + (taxes[tax] ?? weights[.sumUnlabelledPart]) + points
             result.append(Triple(net: net, tax: tax, total: total, points: points, weight: weight))
         }
         return result
