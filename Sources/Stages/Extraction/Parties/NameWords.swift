@@ -8,6 +8,12 @@ enum NameWords {
         "sprl", "partg", "partgmbb", "holding", "group", "markt",
     ]
 
+    /// `SARL au capital de`, `S.r.l., capitale sociale`: the form as one of a company's data.
+    static let capital: Set<String> = ["capital", "capitale", "stammkapital", "grundkapital"]
+
+    /// `Rechtsform: GmbH`, `forme juridique : SAS`
+    static let formLabels: Set<String> = ["rechtsform", "juridique", "rechtsvorm", "giuridica", "juridica"]
+
     /// What a document is called: at the end of a name it is no part of it.
     static let titles: Set<String> = [
         "invoice", "rechnung", "facture", "factuur", "fattura", "factura", "receipt", "quittung", "gutschrift", "avoir",

@@ -61,12 +61,33 @@ extension Parties {
                 score += weights[.sellerLowerRank] * Double(min(rank, 10))
                 rank += 1
             }
+            if isNamedInDataOnly(name) {
+                result.append(scored(name, score, evidence + [SecondOpinion.formApart], atMost: Self.unnamed))
+                continue
+            }
             result.append(scored(name, score, evidence))
             if let stacked = stacked(name, usual: usual) {
                 result.append(scored(stacked, score + weights[.sellerStacked], evidence))
             }
         }
         return result
+    }
+
+    /// `Muster SARL · 1, rue du Port · 75001 Paris`, and apart from it `SARL au capital de …`: where a page states the form as one of
+    /// the seller's data, and nowhere shows the name on its own, the form behind the name may be such data, too.
+    private func isNamedInDataOnly(_ name: NameReading.Name) -> Bool {
+        guard name.hasLegalForm, name.isCut, !isReceipt, counts[name.key] == 1 else { return false }
+        let forms = layout.lines[name.line].tokens(in: name.words).filter(NameWords.legalForms.contains)
+        return layout.lines.contains { line in
+            let tokens = line.tokens
+            return tokens.indices.contains { index in
+                guard forms.contains(tokens[index].text) else { return false }
+                let before = index > 0 ? tokens[index - 1].text : ""
+                let isCapital = tokens[index...].dropFirst().prefix(4).contains { NameWords.capital.contains($0.text) }
+                return isCapital && (index == 0 || !name.key.hasSuffix(before + tokens[index].text))
+                    || NameWords.formLabels.contains(before)
+            }
+        }
     }
 
     private func receiptPoints(_ name: NameReading.Name, _ rank: Int) -> Double {

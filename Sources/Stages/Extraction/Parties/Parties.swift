@@ -226,7 +226,10 @@ struct Parties {
         }
     }
 
-    func scored(_ name: NameReading.Name, _ score: Double, _ evidence: [String]) -> Scored {
+    /// A name is believed at most as far as its ceiling, whatever its rivals.
+    func scored(
+        _ name: NameReading.Name, _ score: Double, _ evidence: [String], atMost ceiling: Double = 1
+    ) -> Scored {
         var evidence = evidence
         if name.hasLegalForm { evidence.append("legal-form") }
         if (counts[name.key] ?? 0) > 1 { evidence.append("repeated") }
@@ -239,11 +242,13 @@ struct Parties {
                 value: isRecognized ? spellings[name.key] ?? name.text : name.text,
                 raw: layout.lines[name.line].text(name.words), source: labelled.source(name.line),
                 page: name.page, box: name.box, evidence: evidence), score: score, legibility: name.confidence,
-            ceiling: isRecognized && (lacksLetters || hasDigitInside(name)) ? Self.undecided : 1)
+            ceiling: isRecognized && (lacksLetters || hasDigitInside(name)) ? min(Self.undecided, ceiling) : ceiling)
     }
 
     /// What a name is believed at most whose letters recognition cannot have known.
     private static let undecided = 0.8
+    /// What a name is believed at most whose end may as well be something else.
+    static let unnamed = 0.5
     /// Words of German after which one would have an umlaut.
     private static let enoughWords = 60
 

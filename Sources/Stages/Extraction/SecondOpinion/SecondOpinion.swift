@@ -31,7 +31,11 @@ package struct SecondOpinion {
         return result
     }
 
+    /// Evidence that a name may be another than was read well: no further reading settles that.
+    static let formApart = "form-apart"
+
     private func settled(_ field: Extraction.Field) -> Extraction.Field {
+        if field.chosen?.evidence.contains(Self.formApart) == true { return field }
         let others = [second.field(field.name), third?.type.value == first.type.value ? third?.field(field.name) : nil]
         let fields = [field] + others.compactMap(\.self)
         let choices = fields.map(\.chosen)
