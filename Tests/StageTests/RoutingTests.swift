@@ -168,6 +168,20 @@ import Testing
         #expect(try decide(extraction).reasons.map(\.code) == ["partial"])
     }
 
+    @Test(arguments: [
+        ("languages-mixed", "two languages"), ("layout-unfamiliar", "Hardly any"), ("few-words", "few words"),
+        ("words-illegible", "hardly legible"), ("page-12-hard-to-read", "Page 12 is hard to read."),
+        ("patterns-unfinished-iban", "The patterns of iban"), ("crowded", "more values"), ("no-rules", "no rules"),
+    ])
+    func whatIsUnusualIsSaidPlainly(_ code: String, _ words: String) throws {
+        var extraction = Bill.extraction()
+        extraction.warnings = [code]
+        let reason = try #require(try decide(extraction).reasons.first)
+        #expect(reason.code == code)
+        #expect(reason.message.contains(words))
+        #expect(!reason.message.contains("remark"))
+    }
+
     @Test func uncertainTypesAsk() throws {
         var extraction = Bill.extraction()
         extraction.type.confidence = 0.79

@@ -45,6 +45,7 @@ package enum Extractor {
             tableHeads: table.heads(),
             kinds: Dictionary(type.fields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }),
             weights: weights)
+        let unusual = Unusual(pages: pages, matches: matches, type: type, isMixed: verdict.isMixed)
         var (fields, unfinished) = FieldFinder(
             labelled: labelled, type: type, language: verdict.language, order: order,
             calibration: calibration
@@ -59,7 +60,9 @@ package enum Extractor {
             type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language,
             fields: layout.placed(fields), lineItems: items ?? table.items(sums: sums(of: fields)),
             warnings: warnings(pages) + (detected.count > mostValues || matches.count > mostLabels ? ["crowded"] : [])
-                + unfinished.map { "patterns-unfinished-\($0)" }, rules: rules.identity(of: type))
+                + unfinished.map { "patterns-unfinished-\($0)" }
+                // An e-invoice says itself what its values are.
+                + (description.invoice == nil ? unusual.codes : []), rules: rules.identity(of: type))
     }
 
     /// What the line items should add up to.

@@ -108,7 +108,7 @@ package enum Routing {
         if input.pages.allSatisfy({ $0.words.isEmpty }) {
             reasons.append(.init(code: "no-words", message: "No words were found in the document."))
         }
-        reasons += input.extraction.warnings.map { .init(code: $0, message: "The reading has a remark: \($0).") }
+        reasons += input.extraction.warnings.map { .init(code: $0, message: remark($0)) }
         return reasons
     }
 

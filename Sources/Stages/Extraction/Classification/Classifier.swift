@@ -10,27 +10,31 @@ struct Classifier {
         var type: DocumentTypeRules?
         var confidence: Double
         var language: String?
+        /// Whether the words are of two languages.
+        var isMixed: Bool
     }
 
     /// The type by its words, or as the e-invoice inside states it.
     func classify(_ layout: DocumentLayout, invoice: ElectronicInvoice?) -> Verdict {
-        let language = Languages.detect(layout)
+        let languages = Languages.detect(layout)
+        let language = languages.main
         if let invoice, let type = rules[invoice.type] {
-            return Verdict(type: type, confidence: 0.995, language: language)
+            return Verdict(type: type, confidence: 0.995, language: language, isMixed: languages.isMixed)
         }
         let types = rules.specific.map { type in (type: type, terms: Self.terms(of: type)) }
         let text = Text(layout, firstTokens: types.flatMap { $0.terms.compactMap { $0.tokens.first } })
         let scores = types.map { item in (type: item.type, score: score(item.terms, text)) }
             .sorted { $0.score > $1.score }
         guard let best = scores.first, best.score >= best.type.match.threshold else {
-            return Verdict(type: rules.fallback, confidence: 0.5, language: language)
+            return Verdict(type: rules.fallback, confidence: 0.5, language: language, isMixed: languages.isMixed)
         }
         let rival = max(scores.dropFirst().first?.score ?? 0, 0)
         // The lead over the next type, and how far the words carry at all.
         let lead = best.score - rival
         let strength = best.score / best.type.match.threshold
         let confidence = min(0.995, 1 - 0.5 * exp2(-lead * 0.9) - 0.2 * exp2(-strength * 2.5))
-        return Verdict(type: best.type, confidence: max(0.3, confidence), language: language)
+        return Verdict(
+            type: best.type, confidence: max(0.3, confidence), language: language, isMixed: languages.isMixed)
     }
 
     private func score(_ terms: [Term], _ text: Text) -> Double {

@@ -50,17 +50,33 @@ enum Languages {
         return result
     }()
 
-    /// ISO 639-1; nil when nothing speaks for any.
-    static func detect(_ layout: DocumentLayout) -> String? {
+    struct Found {
+        /// ISO 639-1; nil when nothing speaks for any.
+        var main: String?
+        /// Whether another language has so many words that the labels may be its own.
+        var isMixed: Bool
+    }
+
+    static func detect(_ layout: DocumentLayout) -> Found {
         var scores = codes.map { _ in 0 }
+        /// Words that only one of the languages has.
+        var own = codes.map { _ in 0 }
         for line in layout.lines {
             for token in line.tokens {
-                for place in byWord[token.text] ?? [] { scores[place] += token.text.utf8.count > 4 ? 2 : 1 }
+                guard let places = byWord[token.text] else { continue }
+                for place in places { scores[place] += token.text.utf8.count > 4 ? 2 : 1 }
+                if places.count == 1 { own[places[0]] += 1 }
             }
         }
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 2 else { return nil }
-        return codes[best]
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 2 else {
+            return Found(main: nil, isMixed: false)
+        }
+        let other = own.indices.filter { $0 != best }.map { own[$0] }.max() ?? 0
+        return Found(main: codes[best], isMixed: other >= fewWords && other * 2 >= own[best])
     }
+
+    /// As many words of trade any letter borrows.
+    private static let fewWords = 6
 }
 
 func exponential(_ value: Double) -> Double { exp(value) }
