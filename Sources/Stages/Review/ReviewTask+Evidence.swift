@@ -45,6 +45,7 @@ extension ReviewTask.Field {
         if let share = evidence.lazy.compactMap({ Self.rest(of: $0, after: "legibility:") }).first {
             words.append("its characters were read with \(InertText.line(share, limit: 8)) certainty")
         }
+        if has("check-digits:") { words.append("its check digits are wrong") }
         if has("form-apart") { words.append("the page states the legal form apart, so it may be no part of the name") }
         words += evidence.compactMap { Self.rest(of: $0, after: "check-failed:") }.map { "\($0) fails with it" }
         if let rival = rivals.first, rival.confidence >= 0.1 {

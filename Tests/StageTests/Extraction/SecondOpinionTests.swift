@@ -32,6 +32,18 @@ import Testing
         #expect(field.confidence == field.chosen?.confidence)
     }
 
+    @Test("Wrong check digits that two models read alike are the page's own; those of one reading are doubted")
+    func wrongCheckDigitsThatAreReadAlikeAreThePages() throws {
+        func reading(_ value: String, sure: Int) -> Extraction {
+            var extraction = Self.extraction(value, 0.6)
+            extraction.fields[0].chosen?.evidence = ["check-digits:\(sure)%"]
+            return extraction
+        }
+        #expect(try Self.settled(reading("DE1", sure: 99), reading("DE1", sure: 98)).confidence == 0.97)
+        #expect(try Self.settled(reading("DE1", sure: 90), reading("DE1", sure: 98)).confidence == 0.9)
+        #expect(try Self.settled(reading("DE1", sure: 99), reading("DE7", sure: 98)).confidence < 0.6)
+    }
+
     @Test func whatIsReadOtherwiseIsBelievedLessAndBothAreKept() throws {
         let field = try Self.settled(Self.extraction("1.00", 0.8), Self.extraction("7.00", 0.7))
         #expect(field.chosen?.value == "1.00")

@@ -12,7 +12,7 @@ extension Extraction {
     ///   - contradicted: names of the fields that failed checks read.
     ///   - pages: those that were read, to look for the labels of values that are missing though every such document has them.
     /// - Returns: where these words stand, as far as they were recognised. None when no person would have to look: what may
-    ///   be left out is not worth another look by itself.
+    ///   be left out is not worth another look by itself, but for wrong check digits.
     package func doubtfulPlaces(
         _ rules: DocumentTypeRules, contradicted: Set<String> = [], pages: [PageContent] = []
     ) -> [PagePlace] {
@@ -30,7 +30,8 @@ extension Extraction {
                 candidates = Array(field.rivals.prefix(2))
                 if rule.isRequired, candidates.isEmpty { missing.insert(rule.name) }
             }
-            if rule.whenDoubtful == .review { isForPerson = true }
+            // What two models read alike has wrong check digits on the page, and need not be left out.
+            if rule.whenDoubtful == .review || field.chosen?.unchecked != nil { isForPerson = true }
             for candidate in candidates where candidate.source == .ocr {
                 guard let page = candidate.page, let box = candidate.box else { continue }
                 let place = PagePlace(page: page, box: box)

@@ -34,6 +34,12 @@ package struct SecondOpinion {
     /// Evidence that a name may be another than was read well: no further reading settles that.
     static let formApart = "form-apart"
 
+    /// Evidence that check digits are wrong, followed by how sure the value would be but for that.
+    static let checkDigits = "check-digits:"
+
+    /// What a value is believed at most whose wrong check digits two models read alike: they are the page's own, then.
+    private static let readAlike = 0.97
+
     private func settled(_ field: Extraction.Field) -> Extraction.Field {
         if field.chosen?.evidence.contains(Self.formApart) == true { return field }
         let others = [second.field(field.name), third?.type.value == first.type.value ? third?.field(field.name) : nil]
@@ -49,7 +55,9 @@ package struct SecondOpinion {
         for other in choices.compactMap(\.self) where isSame(other, chosen, field.kind) {
             if other.confidence > chosen.confidence { chosen = other }
         }
-        chosen.confidence = calibration.probability(chosen.confidence, after: agreement)
+        chosen.confidence = max(
+            calibration.probability(chosen.confidence, after: agreement),
+            agreement == .readTwice ? min(chosen.unchecked ?? 0, Self.readAlike) : 0)
         chosen.evidence.append(agreement.rawValue)
         result.chosen = chosen
         result.confidence = chosen.confidence
@@ -108,5 +116,15 @@ package struct SecondOpinion {
         case .name, .text, .address: a.value == b.value || TextFolding.squash(a.value) == TextFolding.squash(b.value)
         default: a.value == b.value
         }
+    }
+}
+
+extension Candidate {
+    /// How sure the value would be if its check digits were right; nil when they are.
+    var unchecked: Double? {
+        evidence.lazy.compactMap { note -> Double? in
+            guard note.hasPrefix(SecondOpinion.checkDigits) else { return nil }
+            return Int(note.dropFirst(SecondOpinion.checkDigits.utf8.count).dropLast()).map { Double($0) / 100 }
+        }.first
     }
 }
