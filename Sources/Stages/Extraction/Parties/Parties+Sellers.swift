@@ -61,8 +61,10 @@ extension Parties {
                 score += weights[.sellerLowerRank] * Double(min(rank, 10))
                 rank += 1
             }
-            if isNamedInDataOnly(name) {
-                result.append(scored(name, score, evidence + [SecondOpinion.formApart], atMost: Self.unnamed))
+            if isNamedInDataOnly(name), let short = withoutForm(name) {
+                let apart = evidence + [SecondOpinion.formApart]
+                result.append(scored(short, score, apart, atMost: Self.unnamed))
+                result.append(scored(name, score - Self.shortLead, apart, atMost: 1 - Self.unnamed))
                 continue
             }
             result.append(scored(name, score, evidence))
@@ -74,7 +76,7 @@ extension Parties {
     }
 
     /// `Muster SARL · 1, rue du Port · 75001 Paris`, and apart from it `SARL au capital de …`: where a page states the form as one of
-    /// the seller's data, and nowhere shows the name on its own, the form behind the name may be such data, too.
+    /// the seller's data, and nowhere shows the name on its own, the form behind the name is such data, too, more likely than not.
     private func isNamedInDataOnly(_ name: NameReading.Name) -> Bool {
         guard name.hasLegalForm, name.isCut, !isReceipt, counts[name.key] == 1 else { return false }
         let forms = layout.lines[name.line].tokens(in: name.words).filter(NameWords.legalForms.contains)
@@ -88,6 +90,22 @@ extension Parties {
                     || NameWords.formLabels.contains(before)
             }
         }
+    }
+
+    /// The name without the forms at its ends.
+    private func withoutForm(_ name: NameReading.Name) -> NameReading.Name? {
+        var words = name.text.split(separator: " ")[...]
+        func isForm(_ word: Substring?) -> Bool {
+            let tokens = word.map { Tokens.of(String($0)) } ?? []
+            return words.count > 1 && !tokens.isEmpty && tokens.allSatisfy(NameWords.legalForms.contains)
+        }
+        while isForm(words.last) { words.removeLast() }
+        while isForm(words.first) { words.removeFirst() }
+        var short = name
+        short.text = words.joined(separator: " ")
+        short.key = Tokens.of(short.text).joined()
+        short.hasLegalForm = false
+        return short.key.utf8.count >= Self.leastStem ? short : nil
     }
 
     private func receiptPoints(_ name: NameReading.Name, _ rank: Int) -> Double {
@@ -121,6 +139,7 @@ extension Parties {
         if name.text.first?.isLowercase == true { doubt += weights[.nameWrittenSmall] }
         let tokens = Tokens.of(name.text)
         if let last = tokens.last, NameWords.joints.contains(last) { doubt += weights[.nameBrokenOff] }
+        if tokens.count(where: NameWords.joints.contains) > 2 { doubt += weights[.nameOfJoints] }
         if !isReceipt {
             if tokens.count == 1, let only = tokens.first, only.utf8.count < 4 { doubt += weights[.nameShortWord] }
             if tokens.count > 1, tokens.allSatisfy({ $0.utf8.count <= 2 }) {

@@ -94,7 +94,7 @@ struct Parties {
     }
 
     /// Letters that names must share to be variants of one.
-    private static let leastStem = 5
+    static let leastStem = 5
 
     private func same(_ left: Scored, _ right: Scored) -> Bool {
         TextFolding.squash(left.candidate.value) == TextFolding.squash(right.candidate.value)
@@ -247,8 +247,10 @@ struct Parties {
 
     /// What a name is believed at most whose letters recognition cannot have known.
     private static let undecided = 0.8
-    /// What a name is believed at most whose end may as well be something else.
-    static let unnamed = 0.5
+    /// What a name without its form is believed at most where that is one of the seller's data: of one such seller the name is known,
+    /// and is without, which makes it two to one.
+    static let unnamed = 0.67
+    static let shortLead = 0.7
     /// Words of German after which one would have an umlaut.
     private static let enoughWords = 60
 

@@ -138,6 +138,7 @@ extension ScoringWeights {
         .nameIllegible: -1.50,
         .nameWrittenSmall: -1.00,
         .nameBrokenOff: -1.20,
+        .nameOfJoints: -2.00,
         .nameShortWord: -0.80,
         .nameOfLetters: -1.00,
         .nameOfDocument: -1.00,

@@ -36,7 +36,7 @@ enum Weight: Int, CaseIterable, Sendable {
     // Names beside labels, and what speaks against a name.
     case nameBehindColon, nameInLastCell, nameInNextCell, nameBelowLabel, nameLineBetween, nameAtFoot,
         nameAtFootByWord, nameAddressedAtFoot, nameOfAccount, nameOfPayer, nameVariant, nameIllegible,
-        nameWrittenSmall, nameBrokenOff, nameShortWord, nameOfLetters, nameOfDocument
+        nameWrittenSmall, nameBrokenOff, nameOfJoints, nameShortWord, nameOfLetters, nameOfDocument
     // Sellers.
     case sellerLabel, sellerPayee, sellerHead, sellerMiddle, sellerFoot, sellerTop, sellerLargeType,
         sellerLegalForm, sellerSenderLine, sellerCutLine, sellerStacked, sellerRepeated, sellerWebAddress,
