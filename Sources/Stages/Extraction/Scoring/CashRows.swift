@@ -2,12 +2,22 @@ import DocumentModel
 
 /// What a till prints below the total: given, given back, rounded.
 struct CashRows {
-    private static let given: Set<String> = [
-        "cash", "tendered", "tender", "gegeben", "bar", "especes", "paid", "received", "visa", "mastercard", "card",
-        "karte", "girocard", "cb", "credit", "debit", "kartenzahlung",
-    ]
-    private static let back: Set<String> = ["change", "ruckgeld", "zuruck", "rendu", "monnaie", "wisselgeld", "resto"]
-    private static let round: Set<String> = ["rounding", "rounded", "round", "rundung", "arrondi"]
+    /// What a row is about, by its words.
+    private enum Kind { case given, back, rounding }
+
+    private static let kinds: [String: Kind] = {
+        let words: [Kind: [String]] = [
+            .given: [
+                "cash", "tendered", "tender", "gegeben", "bar", "especes", "paid", "received", "visa", "mastercard",
+                "card", "karte", "girocard", "cb", "credit", "debit", "kartenzahlung",
+            ],
+            .back: ["change", "ruckgeld", "zuruck", "rendu", "monnaie", "wisselgeld", "resto"],
+            .rounding: ["rounding", "rounded", "round", "rundung", "arrondi"],
+        ]
+        return words.reduce(into: [:]) { kinds, entry in
+            for word in entry.value { kinds[word] = entry.key }
+        }
+    }()
 
     /// Totals that the rows of payment imply.
     private(set) var totals: Set<Int> = []
@@ -33,14 +43,14 @@ struct CashRows {
         for (number, values) in labelled.valuesByLine.sorted(by: { $0.key < $1.key }) {
             guard let value = values.last(where: { $0.form == .amount }), let amount = value.number else { continue }
             let line = labelled.layout.lines[number]
-            let tokens = Set(line.tokens.filter { $0.word < value.words.lowerBound }.map(\.text))
+            let kinds = line.tokens.filter { $0.word < value.words.lowerBound }.compactMap { Self.kinds[$0.text] }
             defer {
-                if Self.round.isDisjoint(with: tokens) {
+                if !kinds.contains(.rounding) {
                     before = above?.place
                     above = (amount, value)
                 }
             }
-            if !Self.back.isDisjoint(with: tokens) {
+            if kinds.contains(.back) {
                 back.append(abs(amount))
                 if let above, above.place.page == value.page, value.line - above.place.line <= 3,
                     !given.contains(where: { $0.place.line == above.place.line })
@@ -48,11 +58,11 @@ struct CashRows {
                     given.append(above)
                 }
                 if let before, let last = given.last?.place, isRightAbove(before, last) { self.above.append(before) }
-            } else if !Self.round.isDisjoint(with: tokens) {
+            } else if kinds.contains(.rounding) {
                 // Below what was given, the change is rounded.
                 guard given.isEmpty else { continue }
                 if abs(amount) <= 5 * Money.cent { roundings.insert(amount) } else { roundedTotals.insert(amount) }
-            } else if !Self.given.isDisjoint(with: tokens) {
+            } else if kinds.contains(.given) {
                 given.append((amount, value))
                 if let above, isRightAbove(above.place, value) { self.above.append(above.place) }
             }
