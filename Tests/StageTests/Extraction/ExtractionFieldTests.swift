@@ -46,6 +46,9 @@ import Testing
             let found = try #require(extraction.field(field))
             #expect(found.chosen?.value == value)
             #expect((found.confidence <= 0.6) == isRecognized)
+            // Another model that reads the same does not make it an account.
+            let isOpen = found.chosen?.evidence.contains { $0.hasPrefix(SecondOpinion.checkDigits) } ?? false
+            #expect(isOpen == (isRecognized && field == "seller_vat_id"))
         }
     }
 

@@ -64,8 +64,11 @@ enum Choice {
                 candidate.confidence = min(candidate.confidence, item.ceiling)
                 // In a text layer wrong check digits are those of the page; what that means, the rules' checks say.
                 if !item.isValid, candidate.source == .ocr {
-                    candidate.evidence.append(
-                        SecondOpinion.checkDigits + "\(Int((candidate.confidence * 100).rounded()))%")
+                    // Money goes to an account: there is none with wrong check digits, however often they are read alike.
+                    if kind != .iban {
+                        candidate.evidence.append(
+                            SecondOpinion.checkDigits + "\(Int((candidate.confidence * 100).rounded()))%")
+                    }
                     candidate.confidence = min(candidate.confidence, doubtful)
                 }
             }
