@@ -37,6 +37,11 @@ import Testing
         #expect(try codes(Self.invoice + Self.english.prefix(1)) == [])
     }
 
+    @Test func lettersOfArticleNumbersAreNoLanguage() throws {
+        let articles = (0..<20).map { Paper.Cell(50, 440 + 12 * Double($0), "Toner schwarz \(300 + $0)-E") }
+        #expect(try codes(Self.invoice + articles) == [])
+    }
+
     @Test func whatCallsNothingByItsNameIsUnfamiliar() throws {
         let cells: [Paper.Cell] = [
             .init(50, 40, "Invoice"), .init(50, 60, "Voss Ltd"), .init(50, 100, "Cena 12,00"),

@@ -59,13 +59,13 @@ enum Languages {
 
     static func detect(_ layout: DocumentLayout) -> Found {
         var scores = codes.map { _ in 0 }
-        /// Words that only one of the languages has.
+        /// Words that only one of the languages has; a letter by itself is part of a code as often.
         var own = codes.map { _ in 0 }
         for line in layout.lines {
             for token in line.tokens {
                 guard let places = byWord[token.text] else { continue }
                 for place in places { scores[place] += token.text.utf8.count > 4 ? 2 : 1 }
-                if places.count == 1 { own[places[0]] += 1 }
+                if places.count == 1, token.text.utf8.count > 1 { own[places[0]] += 1 }
             }
         }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 2 else {
