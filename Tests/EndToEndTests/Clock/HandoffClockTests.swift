@@ -60,8 +60,8 @@ struct HandoffClockTests {
                     // The attempt itself took a while.
                     let passed = due.timeIntervalSince(last)
                     #expect(passed >= wait.lowerBound && passed < wait.upperBound + 60)
-                    try clock.advance(to: due)
                     #expect(try consumer.requests.count == number)
+                    try clock.advance(to: due)
                     let request = try Wait.until { try consumer.requests.dropFirst(number).first }
                     last = Date(timeIntervalSince1970: try sent(request))
                     #expect(last >= due.addingTimeInterval(-1))
