@@ -32,9 +32,7 @@ package struct RulesExplainCommand: Command {
 
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         let home = try home.resolved(context.environment)
-        let logger = Logger(label: "intake") {
-            LineLog(label: $0, level: .warning, format: .text, clock: context.clock)
-        }
+        let logger = context.logger(.warning)
         let path = file.hasPrefix("/") ? file : (WorkingFolder.path ?? "") + "/" + file
         let trial: Trial
         var written: [String] = []

@@ -20,9 +20,14 @@ package struct LogOptions: ParsableArguments, Sendable {
     /// A logger for a command; `level` when none was asked for.
     package func logger(_ context: CommandContext, default level: Logger.Level) -> Logger {
         let level = logLevel.flatMap { Logger.Level(rawValue: $0.rawValue) } ?? level
-        return Logger(label: "intake") {
-            LineLog(label: $0, level: level, format: logFormat, clock: context.clock)
-        }
+        return context.logger(level, logFormat)
+    }
+}
+
+extension CommandContext {
+    /// A logger on standard error that goes by the command's clock.
+    func logger(_ level: Logger.Level, _ format: LineLog.Format = .text) -> Logger {
+        Logger(label: "intake") { LineLog(label: $0, level: level, format: format, clock: clock) }
     }
 }
 
