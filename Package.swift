@@ -247,8 +247,7 @@ let package = Package(
             "EndToEndTests",
             uses: [
                 "intake", "intake-clocked", "intake-reader", "BrokenReader", "RecordSchema", "DocumentModel", "Hashing",
-                "Poppler",
-                "PictureDecoding", "GoldenFiles", "CProcess",
+                "Poppler", "PictureDecoding", "GoldenFiles", "CProcess",
             ], besides: ["Golden"]),
     ]
 )

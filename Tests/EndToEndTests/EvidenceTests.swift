@@ -96,7 +96,6 @@ import Testing
         people: String, _ body: (Program, _ document: String) throws -> Void
     ) throws {
         try Program.withHome { intake in
-            var intake = intake
             try intake.make()
             try intake.set("people", to: people)
             try rule(intake) { $0.replacing("\nroute:\n", with: "\nroute:\n  sampling: 1\n") }
@@ -107,7 +106,7 @@ import Testing
             var values = record["fields"]?.members.compactMapValues { $0["value"]?.text } ?? [:]
             values["invoice_number"] = "X-4711"
             let sets = values.sorted { $0.key < $1.key }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
-            intake.variables = ["SUDO_UID": "4000123", "SUDO_USER": "anna"]
+            let intake = intake.person("anna")
             let answered = try intake.run(["review", "accept", truth.document, "--anyway", "--json"] + sets)
             #expect(answered.status == 0, "\(answered.errors)")
             #expect(try JSONValue(parsing: answered.output)["machine_agrees"] == .bool(false))

@@ -34,6 +34,15 @@ struct Program {
         ) { $1 }.merging(variables) { $1 }
     }
 
+    /// The program as one of the people calls it: through `sudo`, as the owner of the home.
+    func person(_ name: String) -> Program {
+        var result = self
+        // A number that no user of this system has, so that the name is what `sudo` says.
+        result.variables["SUDO_UID"] = "4000123"
+        result.variables["SUDO_USER"] = name
+        return result
+    }
+
     var inbox: URL { home.appending(path: "inbox") }
 
     /// Runs a command to its end.

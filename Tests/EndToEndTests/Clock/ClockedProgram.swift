@@ -64,15 +64,6 @@ extension Program {
         }
     }
 
-    /// The program as one of the people calls it: through `sudo`, as the owner of the home.
-    func person(_ name: String) -> Program {
-        var result = self
-        // A number that no user of this system has, so that the name is what `sudo` says.
-        result.variables["SUDO_UID"] = "4000123"
-        result.variables["SUDO_USER"] = name
-        return result
-    }
-
     /// A service that works until the end of the test.
     func serve<Result>(_ body: () throws -> Result) throws -> Result {
         let service = try start(["run", "--log-level", "error"])

@@ -12,9 +12,12 @@ struct HandoffClockTests {
     }
 
     private func withHandoff(
-        attempts: Int, port: Int, _ body: (Program, ProgramClock, _ document: String) throws -> Void
+        attempts: Int, _ body: (Program, ProgramClock, _ document: String, _ folder: URL, _ port: Int) throws -> Void
     ) throws {
         try Program.withClock { intake, clock in
+            let folder = intake.home.deletingLastPathComponent()
+            // Nobody listens there until the test wants it.
+            let port = try Consumer(in: folder).port
             try Data("a shared secret\n".utf8).write(to: intake.home.appending(path: "secret"))
             try intake.set(
                 "handoffs",
@@ -24,7 +27,7 @@ struct HandoffClockTests {
                     """)
             let truth = try FixtureTruth.named("invoice-en-classic.pdf")
             try intake.drop([truth])
-            try body(intake, clock, truth.document)
+            try body(intake, clock, truth.document, folder, port)
             #expect(try intake("audit", "verify").status == 0)
             #expect(try intake("reconcile").status == 0)
         }
@@ -40,11 +43,7 @@ struct HandoffClockTests {
     }
 
     @Test func eachFaultIsFollowedByALongerWait() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "consumer-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let port = try Consumer(in: folder).port
-        try withHandoff(attempts: 8, port: port) { intake, clock, document in
+        try withHandoff(attempts: 8) { intake, clock, document, folder, port in
             // Nobody listens; then it is slow, broken, gone after it has received, and busy until it says so.
             let faults = ["slow:60", "500", "drop", "503:20000"]
             // Doubled from ten minutes to an hour, give or take a fifth; a server may ask for more.
@@ -79,11 +78,8 @@ struct HandoffClockTests {
     }
 
     @Test func whatIsGivenUpIsDeliveredDaysLater() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "consumer-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let consumer = try Consumer("500", "500", "500", in: folder)
-        try withHandoff(attempts: 3, port: consumer.port) { intake, clock, document in
+        try withHandoff(attempts: 3) { intake, clock, document, folder, port in
+            let consumer = try Consumer("500", "500", "500", in: folder, port: port)
             try intake.serve {
                 for attempt in 1...2 {
                     try clock.advance(to: try #require(try failed(attempt, intake)["next_attempt_at"]?.date))

@@ -62,6 +62,16 @@ struct QuestionClockTests {
         try clock.advance(to: #require(start?.date).addingTimeInterval(hours * ProgramClock.hour))
     }
 
+    /// What is asked of a second person, after anna has accepted.
+    private func approval(
+        of document: String, after seconds: Double, _ intake: Program, _ clock: ProgramClock
+    ) throws -> JSONValue {
+        try until("review", document, intake)
+        try clock.advance(by: seconds)
+        #expect(try intake.person("anna")("review", "accept", document).status == 0)
+        return try Wait.until { try question(document, for: "erika", intake) }
+    }
+
     @Test func whatNobodyDecidesIsToldEscalatedAndExpires() throws {
         // Reminded of after a day and escalated after three, as the rules are shipped.
         let route = "escalate_to: approver\n  expire: 10d\n  expired: reject"
@@ -97,10 +107,7 @@ struct QuestionClockTests {
         let route = "approvals:\n    - {above: 1, role: cfo}"
         try withPeople("invoice-en-classic.pdf", route: route) { intake, clock, document in
             try intake.serve {
-                try until("review", document, intake)
-                try clock.advance(by: 2 * ProgramClock.hour)
-                #expect(try intake.person("anna")("review", "accept", document).status == 0)
-                let asked = try Wait.until { try question(document, for: "erika", intake) }
+                let asked = try approval(of: document, after: 2 * ProgramClock.hour, intake, clock)
                 #expect(asked["kind"]?.text == "approval" && asked["excluded"]?.elements.map(\.text) == ["anna"])
 
                 // The second question has a day of its own, from when the first was answered.
@@ -133,10 +140,7 @@ struct QuestionClockTests {
         let route = "expire: 5d\n  expired: reject\n  approvals:\n    - {above: 1, role: cfo}"
         try withPeople("invoice-en-classic.pdf", route: route) { intake, clock, document in
             try intake.serve {
-                try until("review", document, intake)
-                try clock.advance(by: 4 * ProgramClock.day)
-                #expect(try intake.person("anna")("review", "accept", document).status == 0)
-                let asked = try Wait.until { try question(document, for: "erika", intake) }["waiting_since"]
+                let asked = try approval(of: document, after: 4 * ProgramClock.day, intake, clock)["waiting_since"]
                 try clock.advance(by: 4 * ProgramClock.day)
                 #expect(try record(document, intake)["status"]?.text == "review")
                 try advance(120, from: asked, clock)

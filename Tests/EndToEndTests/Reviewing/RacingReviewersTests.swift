@@ -89,10 +89,8 @@ private final class Seat {
     init(_ name: String, _ intake: Program) throws {
         self.name = name
         terminal = try #require(PseudoTerminal())
-        var environment = intake.environment
+        var environment = intake.person(name).environment
         environment["TERM"] = "xterm-256color"
-        // A number that no user of this system has, so that the name is what `sudo` says.
-        environment.merge(["SUDO_UID": "4000123", "SUDO_USER": name]) { $1 }
         terminal.collect()
         process = try Launch(
             [Program.executable.path(), "review"], environment: environment, terminal: terminal.descriptor)
