@@ -28,6 +28,11 @@ package enum VATIdentifier {
         return compact
     }
 
+    /// Whether a rule for check digits is published for the country of an identifier without marks; else only its form is known.
+    package static func hasCheckDigits(_ compact: String) -> Bool {
+        compact.hasPrefix("CHE") || checksums[String(compact.prefix(2))] != nil
+    }
+
     /// Whether a text begins with the code of a country that has such identifiers.
     package static func isCountry(_ text: some Collection<UInt8>) -> Bool {
         let code = String(decoding: text.prefix(2), as: UTF8.self).uppercased()

@@ -52,6 +52,29 @@ import Testing
         }
     }
 
+    @Test(
+        "A number of a paper is no VAT identifier for having the form of one",
+        arguments: [
+            "RO-2025-39617", "DE-2025-12345", "SE-2025-00039617", "DE-2025-12347",
+        ])
+    func numbersOfPapersAreNoIdentifiers(_ number: String) throws {
+        let extraction = try Paper([
+            .init(50, 40, "Rosewater Ltd"), .init(50, 100, "Invoice"), .init(50, 120, "Invoice No: \(number)"),
+            .init(50, 140, "Invoice Date: 2025-12-29"), .init(50, 300, "Total due 120.00 EUR"),
+        ]).extraction()
+        #expect(extraction.field("invoice_number")?.chosen?.value == number)
+        #expect(extraction.field("seller_vat_id")?.chosen == nil)
+    }
+
+    @Test func formAloneNeedsALabel() throws {
+        func vat(_ text: String) throws -> String? {
+            try invoice([.init(50, 781, text)], without: [780]).extraction().field("seller_vat_id")?.chosen?.value
+        }
+        #expect(try vat("RO12345678") == nil)
+        #expect(try vat("USt-IdNr. RO12345678") == "RO12345678")
+        #expect(try vat("DE123456788") == "DE123456788")
+    }
+
     @Test func addsUpTaxesThatStandBesideWhatTheyAreTaxesOn() throws {
         let paper = invoice(
             [

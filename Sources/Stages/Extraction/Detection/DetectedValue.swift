@@ -31,6 +31,25 @@ struct DetectedValue: Sendable {
         case .date, .iban, .vatIdentifier: nil
         }
     }
+
+    /// Whether an account or a VAT identifier needs no label to be known as one: its check digits are right, not just its form, and it
+    /// is not written as papers are numbered.
+    var speaksForItself: Bool {
+        switch form {
+        case .iban: isValid
+        case .vatIdentifier: isValid && VATIdentifier.hasCheckDigits(value) && !isWrittenLikeNumber
+        case .amount, .wholeNumber, .percentage, .date: false
+        }
+    }
+
+    /// `RO-2025-39617` has the form of a Romanian identifier, too.
+    var isWrittenLikeNumber: Bool {
+        let bytes = Array(raw.utf8)
+        func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+        return bytes.indices.dropFirst().dropLast().contains {
+            bytes[$0] == UInt8(ascii: "-") && isDigit(bytes[$0 - 1]) && isDigit(bytes[$0 + 1])
+        }
+    }
 }
 
 /// Amounts as exact numbers of ten-thousandths.

@@ -103,7 +103,7 @@ struct FieldFinder {
                 candidate: item.candidate, score: item.score + (isValid ? weights[.codeChecksum] : 0), isValid: isValid,
                 legibility: item.legibility)
         }
-        let all = labelled.values.filter { $0.form == form && $0.isValid }
+        let all = labelled.values.filter { $0.form == form && $0.speaksForItself }
         let isOnly = Set(all.map(\.value)).count == 1
         for value in all {
             let others = labelled.matches.contains { match in

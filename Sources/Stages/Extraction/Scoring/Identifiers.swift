@@ -162,7 +162,7 @@ struct Identifiers {
             guard value.line == line, value.words.contains(word) else { return false }
             switch value.form {
             case .date: return !value.raw.utf8.allSatisfy { (48...57).contains($0) }
-            case .iban, .vatIdentifier: return true
+            case .iban, .vatIdentifier: return value.speaksForItself || !value.isWrittenLikeNumber
             case .amount: return value.currency != nil || isAmount(value.raw)
             case .wholeNumber, .percentage: return false
             }
