@@ -42,7 +42,8 @@ test: setup
 	$(BUILD) --build-tests
 	@# Apart, as Foundation's Process may crash where some 1,350 files are open, and the stores' tests open as many.
 	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --skip 'EndToEndTests|ReaderTests'
-	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --filter ReaderTests
+	@# One after the other, as in a reader: poppler shares its fonts among all documents of a process, and threads race for them.
+	$(SWIFT) test --no-parallel --skip-build --explicit-target-dependency-import-check error --filter ReaderTests
 	$(SWIFT) test --skip-build --explicit-target-dependency-import-check error --filter EndToEndTests
 	Tests/Chaos/chaos --intake "$$($(BUILD) --show-bin-path)/intake" --runs 50
 	Tests/Chaos/machines --intake "$$($(BUILD) --show-bin-path)/intake" --runs 3
