@@ -143,7 +143,8 @@ import Testing
 
     @Test(arguments: [
         (PageNote.unreadable, ["page-unreadable"]), (.textLayerDisagrees, ["text-layer-disagrees"]), (.rotated, []),
-        (.textLayerUnusable, []), (.blank, []),
+        (.textLayerUnusable, []), (.blank, []), (.crashed, ["page-read-gently"]), (.timedOut, ["page-read-gently"]),
+        (.reducedResolution, []),
     ])
     func warningsOfPages(_ note: PageNote, _ codes: [String]) throws {
         #expect(try decide(pages: [Bill.page("Invoice", notes: [note])]).reasons.map(\.code) == codes)

@@ -60,7 +60,8 @@ package enum PageNote: String, Codable, Sendable, Hashable, CaseIterable {
     /// The picture was reduced to stay within limits.
     case reducedResolution = "reduced-resolution"
     /// Why a page is `unreadable`: reading it took too long, took too much memory, ended its process, or gave nothing
-    /// that makes sense; or it is larger than what is read.
+    /// that makes sense; or it is larger than what is read. On other pages, why the first attempt failed: the words are those of the
+    /// second, which sees fewer pixels.
     case timedOut = "timed-out"
     case outOfMemory = "out-of-memory"
     case crashed

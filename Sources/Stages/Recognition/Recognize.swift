@@ -125,7 +125,10 @@ private func page(
     // What was too much is tried once more, gently, and never again.
     for isGentle in [false, true] {
         do {
-            return try await reader.page(number, of: path, isGentle: isGentle)
+            var content = try await reader.page(number, of: path, isGentle: isGentle)
+            // Letters read from fewer pixels may be others, and no second reading tells: a person sees the page.
+            if isGentle, content.source == .ocr, let note = reason?.note { content.notes.append(note) }
+            return content
         } catch let failure as ReaderFailure {
             if failure.concernsInstallation { throw RecognitionError(failure) }
             reason = failure

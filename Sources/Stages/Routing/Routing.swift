@@ -98,6 +98,13 @@ package enum Routing {
                         code: "page-unreadable",
                         message: "Page \(page.number) could not be read\(page.whyUnreadable)."))
             }
+            if !page.notes.contains(.unreadable), !page.whyUnreadable.isEmpty {
+                reasons.append(
+                    .init(
+                        code: "page-read-gently",
+                        message: "Page \(page.number) was read from a smaller picture at the second attempt"
+                            + "\(page.whyUnreadable). Letters may be mistaken."))
+            }
             if page.notes.contains(.textLayerDisagrees) {
                 reasons.append(
                     .init(

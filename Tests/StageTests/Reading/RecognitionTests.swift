@@ -54,11 +54,18 @@ import Testing
         #expect(reader.textRequests == 0 && reader.attempts.isEmpty)
     }
 
-    @Test(arguments: [ReaderFailure.Kind.crashed, .timedOut, .garbage])
-    func aPageThatFailsOnceIsTriedAgain(kind: ReaderFailure.Kind) async throws {
-        let reader = ScriptedReader(.init(pages: [1: [failure(kind), .success(Self.page(1))]]))
+    @Test(
+        arguments: [(ReaderFailure.Kind.crashed, PageNote.crashed), (.timedOut, .timedOut), (.garbage, .garbage)],
+        [(WordSource.ocr, true), (.text, false)])
+    func aPageThatFailsOnceIsTriedAgain(
+        failed: (kind: ReaderFailure.Kind, note: PageNote), read: (source: WordSource, isNoted: Bool)
+    ) async throws {
+        var page = Self.page(1)
+        page.source = read.source
+        let reader = ScriptedReader(.init(pages: [1: [failure(failed.kind), .success(page)]]))
         let document = try await recognize("/blob", pageCount: 1, reader: reader, cache: Shelf())
-        #expect(document.pages == [Self.page(1)])
+        if read.isNoted { page.notes = [failed.note] }
+        #expect(document.pages == [page], "fewer pixels are noted where letters were recognised")
         #expect(reader.attempts == [1: 2])
         #expect(reader.gentle == [1], "only what was too much is read gently")
     }
