@@ -42,6 +42,9 @@ package final class RuleFileReader {
             problems.append(RuleProblem(file: file, line: problem.line, message: "and more; correct these first"))
             return
         }
+        // Names of keys are whatever the file says.
+        var problem = problem
+        problem.message = SafeText.message(problem.message)
         problems.append(problem)
     }
 

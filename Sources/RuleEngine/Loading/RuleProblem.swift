@@ -40,5 +40,6 @@ package struct RuleLoadingError: Error, Sendable, CustomStringConvertible {
 /// Quotes text of rule files in messages.
 enum SafeText {
     static func quotable(_ text: String) -> String { InertText.line(text, limit: 160) }
+    static func message(_ text: String) -> String { InertText.line(text, limit: 1_000) }
     static func quoted(_ text: String) -> String { "\"" + InertText.line(text, limit: 60) + "\"" }
 }
