@@ -78,7 +78,8 @@ package enum DateParser {
                 Reading(day: $0, alternative: nil, hasShortYear: false)
             }
         }
-        guard let year = year(numbers[1], second) else { return nil }
+        // `n. 19 del 26 settembre` is a number and the beginning of a day.
+        guard position < 2, let year = year(numbers[1], second) else { return nil }
         return CalendarDay(year: year, month: month, day: first).map {
             Reading(day: $0, alternative: nil, hasShortYear: numbers[1].utf8.count == 2)
         }

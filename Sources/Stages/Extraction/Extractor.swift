@@ -56,9 +56,13 @@ package enum Extractor {
             fields = merged.fields
             if merged.isForeign { items = nil }
         }
+        let found = items ?? table.items(sums: sums(of: fields))
+        if description.invoice == nil, type.type != "receipt", calibration.isBounded {
+            fields = Unconfirmed.doubted(fields, items: found, amounts: values.filter { $0.form == .amount })
+        }
         return Extraction(
             type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language,
-            fields: layout.placed(fields), lineItems: items ?? table.items(sums: sums(of: fields)),
+            fields: layout.placed(fields), lineItems: found,
             warnings: warnings(pages) + (detected.count > mostValues || matches.count > mostLabels ? ["crowded"] : [])
                 + unfinished.map { "patterns-unfinished-\($0)" }
                 // An e-invoice says itself what its values are.

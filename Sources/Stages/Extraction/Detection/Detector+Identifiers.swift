@@ -41,6 +41,9 @@ extension Detector {
     /// An account number that a narrow column breaks into two or three lines.
     private func continuedBelow(_ line: TextLine, number: Int, at index: Int) -> DetectedValue? {
         let segment = line.segment(of: index)
+        if segment.upperBound == line.words.count, let value = continuedInText(line, number: number, at: index) {
+            return value
+        }
         guard segment.lowerBound == index || index - segment.lowerBound == 1,
             let length = IBAN.length(country: String(line.words[index].text.prefix(2).uppercased()))
         else { return nil }
@@ -68,6 +71,35 @@ extension Detector {
                 return value
             }
             guard text.utf8.count < length else { break }
+        }
+        return nil
+    }
+
+    /// An account number in a sentence that goes on at the beginning of the next line.
+    private func continuedInText(_ line: TextLine, number: Int, at index: Int) -> DetectedValue? {
+        guard let length = IBAN.length(country: String(line.words[index].text.prefix(2).uppercased())),
+            line.words.count - index <= 8, layout.lines.indices.contains(number + 1)
+        else { return nil }
+        let below = layout.lines[number + 1]
+        guard below.page == line.page, below.box.y0 - line.box.y1 < line.height * 1.5,
+            abs(below.box.x0 - line.box.x0) < 24
+        else {
+            return nil
+        }
+        let range = index..<line.words.count
+        let start = Self.strip(line.words[range].map(\.text).joined())
+        guard start.utf8.count < length, start.utf8.dropFirst(2).prefix(2).allSatisfy({ (48...57).contains($0) }) else {
+            return nil
+        }
+        var text = start
+        for (position, word) in below.words.prefix(7).enumerated() {
+            text += Self.strip(word.text)
+            guard text.utf8.count <= length else { return nil }
+            guard text.utf8.count == length else { continue }
+            guard let iban = IBAN.parse(text) else { return nil }
+            var value = make(.iban, iban, line, number, range)
+            value.raw += " " + below.text(0..<position + 1)
+            return value
         }
         return nil
     }

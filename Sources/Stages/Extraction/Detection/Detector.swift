@@ -47,7 +47,7 @@ struct Detector {
     }
 
     private func date(in line: TextLine, number: Int, at index: Int) -> DetectedValue? {
-        for count in stride(from: tightWords(4, from: index, in: line, factor: 1.2), through: 1, by: -1) {
+        for count in stride(from: tightWords(5, from: index, in: line, factor: 1.2), through: 1, by: -1) {
             let range = index..<index + count
             let text = Self.strip(line.text(range))
             guard text.utf8.count >= 6 else { continue }

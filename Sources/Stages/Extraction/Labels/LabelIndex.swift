@@ -73,8 +73,9 @@ struct LabelIndex: Sendable {
     }
 
     /// The labels that a word may begin.
-    func beginnings(_ token: String, source: WordSource) -> [Beginning] {
+    func beginnings(_ token: String, source: WordSource, isAbbreviated: Bool = false) -> [Beginning] {
         if let exact = byFirstToken[token] { return [Beginning(entries: exact)] }
+        if isAbbreviated, let whole = abbreviated(token) { return [whole] }
         if source == .ocr, let near = misread(token), !near.isEmpty { return near }
         return compound(token).map { [Beginning(entries: $0, isCompound: true)] } ?? []
     }
@@ -94,6 +95,18 @@ struct LabelIndex: Sendable {
     }
 
     private static let mostJoined = 4
+
+    /// Fewer letters could be the beginning of anything.
+    private static let leastAbbreviation = 5
+
+    /// `Rechnungsdat.`: the labels that go on from there, when all of them are one field's.
+    private func abbreviated(_ token: String) -> Beginning? {
+        guard token.utf8.count >= Self.leastAbbreviation else { return nil }
+        let entries = byFirstToken.filter { $0.key.utf8.count > token.utf8.count + 1 && $0.key.hasPrefix(token) }
+            .values.flatMap(\.self).filter { $0.tokens.count == 1 }
+        guard Set(entries.filter { !$0.isExclusion }.map(\.field)).count == 1 else { return nil }
+        return Beginning(entries: entries, errors: 1)
+    }
 
     private func misread(_ token: String) -> [Beginning]? {
         let length = token.utf8.count

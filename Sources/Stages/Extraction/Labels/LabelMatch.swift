@@ -22,22 +22,25 @@ extension LabelIndex {
     /// Every label on the document; a label inside a longer one is none.
     func matches(in layout: DocumentLayout) -> [LabelMatch] {
         var known: [String: [Beginning]] = [:]
-        return layout.lines.enumerated().flatMap { number, line in
+        let found = layout.lines.enumerated().flatMap { number, line in
             matches(in: line, number: number) { token in
-                if let entries = known[token] { return entries }
-                let found = beginnings(token, source: line.source)
-                known[token] = found
+                let isAbbreviated = line.isAbbreviated(token)
+                let key = isAbbreviated ? token.text + "." : token.text
+                if let entries = known[key] { return entries }
+                let found = beginnings(token.text, source: line.source, isAbbreviated: isAbbreviated)
+                known[key] = found
                 return found
             }
         }
+        return found.filter { !isUndetermined($0, among: found, in: layout) }
     }
 
     private func matches(
-        in line: TextLine, number: Int, beginnings: (String) -> [Beginning]
+        in line: TextLine, number: Int, beginnings: (TextLine.Token) -> [Beginning]
     ) -> [LabelMatch] {
         var found: [LabelMatch] = []
         for position in line.tokens.indices {
-            for beginning in beginnings(line.tokens[position].text) {
+            for beginning in beginnings(line.tokens[position]) {
                 for entry in beginning.entries {
                     guard let more = compare(entry.tokens, line.tokens[position...], source: line.source) else {
                         continue
@@ -65,6 +68,36 @@ extension LabelIndex {
             }
         }
     }
+
+    /// `Nummer` is the document's number where it heads a column beside a day's, as in `Numéro | Date | Client`, or stands above or below
+    /// one's label; else it is anything's.
+    private func isUndetermined(_ match: LabelMatch, among others: [LabelMatch], in layout: DocumentLayout) -> Bool {
+        guard match.field == "invoice_number", !match.isExclusion, isGeneric(match) else { return false }
+        if match.tokenCount > 1 {
+            // `Nummer/Datum` may be any paper's where another label names the document's.
+            return others.contains { other in
+                other.field == match.field && !other.isExclusion && !isGeneric(other)
+                    && Tokens.of(other.text).contains { token in Self.marks.contains { token.hasSuffix($0) } }
+            }
+        }
+        let line = layout.lines[match.line]
+        let cell = line.segment(of: match.words.lowerBound)
+        let isAlone = line.tokens(in: cell).count == 1
+        return !others.contains { other in
+            guard other.field == "issue_date", !other.isExclusion, layout.lines[other.line].page == line.page else {
+                return false
+            }
+            if other.line == match.line { return isAlone }
+            return match.words.lowerBound == cell.lowerBound && abs(other.line - match.line) <= 3
+                && abs(other.box.x0 - match.box.x0) < 12
+        }
+    }
+
+    private func isGeneric(_ match: LabelMatch) -> Bool {
+        Tokens.of(match.text).allSatisfy { Self.marks.contains($0) || ["datum", "date", "data", "fecha"].contains($0) }
+    }
+
+    private static let marks: Set<String> = ["n", "no", "nr", "num", "numero", "nummer", "number"]
 
     private func match(
         _ entry: Entry, errors: Int, at position: Int, count: Int? = nil, in line: TextLine, number: Int
@@ -104,5 +137,13 @@ extension LabelIndex {
             errors += distance
         }
         return errors
+    }
+}
+
+extension TextLine {
+    /// `Rechnungsdat.`, `Rechnungsdat.:`
+    fileprivate func isAbbreviated(_ token: Token) -> Bool {
+        let text = words[token.word].text
+        return text.hasSuffix(".") || text.hasSuffix(".:")
     }
 }

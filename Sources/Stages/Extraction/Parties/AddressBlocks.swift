@@ -43,12 +43,17 @@ struct AddressBlocks {
         if code, start + 1 < segment.upperBound, line.words[start + 1].text.first?.isLetter == true { return segment }
         let last = line.words[segment.upperBound - 1].text
         let before = line.words[segment.upperBound - 2].text
-        let isAmerican = isDigits(last, 5...5) && before.utf8.count == 2 && isLetters(before)
+        let zip = last.split(separator: "-").first.map(String.init) ?? ""
+        let isAmerican = isDigits(zip, 5...5) && before.utf8.count == 2 && isLetters(before)
+        // `Sydney NSW 2000`, `Toronto ON M5V 2T6`, `Berlin, 10435`
+        let isAustralian = isDigits(last, 4...4) && (2...3).contains(before.utf8.count) && isLetters(before)
+        let isBehindComma = before.hasSuffix(",") && isDigits(last, 4...5) && segment.count <= 3
+        let isCanadian = DollarCountries.isCanadianCode(before, last)
         let isBritish =
             last.utf8.count == 3 && last.first?.isNumber == true && isLetters(String(last.dropFirst()))
             && (2...4).contains(before.utf8.count) && before.first?.isLetter == true
             && before.contains(where: \.isNumber)
-        return isAmerican || isBritish ? segment : nil
+        return isAmerican || isBritish || isAustralian || isCanadian || isBehindComma ? segment : nil
     }
 
     private func postalCode(_ text: String) -> Bool {
@@ -57,6 +62,9 @@ struct AddressBlocks {
         for prefix in ["D-", "A-", "CH-", "F-", "DE-", "FR-", "L-", "B-", "NL-"] where code.hasPrefix(prefix) {
             code.removeFirst(prefix.count)
         }
+        // `81-225 Gdynia`
+        let parts = code.split(separator: "-").map(String.init)
+        if parts.count == 2, isDigits(parts[0], 2...2), isDigits(parts[1], 3...3) { return true }
         return isDigits(code, 4...5)
     }
 
@@ -68,14 +76,24 @@ struct AddressBlocks {
         text.utf8.allSatisfy { (65...90).contains($0) }
     }
 
+    /// At the left as a rule; blocks at the right of a page may be set by their right edge or their middle.
+    private func isAligned(_ cell: BoundingBox, with town: BoundingBox, asLeft isLeft: Bool?) -> Bool {
+        if abs(cell.x0 - town.x0) < 14 { return isLeft ?? true }
+        if isLeft == true { return false }
+        return abs(cell.x1 - town.x1) < 3 || abs(cell.midX - town.midX) < 3
+    }
+
     private func cells(above number: Int, at box: BoundingBox) -> [(line: Int, words: Range<Int>)] {
         var cells: [(line: Int, words: Range<Int>)] = []
         var lowest = box
         var gap: Double?
+        var isLeft: Bool?
         for next in layout.lines.indices[..<number].reversed().prefix(14) {
             let line = layout.lines[next]
             guard line.page == layout.lines[number].page else { break }
-            guard let segment = line.segments.first(where: { abs(line.box($0).x0 - box.x0) < 14 }) else { continue }
+            guard let segment = line.segments.first(where: { isAligned(line.box($0), with: box, asLeft: isLeft) })
+            else { continue }
+            isLeft = isLeft ?? (abs(line.box(segment).x0 - box.x0) < 14)
             let cell = line.box(segment)
             let distance = lowest.y0 - cell.y1
             guard distance > -lowest.height * 0.5 else { continue }

@@ -23,8 +23,10 @@ struct NameReading {
     func name(inLine number: Int, _ cell: Range<Int>) -> Name? {
         let line = layout.lines[number]
         guard hasLetters(line.words[cell].lazy.map { $0.text }) else { return nil }
+        if let first = cell.first, line.words[first].text.lowercased().hasPrefix("c/o") { return nil }
         var range = withoutNoise(cell, line)
         let isClipped = isClipped(range, from: cell, line)
+        range = withoutParticulars(range, line)
         // `To: Muster GmbH` names behind the colon.
         if let colon = range.dropLast().last(where: { line.words[$0].text.hasSuffix(":") }) {
             range = colon + 1..<range.upperBound
@@ -33,6 +35,7 @@ struct NameReading {
         range = withoutAddress(range, line)
         var isCut = range.count < whole
         range = withoutRegistration(range, line)
+        range = withoutSecondCompany(range, line)
         while range.count > 1, let last = line.tokens(in: range.upperBound - 1..<range.upperBound).first,
             NameWords.titles.contains(last)
         {
@@ -44,11 +47,34 @@ struct NameReading {
         let text = trimmed(Misreadings.corrected(line, range))
         guard isPossible(text, tokens), line.source != .ocr || !isMisreadTitle(tokens) else { return nil }
         let hasLegalForm = hasLegalForm(line.words[range])
+        // `di Zanella Marco & C. s.n.c.` goes on with the line above; `de Lattre Alexis` is a name.
+        if hasLegalForm, let first = tokens.first, NameWords.joints.contains(first), text.first?.isLowercase == true {
+            return nil
+        }
         guard isAcceptable(text, tokens, hasLegalForm), !isStreet(text, tokens, hasLegalForm) else { return nil }
         return Name(
             text: text, line: number, words: range, box: line.box(range), page: line.page,
             confidence: min(line.words[range].map(\.confidence).min() ?? 1, isClipped ? 0.7 : 1),
             hasLegalForm: hasLegalForm, isCut: isCut, key: tokens.joined())
+    }
+
+    /// `Herrn und Frau Muster` without what only addresses them; empty where nothing else is there.
+    func withoutSalutation(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        func isSalutation(_ index: Int) -> Bool {
+            Tokens.of(line.words[index].text).first.map(NameWords.salutations.contains) ?? false
+        }
+        var range = range
+        while let first = range.first {
+            let joins = ["&", "und", "and", "et", "e", "y", "en", "+"].contains(line.words[first].text.lowercased())
+            let isJoint = joins && range.count > 1 && isSalutation(first + 1)
+            guard isSalutation(first) || isJoint else { break }
+            range = first + 1..<range.upperBound
+        }
+        return range
+    }
+
+    func isPersonal(_ range: Range<Int>, _ line: TextLine) -> Bool {
+        line.tokens(in: range).first.map(NameWords.personal.contains) ?? false
     }
 
     /// Names are written large, but for a few words between.
@@ -105,6 +131,10 @@ struct NameReading {
         let digits = text.utf8.count { (48...57).contains($0) }
         guard digits * 3 < text.utf8.count, !text.hasPrefix("+") else { return false }
         if tokens.count == 1, NameWords.legalForms.contains(first) { return false }
+        if tokens.allSatisfy(NameWords.joints.contains) || NameWords.owners.contains(first) { return false }
+        if tokens.contains(where: NameWords.registers.contains) || tokens.count <= 4 && tokens.contains("attention") {
+            return false
+        }
         if text.hasSuffix("?") || text.hasSuffix("!") || text.hasPrefix("(") { return false }
         return !tokens.allSatisfy { NameWords.alone.contains($0) || NameWords.headings.contains($0) }
     }
@@ -162,6 +192,54 @@ struct NameReading {
         return range
     }
 
+    /// `Muster SA au capital de 100 000 €` up to what is told of it.
+    private func withoutParticulars(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        var range = range
+        // `500 EUR. Muster S.à r.l.` begins behind the sentence.
+        if let end = range.dropLast(2).last(where: { isSentenceEnd($0, line) }),
+            line.words[end].text.hasDigit || end > range.lowerBound,
+            hasLegalForm(line.words[end + 1..<range.upperBound])
+        {
+            range = end + 1..<range.upperBound
+        }
+        for index in range.dropFirst().dropLast() {
+            let pair = [index, index + 1].compactMap { Tokens.of(line.words[$0].text).first }.joined(separator: " ")
+            if NameWords.particulars.contains(pair) { return range.lowerBound..<index }
+            if let next = Tokens.of(line.words[index + 1].text).first, NameWords.registrations.contains(next),
+                hasLegalForm(line.words[range.lowerBound...index])
+            {
+                return range.lowerBound..<index + 1
+            }
+        }
+        return range
+    }
+
+    private func isSentenceEnd(_ index: Int, _ line: TextLine) -> Bool {
+        let text = line.words[index].text
+        let letters = text.filter(\.isLetter)
+        return text.hasSuffix(".") && letters.count >= 3 && !NameWords.legalForms.contains(letters.lowercased())
+            && !["prof", "dipl", "gebr", "rag", "dott", "arch", "geom"].contains(letters.lowercased())
+            && line.words[index + 1].text.first?.isUppercase == true
+    }
+
+    /// `Muster, S.L. Beispiel, S.A.` are two whose columns stand close.
+    private func withoutSecondCompany(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        guard range.count > 4 else { return range }
+        func isForm(_ index: Int) -> Bool {
+            let text = line.words[index].text
+            let letters = text.filter(\.isAlphabetic)
+            return NameWords.legalForms.contains(letters.lowercased()) && (2...4).contains(letters.count)
+                && (letters.contains(where: \.isUppercase) || text.contains("."))
+        }
+        guard let first = range.dropFirst().first(where: isForm), first + 2 < range.upperBound, !isForm(first + 1),
+            line.words[first + 1].text.first?.isLetter == true,
+            !["co", "sdn", "(m)"].contains(line.words[first + 1].text.lowercased()),
+            range[(first + 2)...].contains(where: isForm)
+        else { return range }
+        let gap = line.words[first + 1].box.x0 - line.words[first].box.x1
+        return gap > line.words[first].box.height * 0.5 ? range.lowerBound..<first + 1 : range
+    }
+
     /// Without the number of registration that some countries' companies print behind their name.
     private func withoutRegistration(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
         guard let open = range.dropFirst().last(where: { line.words[$0].text.hasPrefix("(") }) else { return range }
@@ -188,13 +266,16 @@ struct NameReading {
     private func endsWithAbbreviation(_ text: Substring) -> Bool {
         guard let last = text.split(separator: " ").last else { return false }
         let letters = last.filter(\.isLetter).lowercased()
-        return last.dropLast().contains(".") || NameWords.legalForms.contains(letters) || letters.count <= 2
+        return last.dropLast().contains(".") || letters.count <= 2
+            || NameWords.legalForms.contains(letters) && (letters.count == 3 || letters == "corp")
     }
 
     private func hasLegalForm(_ words: ArraySlice<Word>) -> Bool {
         for word in words.dropFirst().lazy.map({ $0.text }) {
             let letters = word.utf8.allSatisfy { (97...122).contains($0 | 0x20) } ? word : word.filter(\.isAlphabetic)
-            guard NameWords.legalForms.contains(letters.lowercased()) else { continue }
+            let form = letters.lowercased()
+            if word.contains("."), word.dropLast().contains("."), NameWords.dottedForms.contains(form) { return true }
+            guard NameWords.legalForms.contains(form) else { continue }
             // Short forms are words as well, unless they are written as forms are.
             if letters.count > 3 || letters.contains(where: \.isUppercase) || word.contains(".") { return true }
         }

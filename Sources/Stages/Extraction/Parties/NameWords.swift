@@ -4,8 +4,10 @@ enum NameWords {
         "gmbh", "ag", "kg", "ohg", "ug", "gbr", "ek", "eu", "ev", "eg", "mbh", "se", "kgaa", "vvag", "ltd", "limited",
         "llc", "llp", "inc", "corp", "corporation", "plc", "company", "co", "sarl", "sas", "sasu", "eurl", "sa", "sci",
         "snc", "scop", "bv", "nv", "vof", "srl", "spa", "sl", "slu", "sau", "bhd", "sb", "pty", "oy", "ab", "as", "aps",
-        "doo", "sro", "kft", "gesmbh", "enterprise", "enterprises", "trading", "restaurant", "stiftung", "verein",
-        "sprl", "partg", "partgmbb", "holding", "group", "markt",
+        "doo", "sro", "oo", "kft", "gesmbh", "enterprise", "enterprises", "trading", "restaurant", "stiftung", "verein",
+        "sprl", "partg", "partgmbb", "holding", "group", "markt", "aor", "aör", "kdor", "kdör", "selarl", "scea",
+        "earl", "gaec", "scic", "asbl",
+        "vzw", "srls", "sapa", "genossenschaft", "cooperative", "pllc", "scoop",
     ]
 
     /// `SARL au capital de`, `S.r.l., capitale sociale`: the form as one of a company's data.
@@ -46,7 +48,13 @@ enum NameWords {
         "tva", "mwst", "bankverbindung", "konto", "blz", "swift", "payment", "zahlung", "reglement", "adresse",
         "address", "factuuradres", "afleveradres", "klant", "lieferadresse", "rechnungsadresse", "internet", "website",
         "attn", "terms", "conditions", "artikel", "omschrijving", "aantal", "information", "einheit", "bestelling",
-        "verkoper", "incoterms",
+        "verkoper", "incoterms", "empfanger", "projektleiter", "buchungskonto", "rufnummer", "telefonnr",
+        "annahmestelle",
+        "lieferanschrift", "lieferbedingungen", "rechnungsanschrift", "shipper", "consignee", "telephone", "mobile",
+        "details", "billing", "shipping", "delivery", "account", "livre", "facture", "attention", "datos",
+        "facturacion", "coordonnees", "sachbearbeiter",
+        "bearbeiter", "referenz", "zeichen", "vertragskonto", "zahlernummer", "verbrauchsstelle", "prepaid", "origine",
+        "job", "project", "subtotal", "valuta", "destinatario", "para", "cliente", "spettabile", "oggetto", "asunto",
     ])
 
     /// Words that open a line which is no name.
@@ -76,6 +84,60 @@ enum NameWords {
     /// Words before a person's name.
     static let salutations: Set<String> = [
         "herr", "herrn", "frau", "firma", "an", "monsieur", "madame", "mr", "mrs", "ms", "mme", "m", "to", "attn",
+        "eheleute",
+        "mlle", "messrs", "sig", "sigra", "spett", "egr", "dhr", "mevr", "mw", "sr", "sra", "para",
+    ]
+
+    /// Forms that are only told from other letters by their dots.
+    static let dottedForms: Set<String> = ["pc", "pa", "lp", "lc", "sc", "snc", "cv", "sp"]
+
+    /// Words before who owns a firm, or that go on with a name: no name begins so.
+    static let owners: Set<String> = [
+        "inh", "inhaber", "inhaberin", "prop", "proprietor", "geschaftsfuhrer", "co", "z",
+    ]
+
+    /// What is told of a company right behind its name and form, at the foot.
+    static let registrations: Set<String> = [
+        "registered", "company", "reg", "vat", "sitz", "geschaftsfuhrer", "geschaftsfuhrung", "amtsgericht",
+        "handelsregister",
+        "authorised", "trading", "rcs", "siret", "nif", "cif", "inscrita", "societe", "kvk", "btw", "ust", "hrb",
+        "vorstand",
+    ]
+
+    /// `au capital de`, `registered in`: what follows is told of the company.
+    static let particulars: Set<String> = [
+        "au capital", "mit sitz", "is a", "is registered", "registered in", "with capital", "inscrita en",
+        "inscrite au",
+        "immatriculee au", "con sede", "capital social", "capitale sociale", "societa soggetta", "authorised and",
+    ]
+
+    /// Words before a person's name and never before a company's.
+    static let personal: Set<String> = [
+        "herr", "herrn", "frau", "monsieur", "madame", "mr", "mrs", "ms", "mme", "mlle", "dhr", "mevr", "sig", "sigra",
+        "sra",
+    ]
+
+    /// Before the names of those who live together.
+    static let households: Set<String> = ["familie", "eheleute", "famille", "fam", "herrundfrau"]
+
+    static let departments: Set<String> = [
+        "dept", "department", "accounts", "accounting", "abteilung", "einkauf", "buchhaltung", "service",
+        "comptabilite",
+        "direction", "maintenance", "purchasing", "finance", "financien", "administracion", "amministrazione",
+        "wardens",
+        "administration", "verwaltung", "receiving", "crediteuren",
+    ]
+
+    /// Words between a name and its form: `Brauhaus zum Hirschen`, below it `Betriebs GmbH`.
+    static let branches: Set<String> = [
+        "betriebs", "verwaltungs", "vertriebs", "handels", "betriebsgesellschaft", "handelsgesellschaft", "verwaltung",
+        "vertrieb",
+    ]
+
+    /// Registers and courts: what they number is a company, but no name.
+    static let registers: Set<String> = [
+        "hra", "hrb", "handelsregister", "partnerschaftsregister", "vereinsregister", "genossenschaftsregister",
+        "amtsgericht", "registergericht", "firmenbuch", "landesgericht", "rcs", "pr",
     ]
 
     /// Ends of words that name streets.

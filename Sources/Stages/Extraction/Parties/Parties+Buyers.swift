@@ -15,7 +15,8 @@ extension Parties {
             guard (0.07...0.42).contains(depth), let name = addressee(block) else { continue }
             let across = layout.pageSizes[block.page].map { block.box.x0 / max($0.width, 1) } ?? 0.5
             var score = weights[.buyerAddress]
-            if across < 0.45 { score += weights[.buyerAtLeft] }
+            // French windows are at the right.
+            if labelled.language == "fr" ? across > 0.45 : across < 0.45 { score += weights[.buyerAtLeft] }
             if name.hasLegalForm { score += weights[.buyerLegalForm] }
             if depth < 0.12 { score += weights[.buyerAtTop] }
             if name.isCut { score += weights[.buyerCutLine] }
@@ -29,23 +30,40 @@ extension Parties {
         return result
     }
 
-    /// The first line that is a name; a salutation alone is none, and one before a name is left out.
+    /// The first line that is a name; a salutation alone is none, and one before a name is left out. A company below another name is who
+    /// buys.
     private func addressee(_ block: AddressBlocks.Block) -> NameReading.Name? {
-        for cell in block.cells {
-            var words = cell.words
+        let names = block.cells.enumerated().compactMap { position, cell -> NameReading.Name? in
             let line = layout.lines[cell.line]
-            while words.count > 1, let first = Tokens.of(line.words[words.lowerBound].text).first,
-                NameWords.salutations.contains(first)
-            {
-                words = words.lowerBound + 1..<words.upperBound
-            }
+            let words = reading.withoutSalutation(cell.words, line)
+            guard !words.isEmpty, !line.text(words).lowercased().hasPrefix("c/o"),
+                !NameWords.households.contains(line.tokens(in: words).joined())
+            else { return nil }
             guard let name = reading.name(inLine: cell.line, words), !name.text.contains(where: \.isNumber) else {
-                continue
+                return nil
             }
             // A sender's line above the address ends in an address itself.
-            if !name.isCut || cell.line == block.cells.last?.line { return name }
+            return !name.isCut || cell.line == block.cells.last?.line ? name : nil
         }
-        return nil
+        return names.first.map { addressed($0, below: Array(names.dropFirst())) }
+    }
+
+    /// Who is meant by the first of some lines.
+    func addressed(_ name: NameReading.Name, below: [NameReading.Name]) -> NameReading.Name {
+        guard !name.hasLegalForm, let next = below.first else { return name }
+        let own = Tokens.of(next.text).filter { !NameWords.legalForms.contains($0) && $0 != "und" }
+        if next.hasLegalForm, own.isEmpty || own.allSatisfy(NameWords.branches.contains) {
+            var whole = name
+            whole.text += " " + next.text
+            whole.key += next.key
+            whole.hasLegalForm = true
+            whole.box = name.box.union(next.box)
+            return whole
+        }
+        if let company = below.first(where: { $0.hasLegalForm && !$0.isCut }) { return company }
+        // `MAINTENANCE DEPT` above the name of whose department it is.
+        if Tokens.of(name.text).contains(where: NameWords.departments.contains) { return next }
+        return name
     }
 
     /// Sellers print how to reach them; addresses on envelopes do not.
@@ -56,6 +74,11 @@ extension Parties {
             guard line.page == block.page, line.box.y0 - block.box.y1 < block.box.height * 0.9 else { break }
             for cell in line.segments where abs(line.box(cell).x0 - block.box.x0) < 14 {
                 let text = line.text(cell).lowercased()
+                let digits = text.utf8.count { (48...57).contains($0) }
+                // A telephone's number, whatever stands behind it.
+                if text.utf8.prefix(14).allSatisfy({ (40...57).contains($0) || $0 == 32 }), (9...14).contains(digits) {
+                    return true
+                }
                 if text.contains("@") || text.hasBytes(of: "www.") || text.hasPrefix("tel") || text.hasPrefix("fon")
                     || text.hasPrefix("phone") || text.hasPrefix("fax") || text.hasBytes(of: "http")
                 {

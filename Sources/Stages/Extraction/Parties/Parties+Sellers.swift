@@ -3,7 +3,22 @@ import DocumentModel
 extension Parties {
     /// Candidates for the seller's name; what stands in the buyer's blocks is unlikely.
     func sellers(buyerBlocks: [BoundingBox]) -> [Scored] {
-        var result = labelledNames("seller_name", base: weights[.sellerLabel])
+        var result = labelledNames("seller_name", base: weights[.sellerLabel]).map { item in
+            var item = item
+            // `Verkäufer: Jutta Rehm` is who sold it, not whose invoice it is, where companies are named.
+            if !isReceipt, !item.candidate.evidence.contains("legal-form"), names.contains(where: \.hasLegalForm),
+                isPersonLike(item.candidate.value), !item.candidate.evidence.contains("repeated")
+            {
+                item.score += weights[.sellerPersonByLabel]
+            }
+            // `Vendeur : Carte PRO`, `Verkäufer: Jutta Rehm`
+            if !isReceipt,
+                Set(item.candidate.evidence).isDisjoint(with: ["legal-form", "repeated", "beside-identification"])
+            {
+                return Unconfirmed.doubted(item)
+            }
+            return item
+        }
         result += payees()
         // `Lieferadresse: Beispiel AG` names somebody else.
         let others = Set(
@@ -21,6 +36,8 @@ extension Parties {
             guard depth < (isReceipt ? 0.3 : 0.4) || depth > 0.8 else { continue }
             // What stands in or below the table is for sale.
             if depth < 0.8, name.line >= table { continue }
+            if !name.hasLegalForm, isTownOfAddress(name) { continue }
+            if Tokens.of(name.text).allSatisfy({ NameWords.legalForms.contains($0) || $0 == "und" }) { continue }
             var score = weights[depth > 0.8 ? .sellerFoot : depth < 0.3 ? .sellerHead : .sellerMiddle]
             var evidence = [depth > 0.8 ? "footer" : "letterhead"]
             if name.hasLegalForm { score += weights[.sellerLegalForm] }
@@ -63,16 +80,41 @@ extension Parties {
             }
             if isNamedInDataOnly(name), let short = withoutForm(name) {
                 let apart = evidence + [SecondOpinion.formApart]
-                result.append(scored(short, score, apart, atMost: Self.unnamed))
-                result.append(scored(name, score - Self.shortLead, apart, atMost: 1 - Self.unnamed))
+                result.append(scored(name, score, apart, atMost: Self.unnamed))
+                result.append(scored(short, score - Self.shortLead, apart, atMost: 1 - Self.unnamed))
                 continue
             }
-            result.append(scored(name, score, evidence))
-            if let stacked = stacked(name, usual: usual) {
+            let found = scored(name, score, evidence)
+            result.append(!isReceipt && isUnsupported(name, evidence) ? Unconfirmed.doubted(found) : found)
+            if let stacked = stacked(name, usual: usual, sites: sites) {
                 result.append(scored(stacked, score + weights[.sellerStacked], evidence))
             }
         }
         return result
+    }
+
+    private func isPersonLike(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return (2...3).contains(words.count)
+            && words.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().allSatisfy { !$0.isUppercase } }
+    }
+
+    /// `New Haven, Connecticut 06510`
+    private func isTownOfAddress(_ name: NameReading.Name) -> Bool {
+        guard name.isCut, !isReceipt else { return false }
+        let line = layout.lines[name.line]
+        let rest = name.words.upperBound..<line.segment(of: name.words.lowerBound).upperBound
+        guard (1...3).contains(rest.count), let last = rest.last else { return false }
+        let code = line.words[last].text.utf8
+        return (4...10).contains(code.count) && code.contains { (48...57).contains($0) }
+            && code.allSatisfy { (48...57).contains($0) || $0 == 45 }
+    }
+
+    /// Words at the top that nothing but their place makes a name.
+    private func isUnsupported(_ name: NameReading.Name, _ evidence: [String]) -> Bool {
+        !name.hasLegalForm && (counts[name.key] ?? 0) < 2
+            && Set(evidence).isDisjoint(with: ["large-type", "web-address", "sender-line"])
+            && !isBesideIdentification(name)
     }
 
     /// `Muster SARL · 1, rue du Port · 75001 Paris`, and apart from it `SARL au capital de …`: where a page states the form as one of
@@ -163,15 +205,18 @@ extension Parties {
     }
 
     /// A name set in two lines: `Brunner` over `Werbetechnik e.U.`
-    private func stacked(_ name: NameReading.Name, usual: Double) -> NameReading.Name? {
-        guard !name.hasLegalForm, !name.isCut, name.text.first != "(" else { return nil }
+    private func stacked(_ name: NameReading.Name, usual: Double, sites: Set<String>) -> NameReading.Name? {
+        guard !name.hasLegalForm, !name.isCut, name.text.first != "(",
+            !(Tokens.of(name.text).last.map { NameWords.joints.contains($0) || $0.utf8.count == 1 } ?? true)
+        else { return nil }
         guard
             let below = names.first(where: { other in
                 other.page == name.page && other.line > name.line && other.line <= name.line + 3
-                    && (abs(other.box.x0 - name.box.x0) < 4 || isReceipt && isOnlyForm(other))
+                    && (abs(other.box.x0 - name.box.x0) < 4 || isReceipt && completes(other))
                     && other.hasLegalForm && !other.isCut
                     && other.box.y0 - name.box.y1 < name.box.height * 0.9
-                    && abs(other.box.height - name.box.height) < name.box.height * 0.2
+                    && (abs(other.box.height - name.box.height) < name.box.height * (isReceipt ? 0.35 : 0.2)
+                        || isMark(name, above: other, sites))
             })
         else { return nil }
         // Above a whole name it is another line: a person, a department.
@@ -183,6 +228,21 @@ extension Parties {
         joined.key = name.key + below.key
         joined.confidence = min(name.confidence, below.confidence)
         return joined
+    }
+
+    /// `& CAFE SDN BHD` and `MAJU ENTERPRISE` go on with the name above: they hold little else than a form.
+    private func completes(_ name: NameReading.Name) -> Bool {
+        if isOnlyForm(name) { return true }
+        let text = layout.lines[name.line].text(name.words)
+        if ["& ", "AND ", "and ", "DAN ", "+ "].contains(where: text.hasPrefix) { return true }
+        let own = Tokens.of(name.text).filter { !NameWords.legalForms.contains($0) && $0 != "sdn" && $0.utf8.count > 2 }
+        return own.count <= 1
+    }
+
+    /// A name in large type that the address on the net bears out, and below it in small type what completes it.
+    private func isMark(_ name: NameReading.Name, above other: NameReading.Name, _ sites: Set<String>) -> Bool {
+        !isReceipt && other.box.height < name.box.height && isNamed(name, Tokens.of(name.text), on: sites)
+            && !isNamed(other, Tokens.of(other.text), on: sites)
     }
 
     /// `CO. (M) SDN BHD` under a name goes on with it.

@@ -56,14 +56,22 @@ struct Parties {
     /// The candidates for both, without the one name standing first for both.
     func find() -> Found {
         var buyers = buyers()
-        let boxes = buyerBoxes(buyers)
+        let boxes = buyerBoxes(buyers, above: 2)
         var sellers = sellers(buyerBlocks: boxes)
+        // Whom a label names as the seller no address makes the buyer.
+        let named = sellers.filter { item in
+            item.candidate.evidence.contains { $0.hasPrefix("label:") } && item.score > 3
+        }
+        buyers.removeAll { item in
+            !item.candidate.evidence.contains { $0.hasPrefix("label:") } && named.contains { same($0, item) }
+        }
         let bestSeller = Scored.merged(sellers)
         let bestBuyer = Scored.merged(buyers)
         if let seller = bestSeller.first, let buyer = bestBuyer.first, same(seller, buyer) {
+            let labels = [seller, buyer].map { $0.candidate.evidence.contains { $0.hasPrefix("label:") } }
             let sellerLead = seller.score - (bestSeller.dropFirst().first?.score ?? 0)
             let buyerLead = buyer.score - (bestBuyer.dropFirst().first?.score ?? 0)
-            if sellerLead > buyerLead {
+            if labels[0] != labels[1] ? labels[0] : sellerLead > buyerLead {
                 buyers.removeAll { same($0, seller) }
             } else {
                 sellers.removeAll { same($0, buyer) }
@@ -72,10 +80,58 @@ struct Parties {
             if let buyer = bestBuyer.first, buyer.score > 2.5 { sellers.removeAll { same($0, buyer) } }
             if let seller = bestSeller.first, seller.score > 2.5 { buyers.removeAll { same($0, seller) } }
         }
-        sellers = withoutVariants(sellers)
+        sellers = withoutVariants(wholeNames(withoutClutter(sellers), buyer: bestBuyer.first))
         return Found(
             sellers: sellers, buyers: buyers, addresses: addresses(of: Scored.merged(sellers).first),
-            buyerBlock: boxes.first.map { AddressBlocks.Place(box: $0) })
+            buyerBlock: buyerBoxes(buyers, above: 1).first.map { AddressBlocks.Place(box: $0) })
+    }
+
+    /// `Ab Muster AG` is what a logo before the name makes of it, where the name stands elsewhere without.
+    private func withoutClutter(_ names: [Scored]) -> [Scored] {
+        guard let best = Scored.merged(names).first else { return names }
+        let key = TextFolding.squash(best.candidate.value)
+        let plain = self.names.first { name in
+            name.hasLegalForm && name.key.utf8.count >= Self.leastStem && (counts[name.key] ?? 0) > 1 && name.key != key
+                && key.hasSuffix(name.key) && counts[key] == 1
+        }
+        guard let plain else { return names }
+        return names.filter { !same($0, best) } + [scored(plain, best.score, best.candidate.evidence)]
+    }
+
+    /// `Muster` at the top is `Muster Deutschland GmbH` in the small print: the name with its form is whose invoice it is. Where only a
+    /// company of another name stands in the small print, the mark at the top may be anything.
+    private func wholeNames(_ names: [Scored], buyer: Scored?) -> [Scored] {
+        guard !isReceipt, let best = Scored.merged(names).first,
+            Set(best.candidate.evidence).isDisjoint(with: ["legal-form", SecondOpinion.formApart])
+        else { return names }
+        let key = TextFolding.squash(best.candidate.value)
+        let first = Tokens.of(best.candidate.value).first ?? ""
+        let others = self.names.filter { name in
+            name.hasLegalForm
+                && !(buyer.map {
+                    TextFolding.squash($0.candidate.value).hasPrefix(name.key)
+                        || name.key == TextFolding.squash($0.candidate.value)
+                } ?? false)
+        }
+        let whole = others.filter { name in
+            name.key.utf8.count > key.utf8.count && key.utf8.count >= Self.leastStem && name.key.hasPrefix(key)
+        }
+        let related = others.filter {
+            first.utf8.count >= Self.leastStem && Tokens.of($0.text).first == first && $0.key != key
+        }
+        if let name = whole.first ?? related.first, Set((whole.isEmpty ? related : whole).map(\.key)).count == 1 {
+            return names + [
+                scored(name, best.score + weights[.sellerWholeName], best.candidate.evidence + ["whole-name"])
+            ]
+        }
+        let isContradicted = others.contains { name in
+            layout.depth(name.box, page: name.page) > 0.8 && isBesideIdentification(name)
+                && Set(Tokens.of(name.text)).isDisjoint(with: NameWords.banks)
+        }
+        guard isContradicted else { return names }
+        return names.map { item in
+            same(item, best) ? Unconfirmed.doubted(item) : item
+        }
     }
 
     /// `Muster` speaks for `Muster GmbH` more than against it.
@@ -96,12 +152,16 @@ struct Parties {
     /// Letters that names must share to be variants of one.
     static let leastStem = 5
 
+    /// `Muster` and `Muster SAS` are one, too.
     private func same(_ left: Scored, _ right: Scored) -> Bool {
-        TextFolding.squash(left.candidate.value) == TextFolding.squash(right.candidate.value)
+        let keys = [left, right].map { TextFolding.squash($0.candidate.value) }.sorted { $0.utf8.count < $1.utf8.count }
+        return keys[0] == keys[1] || keys[0].utf8.count >= Self.leastStem && keys[1].hasPrefix(keys[0])
     }
 
-    private func buyerBoxes(_ buyers: [Scored]) -> [BoundingBox] {
-        guard let best = Scored.merged(buyers).first, best.score > 2, let box = best.candidate.box else { return [] }
+    private func buyerBoxes(_ buyers: [Scored], above least: Double) -> [BoundingBox] {
+        guard let best = Scored.merged(buyers).first, best.score > least, let box = best.candidate.box else {
+            return []
+        }
         let block = blocks.first {
             $0.box.y0 - 2 <= box.midY && box.midY <= $0.box.y1 && abs($0.box.x0 - box.x0) < 20
         }
@@ -136,7 +196,16 @@ struct Parties {
             // Who holds the account is often a person; the name counts where it stands elsewhere too.
             let isAccount = !NameWords.account.isDisjoint(with: Tokens.of(match.text))
             if isAccount { score += weights[.nameOfAccount] }
-            if isBelowTable, !endsWithColon { continue }
+            if isBelowTable, !endsWithColon {
+                // `Customer   Muster GmbH` on a slip counts where the name stands above, too.
+                if exclusions == false, after.isEmpty,
+                    let next = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
+                    let name = reading.name(inLine: match.line, next), (counts[name.key] ?? 0) > 1
+                {
+                    result.append(scored(name, isAccount, score + weights[.nameInNextCell], [labelled.evidence(match)]))
+                }
+                continue
+            }
             // A slip at the foot addresses the one who is paid.
             if layout.depth(match.box, page: line.page) > 0.6 {
                 let isAddress = !Self.addressing.isDisjoint(with: Tokens.of(match.text))
@@ -161,7 +230,20 @@ struct Parties {
                                     ? .nameBehindColon : isLast(next, of: line) ? .nameInLastCell : .nameInNextCell],
                         evidence))
             }
+            if !after.isEmpty, line.words[after.lowerBound].text.hasPrefix("("),
+                line.words[after.upperBound - 1].text.hasSuffix(")")
+            {
+                after = after.upperBound..<after.upperBound
+            }
             guard after.isEmpty else { continue }
+            // `Kunde 3318` speaks of a number.
+            if let next = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
+                line.words[next].contains(where: { $0.text.hasDigit }),
+                !line.words[next].contains(where: { $0.text.count(where: \.isLetter) > 3 }),
+                line.words[next.lowerBound].box.x0 - match.box.x1 < line.height * 12
+            {
+                continue
+            }
             if let name = firstName(below: match.line, at: line.box(cell)) {
                 result.append(
                     scored(
@@ -198,12 +280,31 @@ struct Parties {
             if steps == 0, cell.count == 1, line.words[cell.lowerBound].text.hasDigit { return nil }
             last = line.box(cell)
             let isAddressed = line.tokens(in: cell).first.map(NameWords.salutations.contains) ?? false
-            if let name = reading.name(inLine: next, cell), isAddressed || !line.text(cell).contains(":") {
-                return (name, steps)
+            let words = reading.withoutSalutation(cell, line)
+            if !words.isEmpty, let name = reading.name(inLine: next, words),
+                isAddressed || !line.text(cell).contains(":")
+            {
+                return (addressed(name, below: names(below: next, at: line.box(cell))), steps)
             }
             steps += 1
         }
         return nil
+    }
+
+    /// The names in the two lines below another, of the same block.
+    private func names(below number: Int, at box: BoundingBox) -> [NameReading.Name] {
+        var result: [NameReading.Name] = []
+        var last = box
+        for next in layout.lines.indices.dropFirst(number + 1).prefix(6) {
+            let line = layout.lines[next]
+            guard line.page == layout.lines[number].page, line.box.y0 - last.y1 < box.height * 0.9, result.count < 2
+            else { break }
+            guard let cell = line.segments.first(where: { abs(line.box($0).x0 - box.x0) < 6 }) else { continue }
+            guard let name = reading.name(inLine: next, cell), !line.text(cell).contains(":") else { break }
+            result.append(name)
+            last = line.box(cell)
+        }
+        return result
     }
 
     /// Whether a VAT id or an account stands in the same line or in the few lines of the same block.
@@ -247,9 +348,9 @@ struct Parties {
 
     /// What a name is believed at most whose letters recognition cannot have known.
     private static let undecided = 0.8
-    /// What a name without its form is believed at most where that is one of the seller's data: of one such seller the name is known,
-    /// and is without, which makes it two to one.
-    static let unnamed = 0.67
+    /// What a name with its form is believed at most where that is one of the seller's data, too: of four such sellers three are named
+    /// with it.
+    static let unnamed = 0.75
     static let shortLead = 0.7
     /// Words of German after which one would have an umlaut.
     private static let enoughWords = 60

@@ -37,7 +37,10 @@ enum AmountRows {
     ]
     private static let other: Set<String> = [
         "rabatt", "discount", "discounts", "remise", "korting", "skonto", "versand", "versandkosten", "shipping",
-        "fracht", "anzahlung", "anzahlungen", "deposit", "paid", "verse", "acompte", "rounding", "change", "cash",
+        "fracht", "frachtkosten", "freight", "carriage", "port", "porto", "postage", "rundung", "arrondi",
+        "rundungsdifferenz",
+        "consignes", "pfand", "debours", "trasporto", "verzendkosten", "leergut", "surcharge", "zuschlag", "fee",
+        "anzahlung", "anzahlungen", "deposit", "paid", "verse", "acompte", "rounding", "change", "cash",
         "ubertrag", "savings", "zuschlage", "abschlage", "residual", "tendered", "offen", "restbetrag", "qty",
         "quantity", "items", "capital", "kapital", "indemnite", "report", "reste", "gegeben", "ruckgeld", "bar",
         "visa", "mastercard", "tender", "overdue", "previous", "versichert",
@@ -82,7 +85,7 @@ enum AmountRows {
             var rate: Int?
             for value in values {
                 if value.form == .percentage { rate = value.number }
-                guard value.form == .amount || value.form == .wholeNumber else { continue }
+                guard value.form == .amount || value.form == .wholeNumber, !labelled.isOfLaw(value) else { continue }
                 let between = start..<value.words.lowerBound
                 let tokens = line.tokens.filter { between.contains($0.word) }.map(\.text)
                 let words = tokens.filter { $0.utf8.count > 1 && !$0.hasDigit }

@@ -13,7 +13,8 @@ struct Currencies {
         var dollars: [(line: Int, word: Int)] = []
         for (number, line) in layout.lines.enumerated() {
             for (index, word) in line.words.enumerated() {
-                let text = Detector.strip(word.text)
+                var text = Detector.strip(word.text)
+                if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
                 if let code = sign(in: text) { note(code, number, index..<index + 1, weight: 0.8, &counts) }
                 guard text.utf8.count <= 5 else { continue }
                 if text == "$" { dollars.append((number, index)) }
@@ -30,9 +31,11 @@ struct Currencies {
                 dollars.append((value.line, value.words.lowerBound))
             }
         }
-        // A dollar without a country is the American one, unless another dollar is named.
-        let named = counts.keys.sorted().first { $0.hasSuffix("D") && $0 != "USD" } ?? "USD"
-        for place in dollars { note(named, place.line, place.word..<place.word + 1, weight: 1, &counts) }
+        // A dollar without a country is the American one, unless another dollar is named, or its country is.
+        let named = counts.keys.sorted().first { $0.hasSuffix("D") }
+        let countries = named == nil && !dollars.isEmpty ? dollarCountries() : []
+        let dollar = named ?? (countries.count == 1 ? countries.first : nil) ?? "USD"
+        for place in dollars { note(dollar, place.line, place.word..<place.word + 1, weight: 1, &counts) }
         // In one order each time: a tie would go to whichever comes first.
         let all = counts.values.reduce(0) { $0 + $1.count }
         return counts.sorted { $0.key < $1.key }.map { _, entry in
@@ -42,8 +45,40 @@ struct Currencies {
                 labelled.weights[.currency]
                 + min(3.2, labelled.weights[.currencyOften] * entry.count.squareRoot() + 0.4)
                 + labelled.weights[.currencyShare] * min(0, share - 0.5)
-            return Scored(candidate: entry.place, score: score)
+            let isGuess = entry.place.value == dollar && named == nil && countries.count != 1
+            return Scored(
+                candidate: entry.place, score: score,
+                ceiling: isGuess ? countries.isEmpty ? Self.unnamed : Self.undecided : 1)
         }
+    }
+
+    /// What a dollar is believed at most to be America's where nothing tells, and where countries of two dollars are named.
+    private static let unnamed = 0.9
+    private static let undecided = 0.6
+
+    /// The dollars whose countries the document names, by name, company form, register or address.
+    private func dollarCountries() -> Set<String> {
+        var found: Set<String> = []
+        for line in layout.lines {
+            for (index, token) in line.tokens.enumerated() {
+                if let code = DollarCountries.words[token.text] { found.insert(code) }
+                let next = index + 1 < line.tokens.count ? line.tokens[index + 1].text : ""
+                if let code = DollarCountries.pairs[token.text + " " + next] { found.insert(code) }
+                if DollarCountries.isAmericanState(line.words[token.word].text), (5...9).contains(next.utf8.count),
+                    next.utf8.prefix(5).allSatisfy({ (48...57).contains($0) })
+                {
+                    found.insert("USD")
+                }
+                if DollarCountries.isCanadianCode(token.text, next) { found.insert("CAD") }
+            }
+            for word in line.words where word.text.utf8.contains(UInt8(ascii: ".")) {
+                let host = word.text.lowercased().split(separator: "/").first { $0.contains(".") } ?? ""
+                if let end = host.split(separator: ".").last, let code = DollarCountries.domains[String(end)] {
+                    found.insert(code)
+                }
+            }
+        }
+        return found
     }
 
     /// `Einzel/€` and `Preis/Einh(€)` head amounts in euro.

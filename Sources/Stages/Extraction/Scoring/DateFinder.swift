@@ -9,7 +9,7 @@ struct DateFinder {
     private let dates: [DetectedValue]
     /// For each date, how strongly labels speak of it, by field; labels that a field excludes as `!field`.
     private var claims: [Place: [String: Double]] = [:]
-    private var found: [String: [(value: DetectedValue, score: Double, evidence: String)]] = [:]
+    private var found: [String: [(value: DetectedValue, score: Double, evidence: String, isWeak: Bool)]] = [:]
     private let terms: PaymentTerms
 
     private struct Place: Hashable {
@@ -24,12 +24,27 @@ struct DateFinder {
 
     private static let payment: Set<String> = [
         "uberweisen", "zahlbar", "zahlung", "zahlen", "begleichen", "pay", "payable", "remit", "payment", "payer",
-        "regler", "reglement", "paiement", "payee", "settle", "transfer", "betalen", "pagare", "pagar",
+        "regler", "reglement", "paiement", "payee", "settle", "transfer", "betalen", "pagare", "pagar", "fallig",
+        "uberweisung", "ausgleich", "begleichung", "zahlungseingang", "due",
+    ]
+    /// What is drawn from the buyer's account, on a day.
+    private static let debit: Set<String> = [
+        "buchen", "abbuchen", "abgebucht", "abbuchung", "eingezogen", "einziehen", "einzug", "ziehen", "lastschrift",
+        "preleve", "prelevement", "preleverons", "debited", "charged", "collected", "domiciliacion", "cargara",
+        "addebito", "addebitato", "incasso", "geincasseerd", "afgeschreven", "schrijven", "afschrijven", "take",
+        "collect", "debit",
+        "cargaremos", "prelevera",
+    ]
+    private static let on: Set<String> = [
+        "am", "zum", "le", "du", "on", "el", "il", "op", "dia", "after", "about", "rond", "fecha", "omstreeks",
     ]
     private static let until: Set<String> = [
-        "bis", "zum", "until", "by", "before", "spatestens", "avant", "tard", "voor", "entro", "antes",
+        "bis", "zum", "until", "by", "before", "au", "spatestens", "avant", "tard", "voor", "entro", "antes",
     ]
-    private static let discount: Set<String> = ["skonto", "discount", "escompte", "rabatt", "korting"]
+    private static let discount: Set<String> = [
+        "skonto", "discount", "escompte", "rabatt", "korting", "abzgl", "abzuglich", "sconto", "descuento",
+    ]
+    private static let undiscounted: Set<String> = ["netto", "net", "ohne", "abzugsfrei", "rein", "sans"]
 
     private var layout: DocumentLayout { labelled.layout }
     private var weights: ScoringWeights { labelled.weights }
@@ -43,25 +58,25 @@ struct DateFinder {
         for match in labelled.matches where labelled.kinds[match.field] == .date {
             if !match.isExclusion, labelled.isCoveredByOther(match) { continue }
             let links = labelled.links(of: match, accepts: { $0.form == .date }, prefersLast: false)
-            for link in links {
+            for link in links where !isColumn(under: match, link.value) {
                 let score = link.score + context(match)
                 let name = match.isExclusion ? "!" + match.field : match.field
                 let known = claims[Place(link.value)]?[name] ?? -9
                 claims[Place(link.value), default: [:]][name] = max(known, score)
                 if !match.isExclusion {
-                    found[match.field, default: []].append((link.value, score, labelled.evidence(match)))
+                    found[match.field, default: []].append((link.value, score, labelled.evidence(match), isWeak(match)))
                 }
             }
         }
         for (value, evidence) in datesBehindNumbers() {
             let score = weights[.dateBehindNumber]
             claims[Place(value), default: [:]]["issue_date"] = max(claims[Place(value)]?["issue_date"] ?? -9, score)
-            found["issue_date", default: []].append((value, score, evidence))
+            found["issue_date", default: []].append((value, score, evidence, false))
         }
         for value in dates where isPaymentDeadline(value) {
             let score = weights[.dateToPayUntil]
             claims[Place(value), default: [:]]["due_date"] = max(claims[Place(value)]?["due_date"] ?? -9, score)
-            found["due_date", default: []].append((value, score, "sentence:pay-until"))
+            found["due_date", default: []].append((value, score, "sentence:pay-until", false))
         }
     }
 
@@ -71,9 +86,11 @@ struct DateFinder {
             let rival = rivalClaim(on: item.value, of: field)
             if rival > score - 0.6 { score -= min(2.5, rival - score + 0.9) }
             if isRange(item.value), field != "delivery_date" { score += weights[.dateInRange] }
-            return Scored(
+            if field == "due_date", isOfDiscount(item.value) { score += weights[.dateOfDiscount] }
+            let found = Scored(
                 candidate: labelled.candidate(item.value, evidence: [item.evidence]), score: score,
                 legibility: item.value.confidence)
+            return field == "issue_date" && item.isWeak ? unconfirmed(found) : found
         }
         if field == "issue_date" { result += loose() }
         result = result.map { item in
@@ -155,6 +172,20 @@ struct DateFinder {
             .map(\.value).max() ?? -9
     }
 
+    /// `vom`, `du` and `le` stand before any day, but for one that is the document's: `Rechnung Nr. 17 vom 3. Mai`.
+    private func isWeak(_ match: LabelMatch) -> Bool {
+        guard match.tokenCount == 1, match.text.count <= 3 else { return false }
+        return !(labelled.matchesByLine[match.line] ?? []).contains {
+            $0.field == "invoice_number" && !$0.isExclusion && $0.words.upperBound <= match.words.lowerBound
+        } || isOfOtherPaper(match)
+    }
+
+    /// Where other days stand, a day without a label of its own may be any of them.
+    private func unconfirmed(_ item: Scored) -> Scored {
+        guard !isReceipt, Set(dates.map(\.value)).count > 1 else { return item }
+        return Unconfirmed.doubted(item)
+    }
+
     /// `Rechnung Nr. 17 vom 3. Mai` says more of `vom` than the word alone.
     private func context(_ match: LabelMatch) -> Double {
         guard match.field == "issue_date", match.tokenCount == 1 else { return 0 }
@@ -164,14 +195,79 @@ struct DateFinder {
         // The nearest counts: `Rechnung gemäß Bestellung Nr. 17 vom 3. Mai` tells when it was ordered.
         let nearest = before.max { $0.words.upperBound < $1.words.upperBound }
         let isOfInvoice = nearest?.field == "invoice_number"
-        if isOfInvoice, !match.isQualified { return weights[.dateOfInvoice] }
+        if isOfInvoice, !match.isQualified, match.text.count > 3 || !isOfOtherPaper(match) {
+            return weights[.dateOfInvoice]
+        }
         guard match.text.count <= 3 else { return 0 }
+        let isOfOtherPaper = isOfOtherPaper(match)
+        if isOfOtherPaper { return weights[.dateShortLabel] + weights[.dateOfOtherNumber] * 2 }
         // `vom`, `du` and `le` alone stand before any date: `Bestellung Nr. 12 vom 1. März`, `la loi du 31 décembre`.
         let line = layout.lines[match.line]
         let isOfOther = !before.isEmpty && !isOfInvoice
         let isInSentence = line.segment(of: match.words.lowerBound).count > Self.sentenceLength
         return weights[.dateShortLabel] + (isOfOther ? weights[.dateOfOtherNumber] : 0)
             + (isInSentence && !isOfInvoice ? weights[.dateInSentence] : 0)
+    }
+
+    /// `abzüglich Abschlagsrechnung 17 vom 3. Mai`, `sur facture 17 du 3 mai`: another paper's day, in the same line or in the one before.
+    private func isOfOtherPaper(_ match: LabelMatch) -> Bool {
+        guard match.text.count <= 3 else { return false }
+        let line = layout.lines[match.line]
+        var tokens = line.tokens.filter { $0.word < match.words.lowerBound }.map(\.text)
+        if tokens.isEmpty, match.line > 0, layout.lines[match.line - 1].page == line.page,
+            line.box.y0 - layout.lines[match.line - 1].box.y1 < line.height * 1.5
+        {
+            tokens = layout.lines[match.line - 1].tokens.map(\.text)
+        }
+        return tokens.suffix(12).contains { token in
+            Self.otherPapers.contains(token) || Self.otherPaperEnds.contains { token.hasSuffix($0) }
+        }
+    }
+
+    private static let otherPapers: Set<String> = [
+        "abzuglich", "abzgl", "gem", "gemass", "laut", "lt", "vorschuss", "anzahlung", "angebot", "bestellung",
+        "auftrag",
+        "vertrag", "lieferung", "zahlung", "origine", "acompte", "devis", "commande", "contrat", "livraison", "loi",
+        "sur",
+        "quotation", "quote", "estimate", "order", "deposit", "payment", "bezug", "ursprungliche", "relating",
+        "against",
+        "ordine", "pedido", "preventivo", "presupuesto", "offerte", "bestelling",
+    ]
+    private static let otherPaperEnds = [
+        "abschlagsrechnung", "teilrechnung", "anzahlungsrechnung", "lieferschein", "bestellung", "vertrag", "auftrag",
+        "zahlung", "gesetz", "angebot",
+    ]
+
+    /// Words that head the other columns of a table of items.
+    private static let columns: Set<String> = [
+        "amount", "betrag", "montant", "hours", "price", "preis", "prix", "bedrag", "importo", "importe", "menge",
+        "quantity", "qty", "units", "balance", "charges", "gesamt", "stunden", "std", "tatigkeit", "beschreibung",
+        "description", "leistung", "omschrijving", "descrizione", "descripcion", "designation", "libelle",
+    ]
+
+    /// Whether a label heads a column of days in a table: `Date`, `Costs advanced`, `Amount`.
+    private func isColumn(under match: LabelMatch, _ value: DetectedValue) -> Bool {
+        guard match.tokenCount == 1, value.line > match.line else { return false }
+        let below = dates.filter {
+            $0.page == value.page && $0.line > value.line && abs($0.box.x0 - value.box.x0) < 6
+                && $0.box.y0 - value.box.y1 < value.box.height * 12
+        }
+        if below.count > 2 { return true }
+        guard
+            (labelled.valuesByLine[value.line] ?? []).contains(where: { $0.form == .amount })
+        else { return false }
+        return layout.lines[match.line].tokens.contains { Self.columns.contains($0.text) }
+    }
+
+    /// Whether what stands behind a day says that less is to be paid until then.
+    private func isOfDiscount(_ value: DetectedValue) -> Bool {
+        // `netto bis 4. Juli, 3 % Skonto bis 15. Juni`
+        if layout.lines[value.line].words[value.words.upperBound - 1].text.hasSuffix(",") { return false }
+        let next = dates.filter { $0.line == value.line && $0.words.lowerBound > value.words.lowerBound }
+            .map(\.words.lowerBound).min()
+        return layout.lines[value.line].tokens.contains { token in
+            token.word >= value.words.upperBound && token.word < next ?? Int.max && Self.discount.contains(token.text)
+        }
     }
 
     private static let joints: Set<String> = [
@@ -214,9 +310,10 @@ struct DateFinder {
             if value.confidence < 0.9 { score += weights[.valueIllegible] * (0.9 - value.confidence) }
             if rivalClaim(on: value, of: "issue_date") > 1 { score += weights[.dateClaimed] }
             if isRange(value) { score += weights[.dateLooseInRange] }
-            return Scored(
-                candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score,
-                legibility: value.confidence)
+            return unconfirmed(
+                Scored(
+                    candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score,
+                    legibility: value.confidence))
         }
     }
 
@@ -256,6 +353,27 @@ struct DateFinder {
             abs(layout.lines[value.line - 1].box.x0 - line.box.x0) < 24
         {
             tokens = layout.lines[value.line - 1].tokens.suffix(10).map(\.text) + tokens
+        }
+        if isOfDiscount(value) { return false }
+        var behind = line.tokens.filter { $0.word >= value.words.upperBound }.map(\.text)
+        if behind.count > 3, value.line + 1 < layout.lines.count, layout.lines[value.line + 1].page == line.page {
+            behind += layout.lines[value.line + 1].tokens.prefix(10).map(\.text)
+        }
+        if let last = tokens.suffix(2).lastIndex(where: { Self.on.contains($0) }),
+            (tokens[..<last].suffix(10) + behind.prefix(20)).contains(where: { Self.debit.contains($0) })
+        {
+            return true
+        }
+        // `ist bis zum 28.03.2025 fällig`
+        if let last = tokens.last, Self.until.contains(last),
+            behind.prefix(6).contains(where: { isPayment($0, line.source) })
+        {
+            return true
+        }
+        if let last = tokens.last, Self.until.contains(last),
+            behind.prefix(2).contains(where: { Self.undiscounted.contains($0) })
+        {
+            return true
         }
         guard let near = tokens.suffix(3).lastIndex(where: { Self.until.contains($0) }),
             let verb = tokens.suffix(14).lastIndex(where: { isPayment($0, line.source) }), verb < near

@@ -16,8 +16,15 @@ struct Identifiers {
                 result += below(match) + [numbered(under: match), wrapped(match)].compactMap { $0 }
             }
         }
-        return result + (field == "invoice_number" ? behindDates() : [])
+        if field == "invoice_number" { result += behindDates() }
+        // `Q017` where it is printed as `Q017 8H`, too, is but its beginning.
+        return result.filter { item in !result.contains { $0.candidate.value.hasPrefix(item.candidate.value + " ") } }
     }
+
+    /// Papers that have numbers of their own: `Avoir sur facture 17`
+    private static let otherPapers: Set<String> = titles.union([
+        "bestellung", "commande", "order", "auftrag", "client", "kunde", "customer", "lieferschein", "angebot", "devis",
+    ])
 
     private static let titles: Set<String> = ["invoice", "rechnung", "facture", "factuur", "fattura", "factura"]
 
@@ -56,7 +63,7 @@ struct Identifiers {
             }),
             isIdentifier(Detector.strip(line.words[index].text)), !isForeign(number, index)
         else { return nil }
-        return scored(number, extent(from: index, in: line), score + labelled.strength(match), match)
+        return scored(number, extent(from: index, inLine: number), score + labelled.strength(match), match)
     }
 
     private func beside(_ match: LabelMatch) -> Scored? {
@@ -68,7 +75,10 @@ struct Identifiers {
             if isIdentifier(text), !isForeign(match.line, index) {
                 let between = match.words.upperBound..<index
                 if labelled.isBlocked(match.line, between, for: match) { return nil }
-                let range = extent(from: index, in: line)
+                if steps > 0, !between.isEmpty, line.tokens(in: between).contains(where: Self.otherPapers.contains) {
+                    return nil
+                }
+                let range = extent(from: index, inLine: match.line)
                 let inSegment = line.segment(of: match.words.lowerBound).contains(index)
                 // `Rechnung des Versicherers Nr. 17`: the mark makes up for the words between.
                 let isMarked = steps > 1 && line.tokens(in: index - 1..<index).last.map(Self.marks.contains) ?? false
@@ -106,7 +116,8 @@ struct Identifiers {
                     continue
                 }
                 return scored(
-                    number, extent(from: index, in: line), weights[.numberUnderTitle] + labelled.strength(match), match)
+                    number, extent(from: index, inLine: number), weights[.numberUnderTitle] + labelled.strength(match),
+                    match)
             }
         }
         return nil
@@ -124,7 +135,8 @@ struct Identifiers {
             !isForeign(match.line + 1, 0)
         else { return nil }
         return scored(
-            match.line + 1, extent(from: 0, in: line), weights[.numberWrapped] + labelled.strength(match), match)
+            match.line + 1, extent(from: 0, inLine: match.line + 1), weights[.numberWrapped] + labelled.strength(match),
+            match)
     }
 
     private func below(_ match: LabelMatch) -> [Scored] {
@@ -144,7 +156,7 @@ struct Identifiers {
                 else { continue }
                 let score =
                     weights[.numberBelow] + labelled.strength(match) + weights[.numberLineBetween] * Double(steps - 1)
-                return [scored(number, extent(from: index, in: line), score, match)].compactMap { $0 }
+                return [scored(number, extent(from: index, inLine: number), score, match)].compactMap { $0 }
             }
         }
         return []
@@ -176,15 +188,25 @@ struct Identifiers {
     }
 
     /// Further words that belong to the number: `RE 2024 / 17`.
-    private func extent(from index: Int, in line: TextLine) -> Range<Int> {
+    private func extent(from index: Int, inLine number: Int) -> Range<Int> {
+        let line = layout.lines[number]
         var end = groupsEnd(from: index, in: line)
         while end < line.words.count, end - index < 4 {
             let gap = line.words[end].box.x0 - line.words[end - 1].box.x1
             guard gap < line.words[end].box.height * 0.9 else { break }
             let text = line.words[end].text
+            // `90041773 / 08.11.2023`: number and day.
+            if labelled.values.contains(where: {
+                $0.form == .date && $0.line == number && $0.words.contains(end + (text == "/" ? 1 : 0))
+            }) {
+                break
+            }
             let isJoint =
                 text == "/" || text == "-" || line.words[end - 1].text == "/" || line.words[end - 1].text == "-"
-            guard isJoint else { break }
+            guard isJoint,
+                text == "/" || text == "-"
+                    ? end + 1 < line.words.count && line.words[end + 1].text.hasDigit : text.hasDigit
+            else { break }
             end += 1
         }
         var start = index
@@ -204,6 +226,15 @@ struct Identifiers {
             let text = line.words[position].text.utf8
             return lengths.contains(text.count) && text.allSatisfy { (48...57).contains($0) }
         }
+        // Nothing else in its cell: `71 0048 2291 06`, `A/25 003188`, `Q017 8H`
+        let cell = line.segment(of: index)
+        let rest = index..<cell.upperBound
+        let isWhole = index == cell.lowerBound || line.words[index - 1].text.contains(where: \.isLetter)
+        if (2...5).contains(rest.count), isWhole, rest.allSatisfy({ isPart(line.words[$0].text) }),
+            rest.contains(where: { !isGroup($0, 1...2) })
+        {
+            return cell.upperBound
+        }
         guard isGroup(index, 1...3) else { return index + 1 }
         var end = index + 1
         while end < line.words.count, isGroup(end, 3...3),
@@ -212,6 +243,15 @@ struct Identifiers {
             end += 1
         }
         return end - index >= 3 ? end : index + 1
+    }
+
+    /// Digits, with few letters and marks of numbers; no amount and no day.
+    private func isPart(_ text: String) -> Bool {
+        text.hasDigit && text.utf8.count <= 12 && text.count(where: \.isLetter) <= 4
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || (45...57).contains($0.value))
+            }
+            && !isAmount(text) && text.count(where: { $0 == "." || $0 == "/" }) < 2
     }
 
     /// `N°12345` without what only says that it is a number.
@@ -236,6 +276,8 @@ struct Identifiers {
         let digits = value.utf8.count { (48...57).contains($0) }
         if digits < 3 { score += weights[.numberFewDigits] }
         if value.utf8.count < 3 { score += weights[.numberShort] }
+        // `nube9` is a name.
+        if digits < 3, value.count(where: \.isLowercase) > 3, !value.contains("_") { score += weights[.numberShort] }
         let confidence = line.words[range].map(\.confidence).min() ?? 1
         if confidence < 0.92 { score += weights[.valueIllegible] * (0.92 - confidence) }
         var item = Scored(

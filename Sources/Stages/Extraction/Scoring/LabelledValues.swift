@@ -87,10 +87,33 @@ struct LabelledValues {
         guard !between.isEmpty else { return false }
         return (matchesByLine[line] ?? []).contains { other in
             other.words.lowerBound >= between.lowerBound && other.words.upperBound <= between.upperBound
-                && other.field != match.field && couldShare(other, match)
+                && other.field != match.field && couldShare(other, match) && !isIncluded(other)
                 && !(other.tokenCount == 1 && match.tokenCount > 1)
         }
     }
+
+    /// `TVA non applicable, art. 293 B du CGI`
+    func isOfLaw(_ value: DetectedValue) -> Bool {
+        let line = layout.lines[value.line]
+        guard let before = line.words[..<value.words.lowerBound].last else { return false }
+        let tokens = Tokens.of(before.text)
+        return before.text.hasSuffix("§") || tokens.last.map(Self.laws.contains) ?? false
+    }
+
+    private static let laws: Set<String> = [
+        "art", "article", "artikel", "articolo", "articulo", "paragraph", "abs", "nr",
+    ]
+
+    /// `Rechnungstotal inkl. MWST` is no label of tax.
+    private func isIncluded(_ match: LabelMatch) -> Bool {
+        let line = layout.lines[match.line]
+        return line.tokens(in: max(0, match.words.lowerBound - 1)..<match.words.upperBound).contains(
+            where: Self.including.contains)
+    }
+
+    private static let including: Set<String> = [
+        "inkl", "incl", "inklusive", "including", "inc", "inclusive", "inclusief", "exkl", "excl", "ttc",
+    ]
 
     /// Only labels of values of the same kind compete for one.
     private func couldShare(_ left: LabelMatch, _ right: LabelMatch) -> Bool {
@@ -147,7 +170,10 @@ struct LabelledValues {
             steps += 1
             for value in valuesByLine[number] ?? [] where accepts(value) {
                 let overlap = min(value.box.x1, match.box.x1) - max(value.box.x0, match.box.x0)
-                let offset = min(abs(value.box.x0 - match.box.x0), abs(value.box.x1 - match.box.x1))
+                // `90041773 / 08.11.2023` under `Nummer/Datum`
+                let cell = line.box(line.segment(of: value.words.lowerBound))
+                let offset = min(
+                    abs(value.box.x0 - match.box.x0), abs(value.box.x1 - match.box.x1), abs(cell.x0 - match.box.x0))
                 guard overlap > 0 || offset < 12 else { continue }
                 var score = weights[.valueBelow] + strength(match) + weights[.valueLineBetween] * Double(steps - 1)
                 score += weights[.valueAside] * min(1.2, offset / 60)
@@ -163,6 +189,7 @@ struct LabelledValues {
         let origin = layout.lines[match.line]
         let line = layout.lines[number]
         guard match.words.upperBound == origin.words.count, origin.words.count > match.words.count + 1,
+            origin.segments.count < 3, origin.segment(of: match.words.lowerBound).lowerBound < match.words.lowerBound,
             abs(line.box.x0 - origin.box.x0) < 24,
             let value = (valuesByLine[number] ?? []).first(where: { $0.words.lowerBound == 0 && accepts($0) })
         else { return nil }

@@ -12,6 +12,8 @@ struct Scored: Sendable {
     /// What the value is believed at most, whatever its rivals: it may mean something else.
     var ceiling = 1.0
 
+    var isUnconfirmed: Bool { candidate.evidence.contains(Unconfirmed.evidence) }
+
     /// The candidates of one value as one: the best place, and a little for each further one.
     static func merged(_ all: [Scored]) -> [Scored] {
         var order: [String] = []
@@ -19,7 +21,12 @@ struct Scored: Sendable {
         for item in all.sorted(by: { $0.score > $1.score }) {
             if var known = byValue[item.candidate.value] {
                 known.score += min(0.6, max(0.1, 0.15 * item.score))
-                for note in item.candidate.evidence where !known.candidate.evidence.contains(note) {
+                if known.isUnconfirmed, !item.isUnconfirmed {
+                    known.ceiling = item.ceiling
+                    known.candidate.evidence.removeAll { $0 == Unconfirmed.evidence }
+                }
+                for note in item.candidate.evidence
+                where note != Unconfirmed.evidence && !known.candidate.evidence.contains(note) {
                     known.candidate.evidence.append(note)
                 }
                 byValue[item.candidate.value] = known

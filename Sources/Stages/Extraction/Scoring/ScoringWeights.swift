@@ -22,10 +22,11 @@ enum Weight: Int, CaseIterable, Sendable {
     // Dates.
     case dateBehindNumber, dateToPayUntil, dateOfInvoice, dateShortLabel, dateOfOtherNumber, dateInSentence,
         dateOfTill, dateAlone, dateLoose, dateOnly, dateClaimed, dateInRange, dateLooseInRange, dateOfOtherAge,
-        dateTermsAgree, dateExchanged, dateExchangedUnlikely
+        dateTermsAgree, dateExchanged, dateExchangedUnlikely, dateOfDiscount
     // Rows of amounts, and what they say of other totals.
     case amountBare, rowNetTotal, rowNet, rowTotal, rowPayable, rowTax, rowOther, totalIsNet, totalIsNetOnTill,
-        totalIsTax, netIsTotal, taxIsNet, taxIsTotal, totalLargest, totalRepeated, totalNought, columnBelow,
+        totalIsTax, totalWithOldBalance, netIsTotal, taxIsNet, taxIsTotal, totalLargest, totalRepeated, totalNought,
+        columnBelow,
         columnSum, columnSumUnseen, taxesTogether, taxesOfRates, taxOfOneRate, taxPart
     // Net and tax that make the total.
     case sumBest, sumKnownRate, sumOtherRate, sumLabel, sumUntaxed, sumUnlabelled, sumUnlabelledPart, shareTooLarge
@@ -41,7 +42,7 @@ enum Weight: Int, CaseIterable, Sendable {
     case sellerLabel, sellerPayee, sellerHead, sellerMiddle, sellerFoot, sellerTop, sellerLargeType,
         sellerLegalForm, sellerSenderLine, sellerCutLine, sellerStacked, sellerRepeated, sellerWebAddress,
         sellerWithNumbersAtFoot, sellerLowerRank, sellerOfOtherLabel, sellerInBuyersBlock, sellerHasDigit,
-        sellerIsHost, sellerIsBank
+        sellerIsHost, sellerIsBank, sellerPersonByLabel, sellerWholeName
     // Buyers.
     case buyerLabel, buyerAddress, buyerAtLeft, buyerLegalForm, buyerAtTop, buyerCutLine, buyerWithContact,
         buyerOnlyAddress, buyerRepeated

@@ -28,6 +28,7 @@ struct Totals {
         rewardParts()
         preferRounded()
         penaliseProportions()
+        penaliseOldBalances()
         doubtUnpaid()
         doubtMended()
     }
@@ -41,7 +42,11 @@ struct Totals {
     private mutating func addLabelled() {
         for name in Self.names {
             let found = labelled.candidates(
-                for: name, accepts: { $0.form == .amount || ($0.form == .wholeNumber && $0.value != "0.00") },
+                for: name,
+                accepts: { value in
+                    value.form == .amount && !(name == "tax_total" && isPriceOfItem(value))
+                        || value.form == .wholeNumber && value.value != "0.00" && !labelled.isOfLaw(value)
+                },
                 prefersLast: true)
             for item in found {
                 var item = item
@@ -51,6 +56,53 @@ struct Totals {
                 add(item, to: name)
             }
         }
+    }
+
+    /// `48.40 GST 48.40`: an item with the name of its rate.
+    private func isPriceOfItem(_ value: DetectedValue) -> Bool {
+        (labelled.valuesByLine[value.line] ?? []).contains { other in
+            other.words != value.words && other.form == .amount && other.number == value.number
+        }
+    }
+
+    /// What a bill carries over from the one before makes another sum than its own total.
+    private mutating func penaliseOldBalances() {
+        guard !isReceipt else { return }
+        let carried = rows.filter { row in
+            let tokens = labelled.layout.lines[row.value.line].tokens(in: row.words)
+            return row.value.number != 0 && tokens.contains(where: Self.old.contains)
+                && tokens.contains(where: Self.balances.contains)
+        }
+        guard let first = carried.map(\.value).min(by: { $0.line < $1.line }) else { return }
+        let before = Set(rows.filter { $0.isTotal && $0.value.line < first.line }.map(\.value.value))
+        for (value, item) in best["grand_total"] ?? [:] where !before.contains(value) {
+            guard item.candidate.page == first.page, let box = item.candidate.box, box.y0 > first.box.y0,
+                !item.candidate.evidence.contains("sum:net+tax=total")
+            else { continue }
+            reward("grand_total", value, weights[.totalWithOldBalance])
+            best["grand_total"]?[value]?.ceiling = min(item.ceiling, Self.carried)
+        }
+    }
+
+    /// What a total is believed at most that may hold what was owed before.
+    private static let carried = 0.6
+    private static let old: Set<String> = [
+        "previous", "prior", "opening", "forward", "alter", "vorheriger", "saldovortrag", "ancien", "precedent",
+        "anterior",
+        "precedente", "vorig", "vorige", "overdue", "past",
+    ]
+    private static let balances: Set<String> = [
+        "balance", "saldo", "saldovortrag", "solde", "brought", "due", "amount", "charges",
+    ]
+
+    /// `Summe 71,40 13,57` under a table of rates is a base and its tax, no total.
+    private func isBaseAndTax(_ row: AmountRow) -> Bool {
+        let amounts = (labelled.valuesByLine[row.value.line] ?? []).filter { $0.form == .amount }
+            .sorted { $0.words.lowerBound < $1.words.lowerBound }
+        guard row.meaning == .gross, amounts.count == 2, let base = amounts[0].number, let tax = amounts[1].number,
+            base != 0, tax != 0, tax.magnitude < base.magnitude
+        else { return false }
+        return TotalsSolver.fits(tax, base)
     }
 
     private mutating func addRows() {
@@ -66,6 +118,13 @@ struct Totals {
                     candidate: labelled.candidate(row.value, evidence: ["row:" + row.meaning.rawValue]),
                     score: score + doubt, legibility: row.value.confidence)
             }
+            if isBaseAndTax(row) {
+                let isTax = (labelled.valuesByLine[row.value.line] ?? []).filter { $0.form == .amount }
+                    .allSatisfy { $0.words.lowerBound <= row.value.words.lowerBound }
+                add(scored(weights[isTax ? .rowTax : .rowNet]), to: isTax ? "tax_total" : "net_total")
+                continue
+            }
+            if row.meaning == .tax, isPriceOfItem(row.value) { continue }
             switch row.meaning {
             case .net:
                 add(scored(weights[row.isTotal ? .rowNetTotal : .rowNet]), to: "net_total")
@@ -267,7 +326,8 @@ struct Totals {
     private mutating func rewardSums() {
         let solver = TotalsSolver(
             nets: scores("net_total"), taxes: scores("tax_total"), totals: scores("grand_total"),
-            amounts: labelled.values.filter { $0.form == .amount || $0.form == .wholeNumber }, weights: weights)
+            amounts: labelled.values.filter { $0.form == .amount || $0.form == .wholeNumber },
+            charges: charges(), weights: weights)
         let solution = solver.solve()
         for (name, values) in solution.unlabelled {
             for value in values {
@@ -283,6 +343,24 @@ struct Totals {
         }
     }
 
+    /// What stands between net and total beside the tax: carriage, deposits for crates, rounding.
+    private func charges() -> Set<Int> {
+        guard !isReceipt else { return [] }
+        return Set(
+            rows.filter { row in
+                row.meaning == .other
+                    && labelled.layout.lines[row.value.line].tokens(in: row.words).contains(
+                        where: Self.charges.contains)
+            }.compactMap(\.value.number).filter { $0 != 0 })
+    }
+
+    private static let charges: Set<String> = [
+        "versand", "versandkosten", "shipping", "fracht", "frachtkosten", "freight", "carriage", "port", "porto",
+        "postage",
+        "rundung", "rounding", "arrondi", "rundungsdifferenz", "consignes", "pfand", "debours", "spese", "trasporto",
+        "portes", "verzendkosten", "leergut",
+    ]
+
     /// Tax is a part of the total, and net nearly all of it.
     private mutating func penaliseProportions() {
         guard let total = candidates(for: "grand_total").first.flatMap({ Money.parse($0.candidate.value) }), total != 0
@@ -291,6 +369,9 @@ struct Totals {
             for (value, item) in best[name] ?? [:] {
                 guard let number = Money.parse(value) else { continue }
                 if abs(number) * 100 > abs(total) * percent { reward(name, value, weights[.shareTooLarge]) }
+                if name == "net_total", abs(number) * 100 < abs(total) * 60 {
+                    reward(name, value, weights[.shareTooLarge])
+                }
                 // On a receipt only what adds up is worth telling.
                 if isReceipt, !item.candidate.evidence.contains("sum:net+tax=total") {
                     reward(name, value, weights[.tillUnsummed])

@@ -20,6 +20,8 @@ struct TotalsSolver {
     let taxes: [Int: Double]
     let totals: [Int: Double]
     let amounts: [DetectedValue]
+    /// What is added to net and tax: carriage, deposits, rounding.
+    let charges: Set<Int>
     let weights: ScoringWeights
 
     private struct Triple {
@@ -70,6 +72,18 @@ struct TotalsSolver {
     ) -> [Triple] {
         guard total != 0 else { return [] }
         var result: [Triple] = []
+        for charge in charges {
+            for (net, netScore) in nets {
+                let tax = total - net - charge
+                guard net != 0, tax != 0, let taxScore = taxes[tax], (net < 0) == (total < 0),
+                    tax.magnitude * 100 <= net.magnitude * 35
+                else { continue }
+                let points = weights[.sumOtherRate] + weights[.sumLabel] * 2
+                result.append(
+                    Triple(
+                        net: net, tax: tax, total: total, points: points, weight: score + netScore + taxScore + points))
+            }
+        }
         for (net, netScore) in candidates {
             guard net != 0, net.magnitude <= total.magnitude, (net < 0) == (total < 0) else { continue }
             let tax = total - net

@@ -58,6 +58,13 @@ package struct SecondOpinion {
         chosen.confidence = max(
             calibration.probability(chosen.confidence, after: agreement),
             agreement == .readTwice ? min(chosen.unchecked ?? 0, Self.readAlike) : 0)
+        // Lines that were lost let others make a sum, or a name.
+        if agreement == .readOtherwiseTwice, field.kind == .amount || field.kind == .name {
+            chosen.confidence = min(chosen.confidence, Unconfirmed.most)
+        }
+        if chosen.evidence.contains(Unconfirmed.evidence) {
+            chosen.confidence = min(chosen.confidence, Unconfirmed.most)
+        }
         chosen.evidence.append(agreement.rawValue)
         result.chosen = chosen
         result.confidence = chosen.confidence

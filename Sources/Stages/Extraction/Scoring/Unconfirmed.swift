@@ -1,0 +1,46 @@
+import DocumentModel
+
+/// Values that nothing else on the document bears out. On layouts that no rule was written for, amounts that add up with others were
+/// always right, others seven times in eight; so were days behind no label, or behind a word that stands before any day.
+enum Unconfirmed {
+    /// Evidence that nothing bears the value out: no further reading settles that.
+    static let evidence = "unconfirmed"
+    /// What such a value is believed at most.
+    static let most = 0.84
+
+    /// A candidate that is believed no further.
+    static func doubted(_ item: Scored) -> Scored {
+        var item = item
+        item.ceiling = min(item.ceiling, most)
+        item.candidate.evidence.append(evidence)
+        return item
+    }
+
+    /// - Parameters:
+    ///   - fields: as they were chosen.
+    ///   - items: of the document, for the sums that they make.
+    ///   - amounts: every one of the document: the total may stand again.
+    /// - Returns: the fields with their doubts.
+    static func doubted(
+        _ fields: [Extraction.Field], items: [LineItem], amounts: [DetectedValue]
+    ) -> [Extraction.Field] {
+        let sum = items.isEmpty ? nil : items.reduce(0) { $0 + ($1.amount.flatMap(Money.parse) ?? 0) }
+        return fields.map { field in
+            guard Totals.names.contains(field.name), var chosen = field.chosen, chosen.confidence > most,
+                !chosen.evidence.contains(where: { $0.hasPrefix("sum:") }), let number = Money.parse(chosen.value)
+            else { return field }
+            // No tax is as good as its label.
+            if field.name == "tax_total", number == 0 { return field }
+            if field.name != "tax_total", let sum, sum == number { return field }
+            // What is to be paid is told more than once: in a box, in a sentence, on a slip.
+            let lines = Set(amounts.filter { $0.number == number }.map(\.line))
+            if field.name == "grand_total", lines.count > 1 { return field }
+            chosen.confidence = most
+            chosen.evidence.append(evidence)
+            var field = field
+            field.chosen = chosen
+            field.confidence = most
+            return field
+        }
+    }
+}

@@ -1,0 +1,241 @@
+import DocumentModel
+import Testing
+
+@testable import Extraction
+
+/// What layouts that no rule was written for have taught: where values stand, and what only looks like one.
+@Suite struct UnfamiliarLayoutTests {
+    /// An invoice without what the tests add.
+    private static let seller: [Paper.Cell] = [
+        .init(50, 30, "Nordwind Technik GmbH", height: 14), .init(50, 50, "Hafenweg 3"), .init(50, 62, "24103 Kiel"),
+    ]
+    private static let buyer: [Paper.Cell] = [
+        .init(50, 140, "Meridian Verlag GmbH"), .init(50, 152, "Kaiserstraße 112"), .init(50, 164, "76133 Karlsruhe"),
+    ]
+    private static let number: [Paper.Cell] = [.init(350, 140, "Rechnungsnummer RE-17")]
+    private static let day: [Paper.Cell] = [.init(350, 154, "Rechnungsdatum 18.02.2025")]
+    private static let sums: [Paper.Cell] = [
+        .init(300, 400, "Nettobetrag"), .init(480, 400, "100,00 €"), .init(300, 415, "zzgl. 19 % MwSt."),
+        .init(480, 415, "19,00 €"),
+        .init(300, 430, "Gesamtbetrag"), .init(480, 430, "119,00 €"),
+    ]
+
+    private func field(_ name: String, _ cells: [Paper.Cell]...) throws -> Extraction.Field {
+        try #require(try Paper(cells.flatMap(\.self)).extraction().field(name))
+    }
+
+    // MARK: Currencies
+
+    @Test(arguments: [
+        ("ABN 51 824 753 556", "AUD", 0.9...1), ("Toronto ON M5V 2T6", "CAD", 0.9...1),
+        ("www.example.co.nz", "NZD", 0.9...1),
+        ("Portland, OR 97201", "USD", 0.95...1), ("Thank you for your business", "USD", 0.85...0.9),
+        ("Portland, OR 97201 Toronto ON M5V 2T6", "USD", 0...0.6),
+    ])
+    func aDollarIsThatOfTheCountry(_ text: String, _ code: String, _ sure: ClosedRange<Double>) throws {
+        let found = try field(
+            "currency",
+            [
+                .init(50, 40, "Invoice INV-17"), .init(50, 60, text), .init(50, 80, "Invoice date: 2025-02-18"),
+                .init(300, 400, "Subtotal"), .init(480, 400, "$100.00"), .init(300, 430, "Total"),
+                .init(480, 430, "$100.00"),
+            ])
+        #expect(found.chosen?.value == code)
+        #expect(sure.contains(found.confidence))
+    }
+
+    // MARK: Days
+
+    @Test(
+        "The document's day",
+        arguments: [
+            [.init(350, 154, "Rechnungsdat.: 18.02.2025"), .init(50, 500, "Abschlagsrechnung 12 vom 12.12.2024")],
+            [.init(350, 154, "Rechn.-Datum 18.02.2025"), .init(50, 500, "vom 12.12.2024")],
+            [
+                .init(350, 150, "Nummer/Datum"), .init(350, 164, "90041773 / 18.02.2025"),
+                .init(50, 500, "Lieferschein/Datum 12.12.2024"),
+            ],
+            [
+                .init(350, 154, "Kiel, 18.02.2025"), .init(50, 500, "Datum"), .init(200, 500, "Tätigkeit"),
+                .init(50, 514, "02.01.2025"),
+                .init(50, 528, "03.01.2025"), .init(50, 542, "04.01.2025"), .init(50, 556, "05.01.2025"),
+            ],
+        ] as [[Paper.Cell]])
+    func theDocumentsDay(_ cells: [Paper.Cell]) throws {
+        #expect(
+            try field("issue_date", Self.seller, Self.buyer, Self.number, cells, Self.sums).chosen?.value
+                == "2025-02-18")
+    }
+
+    @Test(
+        "When it is due",
+        arguments: [
+            "Der Rechnungsbetrag ist bis zum 20.03.2025 fällig.", "Wir bitten um Überweisung bis zum 20.03.2025.",
+            "Der Betrag wird am 20.03.2025 von Ihrem Konto abgebucht.",
+            "Zahlbar bis 28.02.2025 mit 2 % Skonto, bis 20.03.2025 netto",
+            "Abbuchungstermin: 20.03.2025",
+        ])
+    func whenItIsDue(_ sentence: String) throws {
+        let found = try field("due_date", Self.seller, Self.number, Self.day, Self.sums, [.init(50, 500, sentence)])
+        #expect(found.chosen?.value == "2025-03-20")
+    }
+
+    @Test(
+        "A day without a label of its own is doubted where other days stand, and only there", arguments: [true, false])
+    func aDayWithoutALabelIsDoubted(_ isOnly: Bool) throws {
+        let other: [Paper.Cell] = isOnly ? [] : [.init(50, 500, "Leistungszeitraum bis 31.01.2025")]
+        let found = try field(
+            "issue_date", Self.seller, Self.number, [.init(350, 154, "Kiel, 18.02.2025")], other, Self.sums)
+        #expect(found.chosen?.value == "2025-02-18")
+        #expect((found.confidence <= Unconfirmed.most) != isOnly)
+        #expect(found.chosen?.evidence.contains(Unconfirmed.evidence) != isOnly)
+    }
+
+    // MARK: Numbers
+
+    @Test(arguments: [
+        ("71 0048 2291 06", "71 0048 2291 06"), ("A/25 003188", "A/25 003188"), ("Q017 8H", "Q017 8H"),
+        ("RE-17", "RE-17"),
+        ("90041773 / 08.11.2023", "90041773"), ("4711 12.02.2025", "4711"),
+    ])
+    func aNumberIsAllOfItsCell(_ printed: String, _ value: String) throws {
+        let cells: [Paper.Cell] = [.init(350, 140, "Rechnungsnummer"), .init(350, 154, printed)]
+        #expect(try field("invoice_number", Self.seller, cells, Self.sums).chosen?.value == value)
+    }
+
+    @Test("`Numéro` is the document's beside its day, and anything's elsewhere", arguments: [true, false])
+    func aBareWordForNumber(_ isBesideDay: Bool) throws {
+        let head: [Paper.Cell] = [
+            .init(400, 60, "FACTURE", height: 16), .init(50, 230, "Numéro"), .init(50, 244, "FC118842"),
+            .init(300, 230, "Client"),
+            .init(300, 244, "411MECA02"),
+        ]
+        let day: [Paper.Cell] = isBesideDay ? [.init(170, 230, "Date"), .init(170, 244, "28/02/2026")] : []
+        let found = try field("invoice_number", head, day, [.init(300, 430, "Total TTC 119,00 €")])
+        #expect((found.chosen?.value == "FC118842") == isBesideDay)
+    }
+
+    // MARK: Parties
+
+    @Test(
+        "Who buys",
+        arguments: [
+            (["Mme Anne Guivarc'h", "Meridian Verlag GmbH"], "Meridian Verlag GmbH"),
+            (["Herrn und Frau Peter Muster"], "Peter Muster"), (["Familie", "Peter Muster"], "Peter Muster"),
+            (["Metallbau Muster", "GmbH & Co. KG"], "Metallbau Muster GmbH & Co. KG"),
+            (["Brauhaus zum Muster", "Betriebs GmbH"], "Brauhaus zum Muster Betriebs GmbH"),
+            (["MAINTENANCE DEPT", "Muster School District"], "Muster School District"),
+            (["Eigentümergemeinschaft Nord", "c/o Muster Treuhand AG"], "Eigentümergemeinschaft Nord"),
+        ])
+    func whoBuys(_ lines: [String], _ name: String) throws {
+        let block = (lines + ["Kaiserstraße 112", "76133 Karlsruhe"]).enumerated().map {
+            Paper.Cell(50, 140 + 12 * Double($0.offset), $0.element)
+        }
+        #expect(try field("buyer_name", Self.seller, block, Self.number, Self.day, Self.sums).chosen?.value == name)
+    }
+
+    @Test(
+        "Whose invoice it is",
+        arguments: [
+            // A mark at the top, the company in the small print.
+            (["Nordwind"], "Nordwind Technik GmbH, Hafenweg 3, 24103 Kiel", "Nordwind Technik GmbH"),
+            (
+                ["Nordwind"], "Nordwind Technik GmbH. Registered in Kiel, number 17. Office: Hafenweg 3",
+                "Nordwind Technik GmbH"
+            ),
+            (["Nordwind"], "Nordwind Technik AG mit Sitz in Kiel", "Nordwind Technik AG"),
+            // Registers and courts are no names.
+            (["Nordwind Technik GmbH"], "HRA 30118 AG Kiel USt-IdNr. DE133774081", "Nordwind Technik GmbH"),
+            (["Nordwind Technik"], "Partnerschaftsregister AG Kiel PR 17 USt-IdNr. DE133774081", "Nordwind Technik"),
+            // What goes on with a name is none.
+            (["Elektro Nordwind", "Inh. Peter Muster e.K."], "Hafenweg 3, 24103 Kiel", "Elektro Nordwind"),
+        ])
+    func whoseInvoiceItIs(_ head: [String], _ foot: String, _ name: String) throws {
+        let top = head.enumerated().map {
+            Paper.Cell(50, 30 + 18 * Double($0.offset), $0.element, height: $0.offset == 0 ? 16 : 10)
+        }
+        let found = try field("seller_name", top, Self.buyer, Self.number, Self.day, Self.sums, [.init(50, 780, foot)])
+        #expect(found.chosen?.value == name)
+    }
+
+    @Test func aMarkIsDoubtedWhereAnotherCompanyIsNamed() throws {
+        let found = try field(
+            "seller_name", [.init(50, 30, "Business", height: 16)], Self.buyer, Self.number, Self.day, Self.sums,
+            [.init(50, 780, "Nordwind Technik GmbH USt-IdNr. DE133774081")])
+        #expect(found.chosen?.value != "Business" || found.confidence <= Unconfirmed.most)
+    }
+
+    @Test func aClerkIsNoSeller() throws {
+        let clerk: [Paper.Cell] = [.init(350, 170, "Verkäufer"), .init(350, 184, "Jutta Rehm")]
+        let found = try field("seller_name", Self.seller, Self.buyer, Self.number, Self.day, clerk, Self.sums)
+        #expect(found.chosen?.value == "Nordwind Technik GmbH")
+    }
+
+    @Test("The identifier in the buyer's block is the buyer's")
+    func anIdentifierInTheBuyersBlock() throws {
+        let identifier: [Paper.Cell] = [.init(50, 176, "USt-IdNr. DE133774081")]
+        let cells = [Self.seller, Self.buyer, identifier, Self.number, Self.day, Self.sums].flatMap(\.self)
+        let extraction = try Paper(cells).extraction()
+        #expect(extraction.field("seller_vat_id")?.chosen == nil)
+        #expect(extraction.field("buyer_vat_id")?.chosen?.value == "DE133774081")
+    }
+
+    // MARK: Amounts
+
+    @Test func aBaseAndItsTaxAreNoTotal() throws {
+        let cells: [Paper.Cell] = [
+            .init(300, 400, "Gesamtpreis"), .init(480, 400, "84,97 €"), .init(300, 460, "Summe"),
+            .init(400, 460, "71,40 €"),
+            .init(480, 460, "13,57 €"),
+        ]
+        for (name, value) in [("grand_total", "84.97"), ("net_total", "71.40"), ("tax_total", "13.57")] {
+            #expect(try field(name, Self.seller, Self.number, Self.day, cells).chosen?.value == value)
+        }
+    }
+
+    @Test("An article of a law is no tax")
+    func anArticleIsNoTax() throws {
+        let cells: [Paper.Cell] = [
+            .init(50, 100, "Facture n° 17"), .init(50, 114, "Date de facture : 18/02/2025"),
+            .init(300, 430, "Total HT"),
+            .init(480, 430, "480,00 €"), .init(50, 480, "TVA non applicable, art. 293 B du CGI"),
+        ]
+        #expect(try field("tax_total", cells).chosen == nil)
+    }
+
+    @Test("What was owed before is no part of the total") func oldBalances() throws {
+        let cells: [Paper.Cell] = [
+            .init(50, 40, "Invoice No. 17"), .init(50, 60, "Portland, OR 97201"),
+            .init(50, 80, "Invoice date: 2025-02-18"),
+            .init(300, 400, "Total Current Charges"), .init(480, 400, "$2,892.45"), .init(300, 415, "Previous Balance"),
+            .init(480, 415, "$1,310.00"), .init(300, 430, "Total Balance Due"), .init(480, 430, "$4,202.45"),
+        ]
+        let found = try field("grand_total", cells)
+        #expect(found.chosen?.value == "2892.45" || found.confidence < 0.88)
+    }
+
+    @Test(
+        "Carriage and rounding between net and total",
+        arguments: [("Versandkosten", "9,50 €", "128,50 €"), ("Rundung", "0,02 €", "119,02 €")])
+    func charges(_ word: String, _ charge: String, _ total: String) throws {
+        let cells: [Paper.Cell] = [
+            .init(300, 400, "Nettobetrag"), .init(480, 400, "100,00 €"), .init(300, 415, "zzgl. 19 % MwSt."),
+            .init(480, 415, "19,00 €"),
+            .init(300, 430, word), .init(480, 430, charge), .init(300, 445, "Gesamtbetrag"), .init(480, 445, total),
+        ]
+        let found = try field("grand_total", Self.seller, Self.number, Self.day, cells)
+        #expect(found.chosen?.evidence.contains("sum:net+tax=total") == true)
+        #expect(found.confidence > 0.95)
+    }
+
+    @Test("A total that nothing bears out is doubted", arguments: [false, true]) func aLoneTotal(_ isRepeated: Bool)
+        throws
+    {
+        let again: [Paper.Cell] = isRepeated ? [.init(50, 500, "Bitte überweisen Sie 119,00 €.")] : []
+        let found = try field(
+            "grand_total", Self.seller, Self.number, Self.day,
+            [.init(300, 430, "Gesamtbetrag"), .init(480, 430, "119,00 €")], again)
+        #expect(found.chosen?.value == "119.00")
+        #expect((found.confidence <= Unconfirmed.most) != isRepeated)
+    }
+}
