@@ -103,6 +103,17 @@ import Testing
         #expect(try field("invoice_number", Self.seller, cells, Self.sums).chosen?.value == value)
     }
 
+    @Test(arguments: ["#338104", "# 338104"]) func aNumberBehindItsMark(_ printed: String) throws {
+        let found = try field(
+            "invoice_number",
+            [
+                .init(50, 40, "Invoice " + printed, height: 12), .init(50, 60, "Portland, OR 97201"),
+                .init(50, 80, "Invoice Date: 10/01/2025"),
+                .init(300, 430, "Total $100.00"),
+            ])
+        #expect(found.chosen?.value.hasSuffix("338104") == true)
+    }
+
     @Test("`Numéro` is the document's beside its day, and anything's elsewhere", arguments: [true, false])
     func aBareWordForNumber(_ isBesideDay: Bool) throws {
         let head: [Paper.Cell] = [

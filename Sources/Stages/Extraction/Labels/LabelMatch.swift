@@ -103,7 +103,10 @@ extension LabelIndex {
         _ entry: Entry, errors: Int, at position: Int, count: Int? = nil, in line: TextLine, number: Int
     ) -> LabelMatch? {
         let last = position + (count ?? entry.tokens.count) - 1
-        let words = line.tokens[position].word..<line.tokens[last].word + 1
+        var words = line.tokens[position].word..<line.tokens[last].word + 1
+        // `Invoice #338104`: the mark belongs to the label, its word is the number.
+        let end = line.words[words.upperBound - 1].text
+        if words.count > 1, end.hasPrefix("#"), end.hasDigit { words = words.dropLast() }
         let segment = line.segment(of: words.lowerBound)
         guard segment.upperBound >= words.upperBound else { return nil }
         // The end of a compound such as `Lieferschein-Datum` is not the label `Datum`.

@@ -13,6 +13,8 @@ struct NameReading {
         var hasLegalForm: Bool
         /// True when it was cut out of a longer line, such as a sender's above an address.
         var isCut: Bool
+        /// True when a line above could not be read as a name.
+        var isBelowOther = false
         /// Letters and digits only: names that differ in nothing else are the same.
         var key: String
     }

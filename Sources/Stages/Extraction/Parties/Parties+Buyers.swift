@@ -25,7 +25,9 @@ extension Parties {
                 score += weights[.buyerOnlyAddress]
             }
             if let count = counts[name.key], count > 2 { score += weights[.buyerRepeated] }
-            result.append(scored(name, score, ["address-block"]))
+            let found = scored(name, score, ["address-block"])
+            // What stands above it was not recognised as the name that it may be.
+            result.append(name.isBelowOther ? Unconfirmed.doubted(found) : found)
         }
         return result
     }
@@ -33,15 +35,18 @@ extension Parties {
     /// The first line that is a name; a salutation alone is none, and one before a name is left out. A company below another name is who
     /// buys.
     private func addressee(_ block: AddressBlocks.Block) -> NameReading.Name? {
-        let names = block.cells.enumerated().compactMap { position, cell -> NameReading.Name? in
+        var isFirst = true
+        let names = block.cells.compactMap { cell -> NameReading.Name? in
             let line = layout.lines[cell.line]
             let words = reading.withoutSalutation(cell.words, line)
             guard !words.isEmpty, !line.text(words).lowercased().hasPrefix("c/o"),
                 !NameWords.households.contains(line.tokens(in: words).joined())
             else { return nil }
-            guard let name = reading.name(inLine: cell.line, words), !name.text.contains(where: \.isNumber) else {
+            guard var name = reading.name(inLine: cell.line, words), !name.text.contains(where: \.isNumber) else {
+                isFirst = false
                 return nil
             }
+            name.isBelowOther = !isFirst && line.source == .ocr
             // A sender's line above the address ends in an address itself.
             return !name.isCut || cell.line == block.cells.last?.line ? name : nil
         }

@@ -244,6 +244,17 @@ struct Parties {
             {
                 continue
             }
+            // `N° facture | Date | Client` heads codes.
+            let isGrid =
+                match.tokenCount == 1
+                && (labelled.matchesByLine[match.line] ?? []).contains {
+                    ["invoice_number", "issue_date"].contains($0.field) && !$0.isExclusion
+                }
+            if isGrid, let below = firstName(below: match.line, at: line.box(cell)), !below.name.hasLegalForm,
+                !below.name.text.contains(" ")
+            {
+                continue
+            }
             if let name = firstName(below: match.line, at: line.box(cell)) {
                 result.append(
                     scored(

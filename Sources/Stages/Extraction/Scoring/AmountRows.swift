@@ -20,7 +20,7 @@ enum AmountRows {
     private static let net: Set<String> = [
         "netto", "net", "nett", "ht", "htva", "hors", "ohne", "excl", "exkl", "exklusive", "exclusive", "exclusief",
         "excluding", "exclusive", "zonder", "imponibile", "before", "ex", "nettobetrag", "nettosumme", "taxable",
-        "nettowert", "gesamtnetto", "subtotal", "subtotaal", "subtotale", "zwischensumme", "without",
+        "nettowert", "gesamtnetto", "subtotal", "subtotaal", "subtotale", "zwischensumme", "zwischentotal", "without",
     ]
     private static let gross: Set<String> = [
         "brutto", "ttc", "inkl", "incl", "inklusive", "inclusive", "including", "inclusief", "inc", "toutes", "gross",
@@ -34,6 +34,7 @@ enum AmountRows {
         "total", "gesamt", "summe", "gesamtbetrag", "gesamtsumme", "endbetrag", "endsumme", "rechnungsbetrag",
         "rechnungssumme", "totaal", "totaalbedrag", "totale", "importe", "montant", "somme", "amount", "betrag",
         "balance", "bedrag", "zahlbetrag", "payer", "zahlen", "payable", "due", "bruttosumme", "nettosumme",
+        "rechnungstotal", "gesamtpreis",
     ]
     private static let other: Set<String> = [
         "rabatt", "discount", "discounts", "remise", "korting", "skonto", "versand", "versandkosten", "shipping",

@@ -52,6 +52,9 @@ struct Currencies {
         }
     }
 
+    private static let totals: Set<String> = ["grand_total", "amount_due"]
+    private static let weightOfTotals = 4.0
+
     /// What a dollar is believed at most to be America's where nothing tells, and where countries of two dollars are named.
     private static let unnamed = 0.9
     private static let undecided = 0.6
@@ -98,6 +101,11 @@ struct Currencies {
         _ counts: inout [String: (count: Double, place: Candidate)]
     ) {
         let line = layout.lines[number]
+        // What the total is in the document is in, whatever an item's price was in.
+        let isTotals = (labelled.matchesByLine[number] ?? []).contains {
+            Self.totals.contains($0.field) && !$0.isExclusion
+        }
+        let weight = isTotals ? weight * Self.weightOfTotals : weight
         let candidate = Candidate(
             value: code, raw: line.text(range), source: line.source == .ocr ? .ocr : .text, page: line.page,
             box: line.box(range), evidence: ["stands-with-amounts"])

@@ -22,6 +22,7 @@ struct Totals {
         addColumnSums()
         addSumsOfTaxes()
         addTaxesOfRates()
+        addSumsOfLines()
         rewardSize()
         rewardCash()
         rewardSums()
@@ -178,6 +179,11 @@ struct Totals {
     private mutating func addColumnSums() {
         for match in labelled.matches where Self.names.contains(match.field) && !match.isExclusion {
             guard !labelled.isCoveredByOther(match), !labelled.tableHeads.contains(match.line) else { continue }
+            // `Menge | Preis | Total`: what the items come to may be less than the total.
+            let isOfRates = (labelled.matchesByLine[match.line] ?? []).contains { $0.field == "tax_total" }
+            if match.field == "grand_total", !isOfRates, labelled.layout.lines[match.line].segments.count > 2 {
+                continue
+            }
             let column = column(below: match)
             guard column.count >= 2 else { continue }
             var sum = 0
@@ -232,6 +238,34 @@ struct Totals {
         candidate.box = values.filter { $0.page == values[0].page }.reduce(values[0].box) { $0.union($1.box) }
         return Scored(candidate: candidate, score: score, legibility: values.map(\.confidence).min() ?? 1)
     }
+
+    /// `1.102,92 209,55 1.312,47`: where one line alone holds two amounts and their sum, the second a tax on the first, they are net, tax
+    /// and total, whatever stands above them.
+    private mutating func addSumsOfLines() {
+        // Beside a total that is labelled, such a line is that of one rate.
+        let isLabelled = (best["grand_total"] ?? [:]).values.contains { $0.score > Self.labelledTotal }
+        guard !isReceipt, !isLabelled else { return }
+        let found = labelled.valuesByLine.values.compactMap { values -> [DetectedValue]? in
+            let amounts = values.filter { $0.form == .amount }.sorted { $0.words.lowerBound < $1.words.lowerBound }
+            guard (3...6).contains(amounts.count) else { return nil }
+            for index in amounts.indices.dropLast(2) {
+                let three = Array(amounts[index..<index + 3])
+                guard let net = three[0].number, let tax = three[1].number, let total = three[2].number, tax != 0,
+                    net + tax == total,
+                    TotalsSolver.fits(tax, net)
+                else { continue }
+                return three
+            }
+            return nil
+        }
+        guard found.count == 1, let three = found.first else { return }
+        for (name, value) in zip(["net_total", "tax_total", "grand_total"], three) {
+            let candidate = labelled.candidate(value, evidence: ["sum-of-line"])
+            add(Scored(candidate: candidate, score: weights[.rowTotal], legibility: value.confidence), to: name)
+        }
+    }
+
+    private static let labelledTotal = 2.0
 
     /// Several tax rates: the tax is their sum.
     private mutating func addSumsOfTaxes() {
