@@ -45,6 +45,7 @@ extension ReviewTask.Field {
         if let share = evidence.lazy.compactMap({ Self.rest(of: $0, after: "legibility:") }).first {
             words.append("its characters were read with \(InertText.line(share, limit: 8)) certainty")
         }
+        if has("unconfirmed") { words.append("nothing else on the document bears it out") }
         if has("check-digits:") { words.append("its check digits are wrong") }
         if has("form-apart") { words.append("the page states the legal form apart, so it may be no part of the name") }
         words += evidence.compactMap { Self.rest(of: $0, after: "check-failed:") }.map { "\($0) fails with it" }
@@ -65,7 +66,9 @@ extension ReviewTask.Field {
 
     private static let plain = [
         "sum:net+tax=total": "net and tax make the total", "sum-of-column": "it is the sum of a column",
-        "sum-of-rows": "it is the sum of its rows", "arithmetic": "the other amounts make it",
+        "sum-of-rows": "it is the sum of its rows",
+        "sum-of-line": "it adds up with the others of its line", "whole-name": "the name at the top goes on with it",
+        "arithmetic": "the other amounts make it",
         "cash-less-change": "cash less change makes it", "checksum": "its checksum",
         "pattern": "the pattern of the rules",
         "visible-on-page": "the page shows it", "sentence:pay-until": "the sentence that says when to pay",

@@ -176,6 +176,22 @@ import Testing
         #expect(found.chosen?.value != "Business" || found.confidence <= Unconfirmed.most)
     }
 
+    @Test("Parties row by row, as viewers of e-invoices show them")
+    func partiesRowByRow() throws {
+        let rows: [Paper.Cell] = [
+            .init(50, 40, "Invoice"), .init(50, 60, "Invoice number (BT-1)"), .init(250, 60, "LD-100482"),
+            .init(50, 80, "Seller"),
+            .init(50, 94, "Name"), .init(150, 94, "Nordwind Technik B.V."), .init(50, 108, "Street"),
+            .init(150, 108, "Hafenweg 3"),
+            .init(320, 80, "Buyer"), .init(320, 94, "Name"), .init(420, 94, "Meridian Museum"),
+            .init(320, 108, "Street"),
+            .init(420, 108, "Dorpsstraat 12"), .init(300, 430, "Total"), .init(480, 430, "EUR 119.00"),
+        ]
+        #expect(try field("invoice_number", rows).chosen?.value == "LD-100482")
+        #expect(try field("seller_name", rows).chosen?.value == "Nordwind Technik B.V.")
+        #expect(try field("buyer_name", rows).chosen?.value == "Meridian Museum")
+    }
+
     @Test func aClerkIsNoSeller() throws {
         let clerk: [Paper.Cell] = [.init(350, 170, "Verkäufer"), .init(350, 184, "Jutta Rehm")]
         let found = try field("seller_name", Self.seller, Self.buyer, Self.number, Self.day, clerk, Self.sums)

@@ -97,7 +97,7 @@ extension LabelIndex {
         Tokens.of(match.text).allSatisfy { Self.marks.contains($0) || ["datum", "date", "data", "fecha"].contains($0) }
     }
 
-    private static let marks: Set<String> = ["n", "no", "nr", "num", "numero", "nummer", "number"]
+    private static let marks: Set<String> = ["n", "no", "nr", "num", "numero", "nummer", "number", "ref"]
 
     private func match(
         _ entry: Entry, errors: Int, at position: Int, count: Int? = nil, in line: TextLine, number: Int

@@ -95,6 +95,7 @@ struct NameReading {
         {
             return true
         }
+        if NameWords.streetOpenings.contains(first), tokens.count > 1 { return true }
         // A postal code before a town.
         if (4...5).contains(first.utf8.count), first.utf8.allSatisfy({ (48...57).contains($0) }), tokens.count > 1 {
             return true
@@ -280,6 +281,10 @@ struct NameReading {
             guard NameWords.legalForms.contains(form) else { continue }
             // Short forms are words as well, unless they are written as forms are.
             if letters.count > 3 || letters.contains(where: \.isUppercase) || word.contains(".") { return true }
+        }
+        // `S.à r.l.`
+        if words.count > 2, NameWords.legalForms.contains(TextFolding.squash(words.suffix(2).map(\.text).joined())) {
+            return true
         }
         let initials = words.suffix(4).filter { $0.text.hasSuffix(".") && $0.text.count <= 2 }
         guard !initials.isEmpty else { return false }

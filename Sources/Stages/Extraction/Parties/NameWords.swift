@@ -54,8 +54,16 @@ enum NameWords {
         "details", "billing", "shipping", "delivery", "account", "livre", "facture", "attention", "datos",
         "facturacion", "coordonnees", "sachbearbeiter",
         "bearbeiter", "referenz", "zeichen", "vertragskonto", "zahlernummer", "verbrauchsstelle", "prepaid", "origine",
-        "job", "project", "subtotal", "valuta", "destinatario", "para", "cliente", "spettabile", "oggetto", "asunto",
+        "job", "project", "street", "strasse", "line", "value", "raison", "sociale", "firmenname", "postal", "country",
+        "plz", "leitweg", "subtotal", "valuta", "destinatario", "para", "cliente", "spettabile", "oggetto", "asunto",
     ])
+
+    /// What stands beside a party's name where its data are told row by row.
+    static let nameLabels: Set<String> = [
+        "name", "firma", "firmenname", "nom", "raison", "sociale", "company", "naam", "nombre", "denominazione",
+        "ragione", "legal",
+        "registered", "bezeichnung",
+    ]
 
     /// Words that open a line which is no name.
     static let openings: Set<String> = [
@@ -71,7 +79,8 @@ enum NameWords {
 
     /// Alone they are no name; in one they may be.
     static let alone: Set<String> = [
-        "herr", "herrn", "frau", "firma", "an", "monsieur", "madame", "mr", "mrs", "ms", "mme", "deutschland",
+        "service", "herr", "herrn", "frau", "firma", "an", "monsieur", "madame", "mr", "mrs", "ms", "mme",
+        "deutschland",
         "germany",
         "france", "frankreich", "osterreich", "austria", "schweiz", "switzerland", "suisse", "belgique", "belgium",
         "nederland", "netherlands", "spain", "espana", "espagne", "italia", "italy", "italie", "uk", "usa", "kingdom",
@@ -145,7 +154,8 @@ enum NameWords {
 
     /// Words that streets begin with.
     static let streetOpenings: Set<String> = [
-        "rue", "place", "avenue", "av", "bd", "boulevard", "chemin", "route", "quai", "allee", "jalan", "jln", "via",
+        "rue", "place", "avenue", "av", "bd", "impasse", "zi", "za", "zac", "cours", "hameau", "viale", "piazza",
+        "calle", "plaza", "boulevard", "chemin", "route", "quai", "allee", "jalan", "jln", "via",
     ]
 
     static let account: Set<String> = ["kontoinhaber", "account", "holder", "titulaire", "beneficiary"]

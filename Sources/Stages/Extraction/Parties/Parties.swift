@@ -88,7 +88,7 @@ struct Parties {
 
     /// `Ab Muster AG` is what a logo before the name makes of it, where the name stands elsewhere without.
     private func withoutClutter(_ names: [Scored]) -> [Scored] {
-        guard let best = Scored.merged(names).first else { return names }
+        guard !isReceipt, let best = Scored.merged(names).first else { return names }
         let key = TextFolding.squash(best.candidate.value)
         let plain = self.names.first { name in
             name.hasLegalForm && name.key.utf8.count >= Self.leastStem && (counts[name.key] ?? 0) > 1 && name.key != key
@@ -119,7 +119,11 @@ struct Parties {
         let related = others.filter {
             first.utf8.count >= Self.leastStem && Tokens.of($0.text).first == first && $0.key != key
         }
-        if let name = whole.first ?? related.first, Set((whole.isEmpty ? related : whole).map(\.key)).count == 1 {
+        // `Muster, SAS` tells the form of `Muster`.
+        let isToldApart = whole.contains { $0.text.hasPrefix(best.candidate.value + ",") }
+        if !isToldApart, let name = whole.first ?? related.first,
+            Set((whole.isEmpty ? related : whole).map(\.key)).count == 1
+        {
             return names + [
                 scored(name, best.score + weights[.sellerWholeName], best.candidate.evidence + ["whole-name"])
             ]
@@ -186,7 +190,10 @@ struct Parties {
             }
             var after = match.words.upperBound..<cell.upperBound
             var endsWithColon = line.words[match.words.upperBound - 1].text.hasSuffix(":")
-            while let first = after.first, line.words[first].text.allSatisfy({ !$0.isLetter && !$0.isNumber }) {
+            while let first = after.first,
+                line.words[first].text.allSatisfy({ !$0.isLetter && !$0.isNumber })
+                    || line.words[first].text.hasBytes(of: "BT-")
+            {
                 endsWithColon = endsWithColon || line.words[first].text == ":"
                 after = first + 1..<after.upperBound
             }
@@ -290,6 +297,14 @@ struct Parties {
             // The label heads a number.
             if steps == 0, cell.count == 1, line.words[cell.lowerBound].text.hasDigit { return nil }
             last = line.box(cell)
+            // `Name   Muster GmbH`, below it the street: the data of a party row by row.
+            let label = line.tokens(in: cell)
+            if steps < 2, !label.isEmpty, label.allSatisfy(NameWords.nameLabels.contains),
+                let value = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
+                let name = reading.name(inLine: next, value)
+            {
+                return (name, steps)
+            }
             let isAddressed = line.tokens(in: cell).first.map(NameWords.salutations.contains) ?? false
             let words = reading.withoutSalutation(cell, line)
             if !words.isEmpty, let name = reading.name(inLine: next, words),

@@ -40,7 +40,7 @@ enum AmountRows {
         "rabatt", "discount", "discounts", "remise", "korting", "skonto", "versand", "versandkosten", "shipping",
         "fracht", "frachtkosten", "freight", "carriage", "port", "porto", "postage", "rundung", "arrondi",
         "rundungsdifferenz",
-        "consignes", "pfand", "debours", "trasporto", "verzendkosten", "leergut", "surcharge", "zuschlag", "fee",
+        "consignes", "pfand", "debours", "trasporto", "verzendkosten", "leergut", "surcharge", "zuschlag",
         "anzahlung", "anzahlungen", "deposit", "paid", "verse", "acompte", "rounding", "change", "cash",
         "ubertrag", "savings", "zuschlage", "abschlage", "residual", "tendered", "offen", "restbetrag", "qty",
         "quantity", "items", "capital", "kapital", "indemnite", "report", "reste", "gegeben", "ruckgeld", "bar",

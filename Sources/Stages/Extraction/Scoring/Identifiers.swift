@@ -165,6 +165,8 @@ struct Identifiers {
     /// At least one digit, and nothing that is plainly something else.
     private func isIdentifier(_ text: String) -> Bool {
         guard text.utf8.count <= 40, text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
+        // `Invoice number (BT-1)`: the name of a term, as viewers of e-invoices print it.
+        if text.hasBytes(of: "BT-") || text.hasBytes(of: "BG-"), text.utf8.count <= 8 { return false }
         return !text.contains("@") && !text.hasSuffix("%") && !text.contains("€")
     }
 

@@ -61,9 +61,10 @@ struct Totals {
 
     /// `48.40 GST 48.40`: an item with the name of its rate.
     private func isPriceOfItem(_ value: DetectedValue) -> Bool {
-        (labelled.valuesByLine[value.line] ?? []).contains { other in
-            other.words != value.words && other.form == .amount && other.number == value.number
-        }
+        !isReceipt
+            && (labelled.valuesByLine[value.line] ?? []).contains { other in
+                other.words != value.words && other.form == .amount && other.number == value.number
+            }
     }
 
     /// What a bill carries over from the one before makes another sum than its own total.
@@ -100,7 +101,8 @@ struct Totals {
     private func isBaseAndTax(_ row: AmountRow) -> Bool {
         let amounts = (labelled.valuesByLine[row.value.line] ?? []).filter { $0.form == .amount }
             .sorted { $0.words.lowerBound < $1.words.lowerBound }
-        guard row.meaning == .gross, amounts.count == 2, let base = amounts[0].number, let tax = amounts[1].number,
+        guard !isReceipt, row.meaning == .gross, amounts.count == 2, let base = amounts[0].number,
+            let tax = amounts[1].number,
             base != 0, tax != 0, tax.magnitude < base.magnitude
         else { return false }
         return TotalsSolver.fits(tax, base)
