@@ -81,14 +81,14 @@ import Testing
     }
 
     @Test(
-        "A day without a label of its own is doubted where other days stand, and only there", arguments: [true, false])
-    func aDayWithoutALabelIsDoubted(_ isOnly: Bool) throws {
-        let other: [Paper.Cell] = isOnly ? [] : [.init(50, 500, "Leistungszeitraum bis 31.01.2025")]
-        let found = try field(
-            "issue_date", Self.seller, Self.number, [.init(350, 154, "Kiel, 18.02.2025")], other, Self.sums)
+        "A day without a label of its own is doubted where other days stand, unless a letter's place stands before it",
+        arguments: [("18.02.2025", false, true), ("18.02.2025", true, false), ("Kiel, den 18.02.2025", true, true)])
+    func aDayWithoutALabelIsDoubted(_ printed: String, _ hasOther: Bool, _ isBelieved: Bool) throws {
+        let other: [Paper.Cell] = hasOther ? [.init(50, 500, "Leistungszeitraum bis 31.01.2025")] : []
+        let found = try field("issue_date", Self.seller, Self.number, [.init(350, 154, printed)], other, Self.sums)
         #expect(found.chosen?.value == "2025-02-18")
-        #expect((found.confidence <= Unconfirmed.most) != isOnly)
-        #expect(found.chosen?.evidence.contains(Unconfirmed.evidence) != isOnly)
+        #expect((found.confidence > Unconfirmed.most) == isBelieved)
+        #expect(found.chosen?.evidence.contains(Unconfirmed.evidence) != isBelieved)
     }
 
     // MARK: Numbers

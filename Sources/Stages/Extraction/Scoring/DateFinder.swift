@@ -217,6 +217,7 @@ struct DateFinder {
     /// A date without a label in the upper part, as in `Berlin, 12.03.2024`, or any date of a receipt.
     private func loose() -> [Scored] {
         let distinct = Set(dates.map(\.value)).count
+        let places = Set(dates.filter(isBehindPlace).map(\.value))
         return dates.compactMap { value in
             let depth = layout.depth(value.box, page: value.page)
             guard isReceipt || (depth < 0.45 && value.page == dates.first?.page) else { return nil }
@@ -225,11 +226,19 @@ struct DateFinder {
             if value.confidence < 0.9 { score += weights[.valueIllegible] * (0.9 - value.confidence) }
             if rivalClaim(on: value, of: "issue_date") > 1 { score += weights[.dateClaimed] }
             if isRange(value) { score += weights[.dateLooseInRange] }
-            return unconfirmed(
-                Scored(
-                    candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score,
-                    legibility: value.confidence))
+            let found = Scored(
+                candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score,
+                legibility: value.confidence)
+            return places.count == 1 && isBehindPlace(value) ? found : unconfirmed(found)
         }
+    }
+
+    /// `Leipzig, den 23. Mai 2025`, `Paris, le 4 avril 2025`: letters say so when they were written.
+    private func isBehindPlace(_ value: DetectedValue) -> Bool {
+        let line = layout.lines[value.line]
+        let before = line.words[line.segment(of: value.words.lowerBound).lowerBound..<value.words.lowerBound]
+        guard isAlone(value), let first = before.first?.text, first.first?.isUppercase == true else { return false }
+        return before.allSatisfy { !$0.text.hasDigit } && layout.depth(value.box, page: value.page) < 0.45
     }
 
     /// Alone in its cell, or behind a place: `Leipzig, den 23. Mai 2025`.
