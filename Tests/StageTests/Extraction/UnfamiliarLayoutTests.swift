@@ -136,6 +136,7 @@ import Testing
             (["Metallbau Muster", "GmbH & Co. KG"], "Metallbau Muster GmbH & Co. KG"),
             (["Brauhaus zum Muster", "Betriebs GmbH"], "Brauhaus zum Muster Betriebs GmbH"),
             (["MAINTENANCE DEPT", "Muster School District"], "Muster School District"),
+            (["Auto Service Muster", "Peter Muster"], "Auto Service Muster"),
             (["Eigentümergemeinschaft Nord", "c/o Muster Treuhand AG"], "Eigentümergemeinschaft Nord"),
         ])
     func whoBuys(_ lines: [String], _ name: String) throws {
@@ -160,6 +161,9 @@ import Testing
             (["Nordwind Technik"], "Partnerschaftsregister AG Kiel PR 17 USt-IdNr. DE133774081", "Nordwind Technik"),
             // What goes on with a name is none.
             (["Elektro Nordwind", "Inh. Peter Muster e.K."], "Hafenweg 3, 24103 Kiel", "Elektro Nordwind"),
+            // Words of registers and of owners are names' words, too.
+            (["Nordwind PR GmbH"], "Hafenweg 3, 24103 Kiel", "Nordwind PR GmbH"),
+            (["Co-Working Nord GmbH"], "Hafenweg 3, 24103 Kiel", "Co-Working Nord GmbH"),
         ])
     func whoseInvoiceItIs(_ head: [String], _ foot: String, _ name: String) throws {
         let top = head.enumerated().map {

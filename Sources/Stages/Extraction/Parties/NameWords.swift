@@ -102,7 +102,7 @@ enum NameWords {
 
     /// Words before who owns a firm, or that go on with a name: no name begins so.
     static let owners: Set<String> = [
-        "inh", "inhaber", "inhaberin", "prop", "proprietor", "geschaftsfuhrer", "co", "z",
+        "inh", "inhaber", "inhaberin", "prop", "proprietor", "geschaftsfuhrer",
     ]
 
     /// What is told of a company right behind its name and form, at the foot.
@@ -130,7 +130,7 @@ enum NameWords {
     static let households: Set<String> = ["familie", "eheleute", "famille", "fam", "herrundfrau"]
 
     static let departments: Set<String> = [
-        "dept", "department", "accounts", "accounting", "abteilung", "einkauf", "buchhaltung", "service",
+        "dept", "department", "accounts", "accounting", "abteilung", "einkauf", "buchhaltung",
         "comptabilite",
         "direction", "maintenance", "purchasing", "finance", "financien", "administracion", "amministrazione",
         "wardens",
@@ -146,7 +146,7 @@ enum NameWords {
     /// Registers and courts: what they number is a company, but no name.
     static let registers: Set<String> = [
         "hra", "hrb", "handelsregister", "partnerschaftsregister", "vereinsregister", "genossenschaftsregister",
-        "amtsgericht", "registergericht", "firmenbuch", "landesgericht", "rcs", "pr",
+        "amtsgericht", "registergericht", "firmenbuch", "landesgericht", "rcs",
     ]
 
     /// Ends of words that name streets.
