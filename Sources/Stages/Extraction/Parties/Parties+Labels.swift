@@ -85,17 +85,13 @@ extension Parties {
                 && (labelled.matchesByLine[match.line] ?? []).contains {
                     ["invoice_number", "issue_date"].contains($0.field) && !$0.isExclusion
                 }
-            if isGrid, let below = firstName(below: match.line, at: line.box(cell)), !below.name.hasLegalForm,
-                !below.name.text.contains(" ")
-            {
-                continue
-            }
-            if let name = firstName(below: match.line, at: line.box(cell)) {
-                result.append(
-                    scored(
-                        name.name, isAccount,
-                        score + weights[.nameBelowLabel] + weights[.nameLineBetween] * Double(name.steps), evidence))
-            }
+            guard let name = firstName(below: match.line, at: line.box(cell)),
+                !isGrid || name.name.hasLegalForm || name.name.text.contains(" ")
+            else { continue }
+            result.append(
+                scored(
+                    name.name, isAccount,
+                    score + weights[.nameBelowLabel] + weights[.nameLineBetween] * Double(name.steps), evidence))
         }
         return result
     }

@@ -59,19 +59,14 @@ struct Parties {
         let boxes = buyerBoxes(buyers, above: 2)
         var sellers = sellers(buyerBlocks: boxes)
         // Whom a label names as the seller no address makes the buyer.
-        let named = sellers.filter { item in
-            item.candidate.evidence.contains { $0.hasPrefix("label:") } && item.score > 3
-        }
-        buyers.removeAll { item in
-            !item.candidate.evidence.contains { $0.hasPrefix("label:") } && named.contains { same($0, item) }
-        }
+        let named = sellers.filter { $0.isLabelled && $0.score > 3 }
+        buyers.removeAll { item in !item.isLabelled && named.contains { same($0, item) } }
         let bestSeller = Scored.merged(sellers)
         let bestBuyer = Scored.merged(buyers)
         if let seller = bestSeller.first, let buyer = bestBuyer.first, same(seller, buyer) {
-            let labels = [seller, buyer].map { $0.candidate.evidence.contains { $0.hasPrefix("label:") } }
             let sellerLead = seller.score - (bestSeller.dropFirst().first?.score ?? 0)
             let buyerLead = buyer.score - (bestBuyer.dropFirst().first?.score ?? 0)
-            if labels[0] != labels[1] ? labels[0] : sellerLead > buyerLead {
+            if seller.isLabelled != buyer.isLabelled ? seller.isLabelled : sellerLead > buyerLead {
                 buyers.removeAll { same($0, seller) }
             } else {
                 sellers.removeAll { same($0, buyer) }

@@ -12,6 +12,7 @@ struct Scored: Sendable {
     /// What the value is believed at most, whatever its rivals: it may mean something else.
     var ceiling = 1.0
 
+    var isLabelled: Bool { candidate.evidence.contains { $0.hasPrefix("label:") } }
     var isUnconfirmed: Bool { candidate.evidence.contains(Unconfirmed.evidence) }
 
     /// The candidates of one value as one: the best place, and a little for each further one.

@@ -59,10 +59,8 @@ package struct SecondOpinion {
             calibration.probability(chosen.confidence, after: agreement),
             agreement == .readTwice ? min(chosen.unchecked ?? 0, Self.readAlike) : 0)
         // Lines that were lost let others make a sum, or a name.
-        if agreement == .readOtherwiseTwice, field.kind == .amount || field.kind == .name {
-            chosen.confidence = min(chosen.confidence, Unconfirmed.most)
-        }
-        if chosen.evidence.contains(Unconfirmed.evidence) {
+        let isFromLoss = agreement == .readOtherwiseTwice && (field.kind == .amount || field.kind == .name)
+        if isFromLoss || chosen.evidence.contains(Unconfirmed.evidence) {
             chosen.confidence = min(chosen.confidence, Unconfirmed.most)
         }
         chosen.evidence.append(agreement.rawValue)
