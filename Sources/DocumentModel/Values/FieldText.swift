@@ -13,7 +13,7 @@ package enum FieldText {
         case .currency: return CurrencyCode.parse(trimmed)
         case .iban: return IBAN.parse(trimmed)
         case .bic: return BIC.parse(trimmed)
-        case .vatIdentifier: return VATIdentifier.parse(trimmed)
+        case .vatIdentifier: return VATIdentifier.parse(trimmed) ?? VATIdentifier.parseNational(trimmed)
         case .identifier, .taxNumber, .text, .name, .address: return collapse(trimmed)
         }
     }

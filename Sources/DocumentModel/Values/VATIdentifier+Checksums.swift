@@ -6,9 +6,9 @@ extension VATIdentifier {
         "FI": isFinnish,
     ]
 
-    private static func digits(_ text: some StringProtocol) -> [Int] { text.utf8.map { Int($0) - 48 } }
+    static func digits(_ text: some StringProtocol) -> [Int] { text.utf8.map { Int($0) - 48 } }
 
-    private static func weighted(_ digits: some Sequence<Int>, _ weights: some Sequence<Int>) -> Int {
+    static func weighted(_ digits: some Sequence<Int>, _ weights: some Sequence<Int>) -> Int {
         zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
@@ -56,7 +56,7 @@ extension VATIdentifier {
         return remainder == 1
     }
 
-    @Sendable private static func isLuhn(_ body: String) -> Bool {
+    @Sendable static func isLuhn(_ body: String) -> Bool {
         var sum = 0
         for (index, digit) in digits(body).reversed().enumerated() {
             let value = index % 2 == 1 ? digit * 2 : digit

@@ -4,7 +4,7 @@ extension ExpressionFunction {
     static let identifiers: [ExpressionFunction] = [
         test("isIBAN") { IBAN.parse($0) != nil },
         test("isBIC") { BIC.parse($0) != nil },
-        test("isVATIdentifier") { VATIdentifier.parse($0) != nil },
+        test("isVATIdentifier") { VATIdentifier.parse($0) != nil || VATIdentifier.parseNational($0) != nil },
         test("isCurrency") { currencies.contains($0) },
     ]
 

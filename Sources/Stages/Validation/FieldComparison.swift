@@ -16,7 +16,12 @@ enum FieldComparison {
             guard first != second else { return !first.isEmpty }
             guard min(first.count, second.count) >= 4 else { return false }
             return first.contains(second) || second.contains(first)
-        case .currency, .identifier, .iban, .bic, .vatIdentifier, .taxNumber:
+        case .vatIdentifier:
+            // Data has the country's letters that a page may leave out.
+            let (first, second) = (normalized(left), normalized(right))
+            return first == second || VATIdentifier.parseNational(left) != nil && second.dropFirst(2) == first
+                || VATIdentifier.parseNational(right) != nil && first.dropFirst(2) == second
+        case .currency, .identifier, .iban, .bic, .taxNumber:
             return normalized(left) == normalized(right)
         }
     }

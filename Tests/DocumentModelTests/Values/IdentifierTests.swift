@@ -51,6 +51,27 @@ import Testing
         #expect(VATIdentifier.parse(text) == value)
     }
 
+    @Test(arguments: [
+        ("00743110157", "00743110157"), ("712 0458 72", "712045872"), ("0847.221.358", "0847221358"),
+        ("46255066-L", "46255066L"), ("X1234567L", "X1234567L"), ("B48516462", "B48516462"), ("Q2818001F", "Q2818001F"),
+        ("51 824 753 556", "51824753556"), ("83471 9205 RT0001", "834719205RT0001"),
+        ("27AAPFU0939F1ZV", "27AAPFU0939F1ZV"),
+        ("976 410 181 MVA", "976410181MVA"),
+    ])
+    func acceptsNumbersWithoutTheirCountryByTheirCheckDigits(_ text: String, _ value: String) {
+        #expect(VATIdentifier.parseNational(text) == value)
+        #expect(VATIdentifier.parse(text) == nil)
+        #expect(FieldText.canonical(text, kind: .vatIdentifier, language: nil) == value)
+    }
+
+    @Test(arguments: [
+        "00743110158", "712045873", "46255066M", "X1234567K", "B48516463", "51824753557", "834719206RT0001",
+        "27AAPFU0939F1ZW", "976410182MVA", "1234567", "", "12,345,678", "é1234567Z",
+    ])
+    func refusesNumbersThatFitNoCountry(_ text: String) {
+        #expect(VATIdentifier.parseNational(text) == nil)
+    }
+
     @Test(arguments: [("SSKNDE77XXX", true), ("BARCGB22", true), ("SSKNDE7", false), ("1SKNDE77", false)])
     func knowsBankCodes(_ text: String, _ isCode: Bool) {
         #expect((BIC.parse(text) != nil) == isCode)

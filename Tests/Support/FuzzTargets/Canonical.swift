@@ -15,7 +15,7 @@ enum Canonical {
         case .currency: CurrencyCode.parse(value) == value
         case .iban: IBAN.compact(value) == value
         case .bic: BIC.parse(value) == value
-        case .vatIdentifier: VATIdentifier.compact(value) == value
+        case .vatIdentifier: VATIdentifier.compact(value) == value || VATIdentifier.parseNational(value) == value
         case .identifier, .taxNumber, .text, .name, .address: !value.isEmpty
         }
     }

@@ -41,7 +41,9 @@ struct FieldFinder {
                 absent = weights[.absentCurrency]
             case "seller_vat_id", "buyer_vat_id":
                 let isBuyers = field.name == "buyer_vat_id"
-                found = candidates(field).map { item in
+                let numbers = candidates(field)
+                let isOnly = Set(numbers.map(\.candidate.value)).count == 1
+                found = numbers.map { item in
                     var item = item
                     let isBeside = item.candidate.box.map { buyer?.holds($0) ?? false } ?? false
                     if isBeside {
@@ -51,6 +53,9 @@ struct FieldFinder {
                     if !isBuyers, !isBeside, isSellers(item.candidate, parties.sellers) {
                         item.score += weights[.vatIDBesideSeller]
                         item.candidate.evidence.append("beside-seller")
+                    } else if !isBuyers, !isOnly, item.isValid, VATIdentifier.parse(item.candidate.value) == nil {
+                        // Many a form tells the buyer's, too.
+                        item = Unconfirmed.doubted(item)
                     }
                     return item
                 }
@@ -87,6 +92,7 @@ struct FieldFinder {
             return coded(
                 field.name, .vatIdentifier,
                 alone: weights[field.name == "seller_vat_id" ? .codeVATID : .codeVATIDOfOther])
+                + NationalVATNumbers(labelled: labelled).candidates(for: field.name)
         case .bic: return bics(field.name)
         case .identifier, .taxNumber: return Identifiers(labelled: labelled).candidates(for: field.name)
         case .currency: return Currencies(labelled: labelled, language: language).candidates()
