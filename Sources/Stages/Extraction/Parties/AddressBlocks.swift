@@ -46,7 +46,7 @@ struct AddressBlocks {
         let zip = last.split(separator: "-").first.map(String.init) ?? ""
         let isAmerican = isDigits(zip, 5...5) && before.utf8.count == 2 && isLetters(before)
         // `Sydney NSW 2000`, `Toronto ON M5V 2T6`, `Berlin, 10435`
-        let isAustralian = isDigits(last, 4...4) && (2...3).contains(before.utf8.count) && isLetters(before)
+        let isAustralian = isDigits(last, 4...4) && Self.australianStates.contains(before)
         let isBehindComma = before.hasSuffix(",") && isDigits(last, 4...5) && segment.count <= 3
         let isCanadian = DollarCountries.isCanadianCode(before, last)
         let isBritish =
@@ -55,6 +55,8 @@ struct AddressBlocks {
             && before.contains(where: \.isNumber)
         return isAmerican || isBritish || isAustralian || isCanadian || isBehindComma ? segment : nil
     }
+
+    private static let australianStates: Set<String> = ["NSW", "VIC", "QLD", "WA", "SA", "TAS", "ACT", "NT"]
 
     private func postalCode(_ text: String) -> Bool {
         guard text.hasDigit else { return false }

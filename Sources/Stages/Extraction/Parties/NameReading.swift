@@ -13,8 +13,8 @@ struct NameReading {
         var hasLegalForm: Bool
         /// True when it was cut out of a longer line, such as a sender's above an address.
         var isCut: Bool
-        /// True when a line above could not be read as a name.
-        var isBelowOther = false
+        /// True when a line above could not be read as a name, or one below may go on with it.
+        var mayBePart = false
         /// Letters and digits only: names that differ in nothing else are the same.
         var key: String
     }
@@ -88,7 +88,15 @@ struct NameReading {
     }
 
     private func isStreet(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
+        // `Am Markt 9`, `400 King St W`
+        if tokens.count > 1, tokens.contains("markt"), tokens.last.map(isHouseNumber) ?? false { return true }
         guard !hasLegalForm, let first = tokens.first, let last = tokens.last else { return false }
+        if NameWords.isCommunity(first) { return false }
+        let words = text.split(separator: " ").suffix(2).map(String.init)
+        if words.count == 2, tokens.count > 2, DollarCountries.isCanadianCode(words[0], words[1]) { return true }
+        if isHouseNumber(first), tokens.dropFirst(2).contains(where: NameWords.englishStreets.contains) { return true }
+        // `Kilfenora Rd, Lisdoonvarna`
+        if text.has(","), tokens.dropFirst().contains(where: NameWords.englishStreets.contains) { return true }
         // A town with its state or country.
         if tokens.count <= 3, text.has(","), let word = text.split(separator: " ").last, word.count <= 3,
             word.allSatisfy(\.isUppercase)
@@ -105,6 +113,11 @@ struct NameReading {
         return tokens.contains { token in
             NameWords.streets.contains { token.utf8.count > $0.utf8.count && token.hasSuffix($0) }
         }
+    }
+
+    private func isHouseNumber(_ token: String) -> Bool {
+        let digits = token.utf8.prefix { (48...57).contains($0) }.count
+        return (1...5).contains(digits) && token.utf8.count <= digits + 1
     }
 
     /// As many as the shortest name has.
@@ -139,6 +152,10 @@ struct NameReading {
             return false
         }
         if text.hasSuffix("?") || text.hasSuffix("!") || text.hasPrefix("(") { return false }
+        // One against the other in court.
+        if text.hasBytes(of: " c/ ") || text.hasBytes(of: " ./. ") { return false }
+        // `N° engagement` is a label.
+        if ["n°", "nº", "nr.", "no.", "#"].contains(where: text.lowercased().hasPrefix) { return false }
         return !tokens.allSatisfy { NameWords.alone.contains($0) || NameWords.headings.contains($0) }
     }
 
@@ -178,6 +195,9 @@ struct NameReading {
             let text = line.words[index].text
             let rest = line.words[index..<range.upperBound]
             lazy var hasNumber = rest.contains { $0.text.hasDigit }
+            // `Café de la Gare – Dumont & Cie SNC` is one.
+            let isDash = ["-", "–", "—"].contains(text)
+            if isDash, !hasNumber, rest.count > 2, hasLegalForm(rest.dropFirst()) { continue }
             if text.utf8.count <= 3, NameWords.separators.contains(text),
                 rest.count > 3 || text.count == 1 && text != "-" || hasNumber
             {
@@ -248,7 +268,9 @@ struct NameReading {
         guard let open = range.dropFirst().last(where: { line.words[$0].text.hasPrefix("(") }) else { return range }
         let text = line.text(open..<range.upperBound)
         let digits = text.utf8.count { (48...57).contains($0) }
-        return digits >= 4 ? range.lowerBound..<open : range
+        // `Muster (2019) Ltd` has its form behind a year.
+        let isInside = line.words[open].text.hasSuffix(")") && hasLegalForm(line.words[open..<range.upperBound])
+        return digits >= 4 && !isInside ? range.lowerBound..<open : range
     }
 
     private func trimmed(_ text: String) -> String {
@@ -274,11 +296,14 @@ struct NameReading {
     }
 
     private func hasLegalForm(_ words: ArraySlice<Word>) -> Bool {
-        for word in words.dropFirst().lazy.map({ $0.text }) {
+        for index in words.indices.dropFirst() {
+            let word = words[index].text
             let letters = word.utf8.allSatisfy { (97...122).contains($0 | 0x20) } ? word : word.filter(\.isAlphabetic)
             let form = letters.lowercased()
             if word.contains("."), word.dropLast().contains("."), NameWords.dottedForms.contains(form) { return true }
             guard NameWords.legalForms.contains(form) else { continue }
+            // `Boulder, CO` and `Lisdoonvarna, Co. Clare` are towns.
+            if form == "co", words[index - 1].text.hasSuffix(",") { continue }
             // Short forms are words as well, unless they are written as forms are.
             if letters.count > 3 || letters.contains(where: \.isUppercase) || word.contains(".") { return true }
         }

@@ -7,7 +7,7 @@ enum NameWords {
         "doo", "sro", "oo", "kft", "gesmbh", "enterprise", "enterprises", "trading", "restaurant", "stiftung", "verein",
         "sprl", "partg", "partgmbb", "holding", "group", "markt", "aor", "aör", "kdor", "kdör", "selarl", "scea",
         "earl", "gaec", "scic", "asbl",
-        "vzw", "srls", "sapa", "genossenschaft", "cooperative", "pllc", "scoop",
+        "vzw", "srls", "sapa", "genossenschaft", "cooperative", "pllc", "scoop", "og", "npc", "scp", "senc",
     ]
 
     /// `SARL au capital de`, `S.r.l., capitale sociale`: the form as one of a company's data.
@@ -36,7 +36,7 @@ enum NameWords {
 
     /// Words that no name is made of.
     static let headings: Set<String> = titles.union([
-        "credit", "note", "page", "seite", "datum", "date", "duplicate", "welcome", "total", "tel", "phone", "telefon",
+        "note", "page", "seite", "datum", "date", "duplicate", "welcome", "total", "tel", "phone", "telefon",
         "fax", "email", "mail", "www", "http", "https", "iban", "bic", "kassenbon", "bill", "menge", "description",
         "bezeichnung", "lieferschein", "kundennummer", "statement", "vat", "ust", "steuernummer", "summary", "amount",
         "balance", "nummer", "number", "betrag", "globale", "gln", "siret", "siren", "capital", "rcs", "abteilung",
@@ -77,8 +77,26 @@ enum NameWords {
         "copyright", "hinweis",
     ]
 
+    /// What somebody does: alone it is no name.
+    private static let professions: Set<String> = [
+        "rechtsanwalt", "rechtsanwaltin", "rechtsanwalte", "notar", "notarin", "steuerberater", "steuerberaterin",
+        "architekt", "architektin", "zahnarzt", "zahnarztin", "tierarzt", "tierarztin", "arzt", "arztin", "avocat",
+        "avocate", "avocats", "notaire", "architecte", "traiteur", "dentiste", "veterinaire", "kinesitherapeute",
+        "infirmiere", "dentista", "odontoiatra", "avvocato", "notaio", "architetto", "commercialista", "geometra",
+        "abogado", "abogada", "arquitecto", "arquitecta", "fontanero", "electricista", "advocaat", "notaris",
+        "tandarts", "loodgieter", "dierenarts", "solicitor", "solicitors", "plumber", "electrician", "architects",
+        "accountants", "barreau", "toque",
+    ]
+
+    /// How a letter goes, above the name on it.
+    private static let mail: Set<String> = [
+        "einschreiben", "einwurfeinschreiben", "personlich", "vertraulich", "postvertriebsstuck", "recommandee",
+        "recommande", "courrier", "courriel", "raccomandata", "semplice", "lettera", "registered", "confidential",
+        "aangetekend", "certificado", "urgent",
+    ]
+
     /// Alone they are no name; in one they may be.
-    static let alone: Set<String> = [
+    static let alone: Set<String> = professions.union(mail).union([
         "service", "herr", "herrn", "frau", "firma", "an", "monsieur", "madame", "mr", "mrs", "ms", "mme",
         "deutschland",
         "germany",
@@ -87,14 +105,14 @@ enum NameWords {
         "united", "states", "ireland", "malaysia", "kuala", "lumpur", "selangor", "johor", "bank", "bankname",
         "lieferant", "verkaufer", "kaufer", "seller", "buyer", "supplier", "vendor", "kunde", "customer", "original",
         "kopie", "tax", "cash", "bill", "invoice", "no", "the", "and", "und", "et", "muster", "draft", "entwurf",
-        "ort", "stadt", "name", "company", "logo", "luxembourg", "england", "scotland",
-    ]
+        "ort", "stadt", "name", "company", "credit", "logo", "luxembourg", "england", "scotland",
+    ])
 
     /// Words before a person's name.
     static let salutations: Set<String> = [
         "herr", "herrn", "frau", "firma", "an", "monsieur", "madame", "mr", "mrs", "ms", "mme", "m", "to", "attn",
         "eheleute",
-        "mlle", "messrs", "sig", "sigra", "spett", "egr", "dhr", "mevr", "mw", "sr", "sra", "para",
+        "mlle", "messrs", "sig", "sigra", "spett", "spettle", "egr", "dhr", "mevr", "mw", "sr", "sra", "para",
     ]
 
     /// Forms that are only told from other letters by their dots.
@@ -156,6 +174,21 @@ enum NameWords {
     static let streetOpenings: Set<String> = [
         "rue", "place", "avenue", "av", "bd", "impasse", "zi", "za", "zac", "cours", "hameau", "viale", "piazza",
         "calle", "plaza", "boulevard", "chemin", "route", "quai", "allee", "jalan", "jln", "via",
+    ]
+
+    /// What English streets are called, short and long.
+    static let englishStreets: Set<String> = [
+        "st", "street", "ave", "avenue", "rd", "road", "blvd", "drive", "lane", "ln", "court", "suite", "ste", "hwy",
+        "parkway", "square", "terrace",
+    ]
+
+    /// Whether a word says who shares a house: such a name goes on with the street's.
+    static func isCommunity(_ token: String) -> Bool {
+        communities.contains(token) || token.hasSuffix("eigentumergemeinschaft")
+    }
+
+    private static let communities: Set<String> = [
+        "weg", "stweg", "syndicat", "copropriete", "comunidad", "condominio", "vve",
     ]
 
     static let account: Set<String> = ["kontoinhaber", "account", "holder", "titulaire", "beneficiary"]

@@ -12,7 +12,8 @@ extension Parties {
         let firstPage = layout.lines.first?.page ?? 1
         for block in blocks where block.page == firstPage {
             let depth = layout.depth(block.box, page: block.page)
-            guard (0.07...0.42).contains(depth), let name = addressee(block) else { continue }
+            guard (0.07...0.42).contains(depth), let name = addressee(block), !labelled.tableHeads.contains(name.line)
+            else { continue }
             let across = layout.pageSizes[block.page].map { block.box.x0 / max($0.width, 1) } ?? 0.5
             var score = weights[.buyerAddress]
             // French windows are at the right.
@@ -24,10 +25,11 @@ extension Parties {
             if blocks.count(where: { $0.page == firstPage && layout.depth($0.box, page: firstPage) < 0.42 }) == 1 {
                 score += weights[.buyerOnlyAddress]
             }
+            if isBelowSender(block) { score += weights[.buyerBelowSender] }
             if let count = counts[name.key], count > 2 { score += weights[.buyerRepeated] }
             let found = scored(name, score, ["address-block"])
             // What stands above it was not recognised as the name that it may be.
-            result.append(name.isBelowOther ? Unconfirmed.doubted(found) : found)
+            result.append(name.mayBePart ? Unconfirmed.doubted(found) : found)
         }
         return result
     }
@@ -39,18 +41,56 @@ extension Parties {
         let names = block.cells.compactMap { cell -> NameReading.Name? in
             let line = layout.lines[cell.line]
             let words = reading.withoutSalutation(cell.words, line)
-            guard !words.isEmpty, !line.text(words).lowercased().hasPrefix("c/o"),
+            guard !words.isEmpty, !isCareOf(line.text(words).lowercased()),
                 !NameWords.households.contains(line.tokens(in: words).joined())
             else { return nil }
-            guard var name = reading.name(inLine: cell.line, words), !name.text.contains(where: \.isNumber) else {
+            // `Atelier 24 OG`
+            guard var name = reading.name(inLine: cell.line, words),
+                name.hasLegalForm || isCommunity(name) || !name.text.contains(where: \.isNumber)
+            else {
                 isFirst = false
                 return nil
             }
-            name.isBelowOther = !isFirst && line.source == .ocr
+            name.mayBePart = !isFirst && line.source == .ocr
             // A sender's line above the address ends in an address itself.
             return !name.isCut || cell.line == block.cells.last?.line ? name : nil
         }
-        return names.first.map { addressed($0, below: Array(names.dropFirst())) }
+        guard let first = names.first else { return nil }
+        if let whole = community(first, in: block) { return whole }
+        var name = addressed(first, below: Array(names.dropFirst()))
+        // `SCHLOSSEREI` over `MUSTER` may be two lines of one name.
+        if name.key == first.key, !name.hasLegalForm, !name.text.contains(" "), names.count > 1,
+            names[1].text.first?.isUppercase == true,
+            !reading.isPersonal(names[1].words, layout.lines[names[1].line])
+        {
+            name.mayBePart = true
+        }
+        return name
+    }
+
+    /// `Wohnungseigentümergemeinschaft` over `Lindenhof 3-7`: those who share a house are called after it.
+    private func community(_ name: NameReading.Name, in block: AddressBlocks.Block) -> NameReading.Name? {
+        guard !name.text.contains(" "), isCommunity(name),
+            let index = block.cells.firstIndex(where: { $0.line == name.line }), index + 1 < block.cells.count
+        else { return nil }
+        let below = block.cells[index + 1]
+        let line = layout.lines[below.line]
+        guard !isCareOf(line.text(below.words).lowercased()) else { return nil }
+        var whole = name
+        whole.text += " " + line.text(below.words)
+        whole.key += line.tokens(in: below.words).joined()
+        whole.box = name.box.union(line.box(below.words))
+        return whole
+    }
+
+    /// `c/o`, `d. d.`, `p. A.`: through whom it reaches who is meant.
+    private func isCareOf(_ text: String) -> Bool {
+        ["c/o", "d. d. ", "d.d. ", "p. a. ", "p.a. ", "p/a ", "z. hd. ", "z.hd. ", "t.a.v. ", "attn"].contains(
+            where: text.hasPrefix)
+    }
+
+    private func isCommunity(_ name: NameReading.Name) -> Bool {
+        Tokens.of(name.text).first.map(NameWords.isCommunity) ?? false
     }
 
     /// Who is meant by the first of some lines.
@@ -66,9 +106,39 @@ extension Parties {
             return whole
         }
         if let company = below.first(where: { $0.hasLegalForm && !$0.isCut }) { return company }
+        // `Birgit Falk` above `Falk & Sohn`.
+        if isPersonLike(name.text), !next.isCut {
+            let isCompany = next.text.contains("&") || next.text.contains("+") || next.text.contains("'s ")
+            let surname = Tokens.of(name.text).last ?? ""
+            let words = Tokens.of(next.text)
+            if isCompany || words.count > 2 && words.contains(surname) { return next }
+        }
         // `MAINTENANCE DEPT` above the name of whose department it is.
         if Tokens.of(name.text).contains(where: NameWords.departments.contains) { return next }
         return name
+    }
+
+    /// Whether the sender's line stands right above, as in the window of an envelope: `Muster GmbH · Weg 1 · 12345 Ort`.
+    private func isBelowSender(_ block: AddressBlocks.Block) -> Bool {
+        guard let first = block.cells.first?.line else { return false }
+        for number in layout.lines.indices[..<first].reversed().prefix(6) {
+            let line = layout.lines[number]
+            let distance = block.box.y0 - line.box.y1
+            guard line.page == block.page, distance < max(line.height * 3.5, 24) else { return false }
+            for cell in line.segments where cell.count >= 4 && abs(line.box(cell).x0 - block.box.x0) < 14 {
+                let code = cell.dropFirst(2).dropLast().last { index in
+                    let text = Detector.strip(line.words[index].text)
+                    return (4...5).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+                        && line.words[index + 1].text.first?.isLetter == true
+                }
+                guard let code else { continue }
+                let isParted = line.words[cell.lowerBound..<code].contains { word in
+                    word.text.hasSuffix(",") || NameWords.separators.contains(word.text)
+                }
+                if isParted { return true }
+            }
+        }
+        return false
     }
 
     /// Sellers print how to reach them; addresses on envelopes do not.

@@ -30,13 +30,14 @@ extension Parties {
         let top = names.filter { $0.page == firstPage && layout.depth($0.box, page: $0.page) < 0.3 }
         let tallest = top.map(\.box.height).max() ?? 0
         let table = labelled.tableHeads.min() ?? Int.max
+        let buyers = Set(names.filter { name in buyerBlocks.contains { overlaps($0, name.box) } }.map(\.key))
         var rank = 0
         for name in names where name.page == firstPage {
             let depth = layout.depth(name.box, page: name.page)
             guard depth < (isReceipt ? 0.3 : 0.4) || depth > 0.8 else { continue }
             // What stands in or below the table is for sale.
             if depth < 0.8, name.line >= table { continue }
-            if !name.hasLegalForm, isTownOfAddress(name) { continue }
+            if !name.hasLegalForm, isTownOfAddress(name) || isPlaceOfLetter(name) { continue }
             if Tokens.of(name.text).allSatisfy({ NameWords.legalForms.contains($0) || $0 == "und" }) { continue }
             var score = weights[depth > 0.8 ? .sellerFoot : depth < 0.3 ? .sellerHead : .sellerMiddle]
             var evidence = [depth > 0.8 ? "footer" : "letterhead"]
@@ -50,8 +51,10 @@ extension Parties {
                 evidence.append("large-type")
             }
             if name.isCut, depth < 0.3 {
-                score += weights[behind(name) == nil ? .sellerCutLine : .sellerSenderLine]
-                evidence.append("sender-line")
+                let isSender = behind(name) != nil
+                score += weights[isSender ? .sellerSenderLine : .sellerCutLine]
+                // `Traiteur · réceptions` tells what is sold, not by whom.
+                if isSender || isFollowedByNumber(name) { evidence.append("sender-line") }
             }
             if others.contains(name.box) { score += weights[.sellerOfOtherLabel] }
             // Who prints numbers of registration or accounts at the foot is the seller.
@@ -70,7 +73,8 @@ extension Parties {
             if let count = counts[name.key], count > 1 {
                 score += min(1.2, weights[.sellerRepeated] * Double(count - 1))
             }
-            if buyerBlocks.contains(where: { overlaps($0, name.box) }) { score += weights[.sellerInBuyersBlock] }
+            // `Supply address: The Old Bakery` goes on with what stands in the buyer's block.
+            if buyers.contains(name.key) { score += weights[.sellerInBuyersBlock] }
             if isReceipt {
                 score += receiptPoints(name, rank)
                 rank += 1
@@ -85,7 +89,12 @@ extension Parties {
                 continue
             }
             let found = scored(name, score, evidence)
-            result.append(!isReceipt && isUnsupported(name, evidence) ? Unconfirmed.doubted(found) : found)
+            // `Holtkamp · Esser · Wieneke`, `Neuf – Rénovation`: the first of several is a part, or what is sold.
+            let isPart =
+                name.isCut && !name.hasLegalForm && depth < 0.3 && !evidence.contains("sender-line")
+                && isFollowedByWords(name)
+            result.append(
+                !isReceipt && (isPart || isUnsupported(name, evidence)) ? Unconfirmed.doubted(found) : found)
             if let stacked = stacked(name, usual: usual, sites: sites) {
                 result.append(scored(stacked, score + weights[.sellerStacked], evidence))
             }
@@ -93,10 +102,31 @@ extension Parties {
         return result
     }
 
-    private func isPersonLike(_ name: String) -> Bool {
+    func isPersonLike(_ name: String) -> Bool {
         let words = name.split(separator: " ")
         return (2...3).contains(words.count)
             && words.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().allSatisfy { !$0.isUppercase } }
+    }
+
+    private func isFollowedByWords(_ name: NameReading.Name) -> Bool {
+        let line = layout.lines[name.line]
+        let rest = name.words.upperBound..<line.segment(of: name.words.lowerBound).upperBound
+        return line.words[rest].contains { $0.text.count(where: \.isLetter) > 2 }
+    }
+
+    /// `Vevey, le 20 février 2025`
+    private func isPlaceOfLetter(_ name: NameReading.Name) -> Bool {
+        guard name.isCut, !isReceipt,
+            let day = (labelled.valuesByLine[name.line] ?? []).first(where: { $0.form == .date })
+        else { return false }
+        return (0...2).contains(day.words.lowerBound - name.words.upperBound)
+    }
+
+    /// A house's number behind a name and its street.
+    private func isFollowedByNumber(_ name: NameReading.Name) -> Bool {
+        let line = layout.lines[name.line]
+        let rest = name.words.upperBound..<line.segment(of: name.words.lowerBound).upperBound
+        return line.words[rest].contains { $0.text.hasDigit }
     }
 
     /// `New Haven, Connecticut 06510`
@@ -104,6 +134,15 @@ extension Parties {
         guard name.isCut, !isReceipt else { return false }
         let line = layout.lines[name.line]
         let rest = name.words.upperBound..<line.segment(of: name.words.lowerBound).upperBound
+        // `Boulder, CO, 80302, US`
+        if rest.count <= 4, rest.contains(where: { line.words[$0].text.hasDigit }),
+            let state = rest.first,
+            DollarCountries.isAmericanState(Detector.strip(line.words[state].text))
+                || line.words[name.words].last.map({ DollarCountries.isAmericanState(Detector.strip($0.text)) })
+                    ?? false
+        {
+            return true
+        }
         guard (1...3).contains(rest.count), let last = rest.last else { return false }
         let code = line.words[last].text.utf8
         return (4...10).contains(code.count) && code.contains { (48...57).contains($0) }
@@ -220,6 +259,10 @@ extension Parties {
             })
         else { return nil }
         // Above a whole name it is another line: a person, a department.
+        // `MUSTER` over `Muster & Söhne KG` is said twice.
+        guard !below.key.hasPrefix(name.key) || name.key.utf8.count < Self.leastStem,
+            !(Tokens.of(name.text).allSatisfy { below.key.contains($0) } && Tokens.of(name.text).count > 1)
+        else { return nil }
         guard name.box.height > usual * 1.05 || name.key.utf8.count > 3 && counts[below.key] == 1 else { return nil }
         var joined = name
         joined.text = name.text + " " + below.text

@@ -23,9 +23,12 @@ extension Parties {
         let key = TextFolding.squash(best.candidate.value)
         let first = Tokens.of(best.candidate.value).first ?? ""
         let buyerKey = buyer.map { TextFolding.squash($0.candidate.value) } ?? ""
-        let others = self.names.filter { $0.hasLegalForm && !buyerKey.hasPrefix($0.key) }
+        let others = self.names.filter {
+            ($0.hasLegalForm || isFormBefore(key, in: $0)) && !buyerKey.hasPrefix($0.key)
+        }
         let whole = others.filter { name in
-            name.key.utf8.count > key.utf8.count && key.utf8.count >= Self.leastStem && name.key.hasPrefix(key)
+            name.key.utf8.count > key.utf8.count && key.utf8.count >= Self.leastStem
+                && (name.key.hasPrefix(key) || isFormBefore(key, in: name))
         }
         let related = others.filter {
             first.utf8.count >= Self.leastStem && Tokens.of($0.text).first == first && $0.key != key
@@ -45,6 +48,12 @@ extension Parties {
         }
         guard isContradicted else { return names }
         return names.map { same($0, best) ? Unconfirmed.doubted($0) : $0 }
+    }
+
+    /// `GAEC Muster` is the form and `Muster`.
+    private func isFormBefore(_ key: String, in name: NameReading.Name) -> Bool {
+        guard name.key.hasSuffix(key), let first = Tokens.of(name.text).first else { return false }
+        return NameWords.legalForms.contains(first) && first + key == name.key
     }
 
     /// `Muster` speaks for `Muster GmbH` more than against it.
