@@ -24,6 +24,132 @@ import Testing
         try #require(try Paper(cells.flatMap(\.self)).extraction().field(name))
     }
 
+    // MARK: VAT numbers
+
+    @Test(
+        "A number without its country's letters",
+        arguments: [
+            ("P.IVA 00743110157", "00743110157"), ("C.F. e P.IVA: 00743110157", "00743110157"),
+            ("VAT Reg No 712 0458 72", "712045872"), ("NIF: B48516462", "B48516462"),
+            ("ABN 51 824 753 556", "51824753556"),
+            ("BTW 0847.221.358", "0847221358"), ("GSTIN: 27AAPFU0939F1ZV", "27AAPFU0939F1ZV"),
+        ])
+    func aNumberWithoutItsCountry(_ text: String, _ value: String) throws {
+        let besideSeller = try field(
+            "seller_vat_id", Self.seller, [.init(50, 74, text)], Self.buyer, Self.number, Self.day, Self.sums)
+        #expect(besideSeller.chosen?.value == value)
+        #expect(besideSeller.confidence >= 0.9)
+        let besideBuyer = try field(
+            "seller_vat_id", Self.seller, Self.buyer, [.init(50, 176, text)], Self.number, Self.day, Self.sums)
+        #expect(besideBuyer.chosen == nil || besideBuyer.confidence < 0.9)
+        let anywhere = try field(
+            "seller_vat_id", Self.seller, Self.buyer, Self.number, Self.day,
+            [.init(350, 220, text), .init(350, 232, "P.IVA 01234567897")], Self.sums)
+        #expect(anywhere.chosen == nil || anywhere.confidence < 0.9)
+    }
+
+    // MARK: Rows of headings
+
+    @Test func aValueBelongsToTheHeadingInItsColumn() throws {
+        let cells: [Paper.Cell] = [
+            .init(50, 400, "Total HT"), .init(150, 400, "Taux TVA"), .init(240, 400, "Montant TVA"),
+            .init(350, 400, "TOTAL TTC"), .init(450, 400, "NET À PAYER"),
+            .init(104, 412, "1 543,50"), .init(205, 412, "20,00"), .init(310, 412, "308,70"),
+            .init(408, 412, "1 852,20"),
+            .init(520, 412, "1 852,20"),
+        ]
+        for (name, value) in [("net_total", "1543.50"), ("tax_total", "308.70"), ("grand_total", "1852.20")] {
+            let found = try field(name, Self.seller, Self.number, Self.day, cells)
+            #expect(found.chosen?.value == value)
+            #expect(found.confidence >= 0.9)
+        }
+    }
+
+    // MARK: Totals
+
+    @Test func whatIsLeftAfterAnAdvanceIsNotTheTotal() throws {
+        let cells: [Paper.Cell] = [
+            .init(300, 400, "Zwischensumme"), .init(480, 400, "619,50"), .init(300, 415, "19 % Umsatzsteuer"),
+            .init(480, 415, "117,71"), .init(300, 430, "Gebühren einschl. USt"), .init(480, 430, "737,21"),
+            .init(300, 445, "abzüglich Vorschuss vom 15.01.2025"), .init(480, 445, "-350,00"),
+            .init(300, 460, "Noch zu zahlender Betrag"), .init(480, 460, "387,21"),
+        ]
+        #expect(try field("grand_total", Self.seller, Self.number, Self.day, cells).chosen?.value == "737.21")
+    }
+
+    // MARK: Buyers
+
+    @Test(
+        "Whom a letter is for",
+        arguments: [
+            (["Birgit Falk", "Atelier 24 Falk & Sohn OG"], "Atelier 24 Falk & Sohn OG"),
+            (["Cathy Brandt", "Brandt Family Dental PC"], "Brandt Family Dental PC"),
+            (["Calder Valley Homes (2019) Ltd"], "Calder Valley Homes (2019) Ltd"),
+            (["Dirk Osterkamp", "naturfaser24 e.K."], "naturfaser24 e.K."),
+            (["Wohnungseigentümergemeinschaft", "Lindenhof 3-7"], "Wohnungseigentümergemeinschaft Lindenhof 3-7"),
+            (["WEG Heimstättenstr. 5", "d. d. Verwaltungsbeirat"], "WEG Heimstättenstr. 5"),
+            (["Einschreiben", "Hansen Elektrotechnik"], "Hansen Elektrotechnik"),
+            (["Café de la Gare – Dumont & Cie SNC"], "Café de la Gare – Dumont & Cie SNC"),
+        ])
+    func whomALetterIsFor(_ lines: [String], _ name: String) throws {
+        let sender: [Paper.Cell] = [.init(50, 128, "Nordwind Technik GmbH · Hafenweg 3 · 24103 Kiel", height: 7)]
+        let texts = lines + ["Kaiserweg 112", "76133 Karlsruhe"]
+        let block = texts.enumerated().map { Paper.Cell(50, 140 + Double($0) * 12, $1) }
+        let found = try field("buyer_name", Self.seller, sender, block, Self.number, Self.day, Self.sums)
+        #expect(found.chosen?.value == name)
+        #expect(found.confidence >= 0.9)
+    }
+
+    @Test func aTradeAboveANameMayBePartOfIt() throws {
+        let block: [Paper.Cell] = [
+            .init(50, 140, "SCHLOSSEREI"), .init(50, 152, "ABRAHAMCZIK"), .init(50, 164, "Ostring 3"),
+            .init(50, 176, "76133 Karlsruhe"),
+        ]
+        let found = try field("buyer_name", Self.seller, block, Self.number, Self.day, Self.sums)
+        #expect(found.confidence < 0.9)
+    }
+
+    // MARK: Sellers
+
+    @Test(
+        "Words at the top that are no seller",
+        arguments: [
+            "Am Markt 9 · 18439 Stralsund · Telefon 03831 4170", "Boulder, CO, 80302, US", "Vevey, le 20 février 2025",
+            "Neuf – Rénovation – Ravalement", "Traiteur · réceptions · plateaux-repas",
+            "Odontoiatra – Spec. in Ortognatodonzia", "Lavergnolle c/ SAS Batirhône", "400 King St W",
+            "Kilfenora Rd, Lisdoonvarna",
+        ])
+    func wordsThatAreNoSeller(_ line: String) throws {
+        let found = try field(
+            "seller_name", [.init(50, 30, line)], Self.buyer, Self.number, Self.day, Self.sums)
+        #expect(found.chosen == nil || found.confidence < 0.85)
+    }
+
+    @Test func theFormBeforeANameBelongsToIt() throws {
+        let found = try field(
+            "seller_name", [.init(50, 30, "Domaine Poirrier", height: 16)], Self.buyer, Self.number, Self.day,
+            Self.sums,
+            [.init(50, 780, "GAEC Domaine Poirrier - 3 rue du Port - 33000 Bordeaux")])
+        #expect(found.chosen?.value == "GAEC Domaine Poirrier")
+    }
+
+    // MARK: Days to pay
+
+    @Test(
+        "When money moves",
+        arguments: [
+            "Den Rechnungsbetrag buchen wir ab dem 20.03.2025 von Ihrer Kreditkarte ab.",
+            "Der Rechnungsbetrag wird nicht vor dem 20.03.2025 von Ihrem Konto abgebucht.",
+            "Wir entnehmen den Betrag am 20.03.2025 dem Hausgeldkonto.",
+            "Der Beitrag ist am 20.03.2025 fällig.", "merci de verser ce montant d'ici au 20.03.2025",
+            "Paiement à 45 jours, soit le 20.03.2025, par virement",
+            "Wij verzoeken u dit bedrag vóór 20.03.2025 over te maken op rekening 17.",
+        ])
+    func whenMoneyMoves(_ sentence: String) throws {
+        let found = try field("due_date", Self.seller, Self.number, Self.day, Self.sums, [.init(50, 500, sentence)])
+        #expect(found.chosen?.value == "2025-03-20")
+    }
+
     // MARK: Currencies
 
     @Test(arguments: [

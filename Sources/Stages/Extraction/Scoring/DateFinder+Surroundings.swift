@@ -23,7 +23,7 @@ extension DateFinder {
         "vertrag", "lieferung", "zahlung", "origine", "acompte", "devis", "commande", "contrat", "livraison", "loi",
         "sur",
         "quotation", "quote", "estimate", "order", "deposit", "payment", "bezug", "ursprungliche", "relating",
-        "against",
+        "against", "ddt", "bolla", "contratto", "albaran",
         "ordine", "pedido", "preventivo", "presupuesto", "offerte", "bestelling",
     ]
 
@@ -47,6 +47,8 @@ extension DateFinder {
                 && $0.box.y0 - value.box.y1 < value.box.height * 12
         }
         if below.count > 2 { return true }
+        // One day to pay on, with what is to be paid: `Échéance`, `Mode`, `Montant`.
+        if match.field == "due_date", below.isEmpty { return false }
         guard
             (labelled.valuesByLine[value.line] ?? []).contains(where: { $0.form == .amount })
         else { return false }
@@ -90,6 +92,10 @@ extension DateFinder {
         {
             return true
         }
+        // `ist am 28.03.2025 fällig`
+        if let last = tokens.last, Self.on.contains(last), behind.prefix(2).contains(where: { Self.due.contains($0) }) {
+            return true
+        }
         // `ist bis zum 28.03.2025 fällig`
         if let last = tokens.last, Self.until.contains(last),
             behind.prefix(6).contains(where: { isPayment($0, line.source) })
@@ -109,25 +115,31 @@ extension DateFinder {
 
     private static let payment: Set<String> = [
         "uberweisen", "zahlbar", "zahlung", "zahlen", "begleichen", "pay", "payable", "remit", "payment", "payer",
-        "regler", "reglement", "paiement", "payee", "settle", "transfer", "betalen", "pagare", "pagar", "fallig",
+        "regler", "reglement", "paiement", "payee", "settle", "transfer", "betalen", "pagare", "pagar", "saldare",
+        "saldo", "versare", "abonar", "voldoen", "voldaan", "maken", "overmaken", "verser", "virer", "acquitter",
+        "fallig",
         "uberweisung", "ausgleich", "begleichung", "zahlungseingang", "due",
     ]
 
     private static let until: Set<String> = [
-        "bis", "zum", "until", "by", "before", "au", "spatestens", "avant", "tard", "voor", "entro", "antes",
+        "bis", "zum", "until", "by", "before", "au", "spatestens", "avant", "tard", "voor", "entro", "antes", "soit",
     ]
 
     /// What is drawn from the buyer's account, on a day.
     private static let debit: Set<String> = [
         "buchen", "abbuchen", "abgebucht", "abbuchung", "eingezogen", "einziehen", "einzug", "ziehen", "lastschrift",
-        "preleve", "prelevement", "preleverons", "debited", "charged", "collected", "domiciliacion", "cargara",
+        "preleve", "prelevee", "prelevement", "preleverons", "debited", "charged", "collected", "domiciliacion",
+        "cargara",
         "addebito", "addebitato", "incasso", "geincasseerd", "afgeschreven", "schrijven", "afschrijven", "take",
-        "collect", "debit",
+        "collect", "debit", "entnehmen", "entnommen",
         "cargaremos", "prelevera",
     ]
 
+    private static let due: Set<String> = ["fallig", "falligen", "due", "exigible", "opeisbaar", "exigibile"]
+
     private static let on: Set<String> = [
-        "am", "zum", "le", "du", "on", "el", "il", "op", "dia", "after", "about", "rond", "fecha", "omstreeks",
+        "am", "zum", "ab", "vor", "le", "du", "on", "el", "il", "op", "dia", "after", "about", "around", "rond",
+        "fecha", "omstreeks",
     ]
 
     private static let discount: Set<String> = [

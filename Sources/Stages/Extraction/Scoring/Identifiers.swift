@@ -10,6 +10,8 @@ struct Identifiers {
         var result: [Scored] = []
         for match in labelled.matches where match.field == field && !match.isExclusion {
             if labelled.isCoveredByOther(match) { continue }
+            // `No.` heads a column of articles.
+            if match.tokenCount == 1, labelled.tableHeads.contains(match.line) { continue }
             if let found = beside(match) {
                 result.append(found)
             } else {
@@ -141,6 +143,15 @@ struct Identifiers {
 
     private func below(_ match: LabelMatch) -> [Scored] {
         let origin = layout.lines[match.line]
+        if !labelled.tableHeads.contains(match.line), let cell = labelled.cellBelow(match) {
+            let line = layout.lines[cell.line]
+            if let index = cell.words.first(where: { isIdentifier(Detector.strip(line.words[$0].text)) }),
+                !isForeign(cell.line, index), index - cell.words.lowerBound <= 1
+            {
+                let score = weights[.numberBelow] + labelled.strength(match)
+                return [scored(cell.line, extent(from: index, inLine: cell.line), score, match)].compactMap { $0 }
+            }
+        }
         let reach = max(origin.height * 4, 36)
         var steps = 0
         for number in layout.lines.indices.dropFirst(match.line + 1) {
@@ -214,7 +225,7 @@ struct Identifiers {
         var start = index
         if start > 0, line.words[start - 1].text.utf8.count <= 4,
             line.words[start - 1].text.allSatisfy({ $0.isUppercase }),
-            line.words[start].box.x0 - line.words[start - 1].box.x1 < line.words[start].box.height * 0.6,
+            line.words[start].box.x0 - line.words[start - 1].box.x1 < line.words[start].box.height * 0.75,
             line.words[index].text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 || $0 == 47 })
         {
             start -= 1

@@ -71,7 +71,7 @@ struct LabelledValues {
         // `MwSt.-%` heads rates, not amounts.
         if kinds[match.field] == .amount, isRate(match) { return [] }
         let beside = beside(match, accepts: accepts, prefersLast: prefersLast)
-        return beside.isEmpty ? below(match, accepts: accepts) : beside
+        return beside.isEmpty ? below(match, accepts: accepts, prefersLast: prefersLast) : beside
     }
 
     /// A label that is as well the field's exclusion is not the field's.
@@ -156,9 +156,39 @@ struct LabelledValues {
         return result
     }
 
-    private func below(_ match: LabelMatch, accepts: (DetectedValue) -> Bool) -> [Link] {
+    /// The cell below a heading where a row of headings stands over a row with as many cells: each belongs to its own, wherever in its
+    /// column it is set.
+    func cellBelow(_ match: LabelMatch) -> (line: Int, words: Range<Int>)? {
+        let head = layout.lines[match.line]
+        guard head.segments.count >= 3,
+            let column = head.segments.firstIndex(where: { $0.contains(match.words.lowerBound) })
+        else { return nil }
+        let middles = head.segments.map { head.box($0).midX }
+        for number in layout.lines.indices.dropFirst(match.line + 1).prefix(2) {
+            let line = layout.lines[number]
+            guard line.page == head.page, line.box.y0 - head.box.y1 < max(head.height * 3, 30) else { return nil }
+            guard line.segments.count == head.segments.count else { continue }
+            let isInOrder = line.segments.indices.allSatisfy { index in
+                let middle = line.box(line.segments[index]).midX
+                return (index == 0 || middle > middles[index - 1])
+                    && (index + 1 == middles.count || middle < middles[index + 1])
+            }
+            return isInOrder ? (number, line.segments[column]) : nil
+        }
+        return nil
+    }
+
+    private func below(_ match: LabelMatch, accepts: (DetectedValue) -> Bool, prefersLast: Bool) -> [Link] {
         if tableHeads.contains(match.line) { return [] }
         let origin = layout.lines[match.line]
+        if let cell = cellBelow(match) {
+            let inside = (valuesByLine[cell.line] ?? []).filter {
+                cell.words.contains($0.words.lowerBound) && accepts($0)
+            }
+            if let value = prefersLast ? inside.last : inside.first {
+                return [link(value, weights[.valueBelow] + strength(match), isAdjacent: true)]
+            }
+        }
         let reach = max(origin.height * 4.5, 40)
         var result: [Link] = []
         var steps = 0

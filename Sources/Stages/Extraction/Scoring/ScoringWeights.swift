@@ -45,7 +45,7 @@ enum Weight: Int, CaseIterable, Sendable {
         sellerIsHost, sellerIsBank, sellerPersonByLabel, sellerWholeName
     // Buyers.
     case buyerLabel, buyerAddress, buyerAtLeft, buyerLegalForm, buyerAtTop, buyerCutLine, buyerWithContact,
-        buyerOnlyAddress, buyerRepeated
+        buyerOnlyAddress, buyerRepeated, buyerBelowSender
     // The seller's address.
     case addressBehindName, addressBelowName, addressAtTop, addressOfLines, addressOfOneLine
 

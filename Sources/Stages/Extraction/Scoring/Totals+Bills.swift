@@ -55,6 +55,42 @@ extension Totals {
 
     private static let labelledTotal = 2.0
 
+    /// What is left to pay after an advance is not the total: 737,21, less 350,00, makes 387,21.
+    mutating func penaliseWhatIsLeft() {
+        guard !isReceipt else { return }
+        let amounts = labelled.values.filter { $0.form == .amount }
+        let sums = (best["grand_total"] ?? [:]).values.filter {
+            $0.candidate.evidence.contains("sum:net+tax=total")
+        }.compactMap { Money.parse($0.candidate.value) }
+        for (value, item) in best["grand_total"] ?? [:] where !item.candidate.evidence.contains("sum:net+tax=total") {
+            guard let left = Money.parse(value) else { continue }
+            let isLeft = sums.contains { sum in
+                (sum < 0) == (left < 0) && left.magnitude < sum.magnitude && left != 0
+                    && amounts.contains { paid in
+                        paid.number.map { $0.magnitude == (sum - left).magnitude } ?? false
+                            && amounts.contains { $0.number == sum && $0.line <= paid.line }
+                            && amounts.contains { $0.number == left && $0.line >= paid.line }
+                    }
+            }
+            if isLeft { reward("grand_total", value, weights[.totalWithOldBalance]) }
+        }
+    }
+
+    /// Net, tax and total of lines that hold them side by side.
+    func sumsOfLines() -> Set<[Int]> {
+        guard !isReceipt else { return [] }
+        return Set(
+            labelled.valuesByLine.values.flatMap { values -> [[Int]] in
+                let numbers = values.filter { $0.form == .amount }
+                    .sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap(\.number)
+                guard (3...6).contains(numbers.count) else { return [] }
+                return numbers.indices.dropLast(2).compactMap { index in
+                    let three = Array(numbers[index..<index + 3])
+                    return three[1] != 0 && three[0] + three[1] == three[2] ? three : nil
+                }
+            })
+    }
+
     /// `1.102,92 209,55 1.312,47`: where one line alone holds two amounts and their sum, the second a tax on the first, they are net, tax
     /// and total, whatever stands above them.
     mutating func addSumsOfLines() {

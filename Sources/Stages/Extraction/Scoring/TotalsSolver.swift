@@ -22,6 +22,8 @@ struct TotalsSolver {
     let amounts: [DetectedValue]
     /// What is added to net and tax: carriage, deposits, rounding.
     let charges: Set<Int>
+    /// Net, tax and total that stand in one line.
+    let lines: Set<[Int]>
     let weights: ScoringWeights
 
     private struct Triple {
@@ -42,7 +44,11 @@ struct TotalsSolver {
             // Small whole numbers are counts.
             if form == .amount || number >= 100 * Money.unit { candidates[number] = weights[.sumUnlabelledPart] }
         }
-        let found = totals.flatMap { triples(total: $0.key, score: $0.value, candidates, forms) }
+        var found = totals.flatMap { triples(total: $0.key, score: $0.value, candidates, forms) }
+        if found.isEmpty, let triple = unlabelledTotal(forms), let total = shown[triple.total] {
+            solution.unlabelled["grand_total"] = [total]
+            found = [triple]
+        }
         guard !found.isEmpty else { return solution }
         func support(_ name: String, _ number: Int, _ points: Double) {
             let known = solution.support[name]?[number] ?? 0
@@ -101,13 +107,32 @@ struct TotalsSolver {
             let labels = (nets[net] != nil ? 1 : 0) + (taxes[tax] != nil ? 1 : 0)
             // Taxes of American states have any rate.
             let isNamed = (taxes[tax] ?? 0) >= 3 && score >= 3
-            guard labels == 2 || (labels == 1 && (isKnownRate || isNamed)) else { continue }
+            let isLine = lines.contains([net, tax, total]) && score >= 2 && (isKnownRate || taxes[tax] != nil)
+            guard labels == 2 || isLine || (labels == 1 && (isKnownRate || isNamed)) else { continue }
             guard tax.magnitude * 100 <= net.magnitude * 35 else { continue }
-            let points = weights[isKnownRate ? .sumKnownRate : .sumOtherRate] + weights[.sumLabel] * Double(labels)
+            let points =
+                weights[isKnownRate || isLine ? .sumKnownRate : .sumOtherRate]
+                + weights[.sumLabel] * Double(isLine ? 2 : labels)
             let weight = score + netScore + (taxes[tax] ?? weights[.sumUnlabelledPart]) + points
             result.append(Triple(net: net, tax: tax, total: total, points: points, weight: weight))
         }
         return result
+    }
+
+    /// What a labelled net and a labelled tax at a known rate come to, where that stands without a label of its own:
+    /// `Gebühren einschl. USt 737,21`
+    private func unlabelledTotal(_ forms: [Int: DetectedValue.Form]) -> Triple? {
+        var result: [Triple] = []
+        for (net, netScore) in nets where net != 0 {
+            for (tax, taxScore) in taxes where tax != 0 && totals[net + tax] == nil {
+                guard forms[net + tax] == .amount, (net < 0) == (tax < 0), Self.fits(tax, net) else { continue }
+                let points = weights[.sumKnownRate] + weights[.sumLabel] * 2
+                result.append(
+                    Triple(
+                        net: net, tax: tax, total: net + tax, points: points, weight: netScore + taxScore + points))
+            }
+        }
+        return result.max { ($0.total.magnitude, $0.total) < ($1.total.magnitude, $1.total) }
     }
 
     /// Whether a tax is what a known rate makes of a net amount, but for rounding.
