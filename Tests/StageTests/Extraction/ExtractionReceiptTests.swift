@@ -28,6 +28,18 @@ import Testing
         #expect(extraction.field("currency")?.chosen?.value == "MYR")
     }
 
+    @Test func aWideNameWithItsAddressInOneLineIsRead() throws {
+        var paper = Paper(
+            source: .ocr, [.init(60, 40, "KEDAI", height: 12), .init(112, 40, "MUSTIKA, 12 JALAN RAYA", height: 12)])
+        paper.add(.init(60, 130, "Date: 17/04/2018 10:50"))
+        paper.add(.init(60, 144, "Cashier : USER"))
+        paper.add(.init(60, 200, "Total"))
+        paper.add(.init(300, 200, "RM 19.90"))
+        let extraction = try paper.extraction()
+        #expect(extraction.type.value == "receipt")
+        #expect(extraction.field("seller_name")?.chosen?.value == "KEDAI MUSTIKA")
+    }
+
     private static let payments: [(rows: [(String, String)], total: String)] = [
         ([("Total", "19.90"), ("CASH", "50.00"), ("Change", "30.10")], "19.90"),
         (

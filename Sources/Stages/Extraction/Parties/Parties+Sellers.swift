@@ -110,7 +110,7 @@ extension Parties {
 
     private func isFollowedByWords(_ name: NameReading.Name) -> Bool {
         let line = layout.lines[name.line]
-        let rest = name.words.upperBound..<line.segment(of: name.words.lowerBound).upperBound
+        let rest = behindInCell(name)
         return line.words[rest].contains { $0.text.count(where: \.isLetter) > 2 }
     }
 
@@ -122,10 +122,16 @@ extension Parties {
         return (0...2).contains(day.words.lowerBound - name.words.upperBound)
     }
 
+    /// What goes on with a name in its cell; on receipts a name may be wider than one.
+    private func behindInCell(_ name: NameReading.Name) -> Range<Int> {
+        let end = layout.lines[name.line].segment(of: name.words.lowerBound).upperBound
+        return name.words.upperBound..<max(end, name.words.upperBound)
+    }
+
     /// A house's number behind a name and its street.
     private func isFollowedByNumber(_ name: NameReading.Name) -> Bool {
         let line = layout.lines[name.line]
-        let rest = name.words.upperBound..<line.segment(of: name.words.lowerBound).upperBound
+        let rest = behindInCell(name)
         return line.words[rest].contains { $0.text.hasDigit }
     }
 
@@ -133,7 +139,7 @@ extension Parties {
     private func isTownOfAddress(_ name: NameReading.Name) -> Bool {
         guard name.isCut, !isReceipt else { return false }
         let line = layout.lines[name.line]
-        let rest = name.words.upperBound..<line.segment(of: name.words.lowerBound).upperBound
+        let rest = behindInCell(name)
         // `Boulder, CO, 80302, US`
         if rest.count <= 4, rest.contains(where: { line.words[$0].text.hasDigit }),
             let state = rest.first,
