@@ -98,6 +98,8 @@ struct DateFinder {
             if agrees {
                 item.score += weights[.dateTermsAgree]
                 item.candidate.evidence.append("terms-agree")
+                // What days and terms come to is no chance.
+                item = Unconfirmed.undoubted(item)
             } else if order.certainty == .unknown && isAmbiguous(item.candidate) || isReadInTwoWays(value)
                 || isMended(item.candidate)
             {
@@ -218,6 +220,7 @@ struct DateFinder {
     private func loose() -> [Scored] {
         let distinct = Set(dates.map(\.value)).count
         let places = Set(dates.filter(isBehindPlace).map(\.value))
+        let heads = Set(dates.filter(standsForItself).map(\.value))
         return dates.compactMap { value in
             let depth = layout.depth(value.box, page: value.page)
             guard isReceipt || (depth < 0.45 && value.page == dates.first?.page) else { return nil }
@@ -229,8 +232,32 @@ struct DateFinder {
             let found = Scored(
                 candidate: labelled.candidate(value, evidence: ["date-without-label"]), score: score,
                 legibility: value.confidence)
-            return places.count == 1 && isBehindPlace(value) ? found : unconfirmed(found)
+            let isOnly =
+                places.count == 1 && isBehindPlace(value) || heads.count == 1 && heads.contains(value.value)
+            return isOnly ? found : unconfirmed(found)
         }
+    }
+
+    /// A day in a cell of its own in the head of the first page, without a label, a heading or another day beside it.
+    private func standsForItself(_ value: DetectedValue) -> Bool {
+        let line = layout.lines[value.line]
+        let cell = line.segment(of: value.words.lowerBound)
+        guard !isReceipt, value.page == layout.lines.first?.page, cell == value.words, !isRange(value),
+            layout.depth(value.box, page: value.page) < 0.35, rivalClaim(on: value, of: "issue_date") <= 1
+        else { return false }
+        // `Versandtag` above it says what day it is, in words that no rule knows.
+        for number in layout.lines.indices[..<value.line].reversed().prefix(3) {
+            let above = layout.lines[number]
+            guard above.page == line.page, value.box.y0 - above.box.y1 < value.box.height * 1.6 else { break }
+            guard let heading = above.segments.first(where: { abs(above.box($0).x0 - value.box.x0) < 12 }) else {
+                continue
+            }
+            let tokens = above.tokens(in: heading)
+            return above.text(heading).hasDigit || tokens.contains(where: NameWords.isTitle)
+        }
+        // `Versandtag   12.03.2024`
+        guard let before = line.segments.last(where: { $0.upperBound <= value.words.lowerBound }) else { return true }
+        return line.box(before).x1 + value.box.height * 12 < value.box.x0
     }
 
     /// `Leipzig, den 23. Mai 2025`, `Paris, le 4 avril 2025`: letters say so when they were written.

@@ -16,6 +16,15 @@ enum Unconfirmed {
         return item
     }
 
+    /// A candidate that something bears out after all.
+    static func undoubted(_ item: Scored) -> Scored {
+        guard item.isUnconfirmed else { return item }
+        var item = item
+        item.ceiling = 1
+        item.candidate.evidence.removeAll { $0 == evidence }
+        return item
+    }
+
     /// - Parameters:
     ///   - fields: as they were chosen.
     ///   - items: of the document, for the sums that they make.
