@@ -25,6 +25,7 @@ extension Parties {
             labelledNames("seller_name", base: weights[.sellerLabel], exclusions: true).compactMap(\.candidate.box))
         let firstPage = layout.lines.first?.page ?? 1
         let sites = siteNames()
+        let mailboxes = mailboxNames()
         let heights = layout.lines.filter { $0.page == firstPage }.map(\.height).sorted()
         let usual = heights.isEmpty ? 10 : heights[heights.count / 2]
         let top = names.filter { $0.page == firstPage && layout.depth($0.box, page: $0.page) < 0.3 }
@@ -70,6 +71,8 @@ extension Parties {
                 score += weights[.sellerWebAddress]
                 evidence.append("web-address")
             }
+            if isNamed(tokens, in: mailboxes) { evidence.append("mail-address") }
+            if isAboveOwnAddress(name, buyerBlocks) { evidence.append("own-address") }
             if let count = counts[name.key], count > 1 {
                 score += min(1.2, weights[.sellerRepeated] * Double(count - 1))
             }
@@ -92,7 +95,7 @@ extension Parties {
             // `Holtkamp · Esser · Wieneke`, `Neuf – Rénovation`: the first of several is a part, or what is sold.
             let isPart =
                 name.isCut && !name.hasLegalForm && depth < 0.3 && !evidence.contains("sender-line")
-                && isFollowedByWords(name)
+                && isFollowedByWords(name) && Set(evidence).isDisjoint(with: ["web-address", "mail-address"])
             result.append(
                 !isReceipt && (isPart || isUnsupported(name, evidence)) ? Unconfirmed.doubted(found) : found)
             if let stacked = stacked(name, usual: usual, sites: sites) {
@@ -155,10 +158,23 @@ extension Parties {
             && code.allSatisfy { (48...57).contains($0) || $0 == 45 }
     }
 
+    /// The first line of an address above the buyer's: a letterhead.
+    private func isAboveOwnAddress(_ name: NameReading.Name, _ buyerBlocks: [BoundingBox]) -> Bool {
+        guard !isReceipt, let buyer = buyerBlocks.first else { return false }
+        return blocks.contains { block in
+            guard let first = block.cells.first, first.line == name.line, block.page == name.page,
+                first.words.contains(name.words.lowerBound)
+            else { return false }
+            return block.box.y1 < buyer.y0
+        }
+    }
+
     /// Words at the top that nothing but their place makes a name.
     private func isUnsupported(_ name: NameReading.Name, _ evidence: [String]) -> Bool {
         !name.hasLegalForm && (counts[name.key] ?? 0) < 2
-            && Set(evidence).isDisjoint(with: ["large-type", "web-address", "sender-line"])
+            && Set(evidence).isDisjoint(with: [
+                "large-type", "web-address", "sender-line", "mail-address", "own-address",
+            ])
             && !isBesideIdentification(name)
     }
 
@@ -321,6 +337,26 @@ extension Parties {
             }
         }
         return result
+    }
+
+    /// What stands before the @ of addresses, letters only.
+    private func mailboxNames() -> [String] {
+        guard !isReceipt else { return [] }
+        return layout.lines.flatMap { line in
+            line.words.compactMap { word in
+                guard let at = word.text.firstIndex(of: "@") else { return nil }
+                let name = TextFolding.squash(String(word.text[..<at])).filter(\.isLetter)
+                return name.utf8.count >= 5 ? name : nil
+            }
+        }
+    }
+
+    /// Whether an address is that of somebody of this name: `ines.boukhari@`, `smaystone4@`
+    private func isNamed(_ tokens: [String], in mailboxes: [String]) -> Bool {
+        tokens.contains { token in
+            token.utf8.count >= 5 && !NameWords.legalForms.contains(token)
+                && mailboxes.contains { $0.hasBytes(of: token) }
+        }
     }
 
     private func isHost(_ text: String) -> Bool {
