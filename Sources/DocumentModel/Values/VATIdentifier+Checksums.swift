@@ -3,7 +3,7 @@ extension VATIdentifier {
     static let checksums: [String: @Sendable (String) -> Bool] = [
         "DE": isGerman, "AT": isAustrian, "FR": isFrench, "BE": isBelgian, "NL": isDutch, "IT": isLuhn, "GB": isBritish,
         "XI": isBritish, "IE": isIrish, "LU": isLuxembourgish, "PL": isPolish, "PT": isPortuguese, "DK": isDanish,
-        "FI": isFinnish,
+        "FI": isFinnish, "NO": isNorwegian,
     ]
 
     static func digits(_ text: some StringProtocol) -> [Int] { text.utf8.map { Int($0) - 48 } }

@@ -83,7 +83,7 @@ extension VATIdentifier {
     }
 
     /// Nine digits of the register and the letters of the tax.
-    private static func isNorwegian(_ text: String) -> Bool {
+    @Sendable static func isNorwegian(_ text: String) -> Bool {
         guard text.utf8.count == 12, text.hasSuffix("MVA"), text.utf8.prefix(9).allSatisfy(isDigit) else {
             return false
         }

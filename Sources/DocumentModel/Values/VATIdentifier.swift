@@ -59,6 +59,7 @@ package enum VATIdentifier {
         "HU": { $0.utf8.count == 8 && isNumber($0) }, "HR": { $0.utf8.count == 11 && isNumber($0) },
         "RO": { (6...10).contains($0.utf8.count) && isNumber($0) },
         "BG": { (9...10).contains($0.utf8.count) && isNumber($0) },
+        "NO": { $0.utf8.count == 12 && $0.hasSuffix("MVA") && isNumber($0.prefix(9)) },
         // Of sellers from outside the Union.
         "EU": { $0.utf8.count == 9 && isNumber($0) },
         "EL": { $0.utf8.count == 9 && isNumber($0) }, "CY": { $0.utf8.count == 9 && isNumber($0.prefix(8)) },

@@ -19,7 +19,7 @@ enum Misreadings {
             let dot = words.last?.hasSuffix(".") == true ? "." : ""
             words.replaceSubrange((words.count - form.count)..., with: [form[0], form[1] + dot])
         }
-        return words.map(withFrenchAccent).joined(separator: " ")
+        return words.map(withFrenchAccent).map(withCapitalI).joined(separator: " ")
     }
 
     /// No French word ends in `ére`: before a mute syllable the accent is grave, as in `Lumière`.
@@ -28,6 +28,14 @@ enum Misreadings {
             return word.dropLast(wrong.count) + right
         }
         return word
+    }
+
+    /// No word of a name begins with a small l before a consonant: `lronbridge` is `Ironbridge`.
+    private static func withCapitalI(_ word: String) -> String {
+        guard word.hasPrefix("l"), word.utf8.count > 3, let second = word.dropFirst().first,
+            "bcdfgmnprstv".contains(second), word.dropFirst().allSatisfy(\.isLowercase)
+        else { return word }
+        return "I" + word.dropFirst()
     }
 
     /// One whole, the other with one letter misread; or both with one.

@@ -36,6 +36,7 @@ struct NameReading {
         let whole = range.count
         range = withoutAddress(range, line)
         var isCut = range.count < whole
+        range = withoutStreet(range, line)
         range = withoutRegistration(range, line)
         range = withoutSecondCompany(range, line)
         while range.count > 1, let last = line.tokens(in: range.upperBound - 1..<range.upperBound).first,
@@ -66,6 +67,10 @@ struct NameReading {
             Tokens.of(line.words[index].text).first.map(NameWords.salutations.contains) ?? false
         }
         var range = range
+        // `De heer W. Muster`
+        if range.count > 2, line.tokens(in: range).prefix(2) == ["de", "heer"] {
+            range = range.lowerBound + 2..<range.upperBound
+        }
         while let first = range.first {
             let joins = ["&", "und", "and", "et", "e", "y", "en", "+"].contains(line.words[first].text.lowercased())
             let isJoint = joins && range.count > 1 && isSalutation(first + 1)
@@ -76,7 +81,9 @@ struct NameReading {
     }
 
     func isPersonal(_ range: Range<Int>, _ line: TextLine) -> Bool {
-        line.tokens(in: range).first.map(NameWords.personal.contains) ?? false
+        let tokens = line.tokens(in: range)
+        return tokens.first.map(NameWords.personal.contains) ?? false
+            || tokens.count > 2 && tokens[0] == "de" && tokens[1] == "heer"
     }
 
     /// Names are written large, but for a few words between.
@@ -152,6 +159,8 @@ struct NameReading {
             return false
         }
         if text.hasSuffix("?") || text.hasSuffix("!") || text.hasPrefix("(") { return false }
+        // `Invoiced To` is a label.
+        if tokens.count > 1, let last = tokens.last, ["to", "an", "aan"].contains(last) { return false }
         // One against the other in court.
         if text.hasBytes(of: " c/ ") || text.hasBytes(of: " ./. ") { return false }
         // `N° engagement` is a label.
@@ -261,6 +270,21 @@ struct NameReading {
         else { return range }
         let gap = line.words[first + 1].box.x0 - line.words[first].box.x1
         return gap > line.words[first].box.height * 0.5 ? range.lowerBound..<first + 1 : range
+    }
+
+    /// `Muster B.V. Paterswoldseweg 812`: a street goes on where its line begins.
+    private func withoutStreet(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        guard range.count > 3, let last = range.last,
+            Tokens.of(line.words[last].text).first?.utf8.allSatisfy({ (48...57).contains($0) }) ?? false
+        else { return range }
+        let name = range.dropLast(2)
+        guard hasLegalForm(line.words[name.lowerBound..<name.upperBound]) else { return range }
+        guard let end = name.last(where: { !hasLegalForm(line.words[name.lowerBound..<$0]) }) else { return range }
+        let street = line.tokens(in: end + 1..<last).last ?? ""
+        let isStreet =
+            NameWords.streets.contains { street.hasSuffix($0) } || NameWords.englishStreets.contains(street)
+            || ["postbus", "postfach", "bp", "box"].contains(street)
+        return isStreet ? range.lowerBound..<end + 1 : range
     }
 
     /// Without the number of registration that some countries' companies print behind their name.

@@ -74,7 +74,7 @@ enum NameWords {
         "lieferung", "leistung", "zzgl", "summe", "net", "netto", "tax", "cash", "change", "table", "mo", "lun",
         "monday", "montag", "du", "fur", "adresse", "address", "numero", "nom", "code", "date", "ref", "reference",
         "objet", "betreff", "subject", "montant", "no", "off", "nr", "for", "dokument", "document", "powered",
-        "copyright", "hinweis",
+        "copyright", "hinweis", "datos", "dati", "informationen", "informations", "donnees",
     ]
 
     /// What somebody does: alone it is no name.
@@ -164,7 +164,7 @@ enum NameWords {
     /// Registers and courts: what they number is a company, but no name.
     static let registers: Set<String> = [
         "hra", "hrb", "handelsregister", "partnerschaftsregister", "vereinsregister", "genossenschaftsregister",
-        "amtsgericht", "registergericht", "firmenbuch", "landesgericht", "rcs",
+        "amtsgericht", "registergericht", "firmenbuch", "rpr", "landesgericht", "rcs",
     ]
 
     /// Ends of words that name streets.
@@ -196,6 +196,11 @@ enum NameWords {
     static let separators: Set<String> = ["·", "|", "•", "∙", "-", "–", "—", "*", "■", "●", "»", "«", "/", "~"]
 
     static let banks: Set<String> = ["bank", "sparkasse", "sparbank", "banque", "volksbank", "caisse", "landbank"]
+
+    /// `Frankenbank`, `Kreissparkasse`
+    static func isBank(_ token: String) -> Bool {
+        banks.contains(token) || ["bank", "sparkasse"].contains { token.hasSuffix($0) && token.utf8.count > 7 }
+    }
 
     static let freeMail: Set<String> = [
         "gmail", "googlemail", "yahoo", "hotmail", "outlook", "icloud", "gmx", "web", "orange", "free", "wanadoo",

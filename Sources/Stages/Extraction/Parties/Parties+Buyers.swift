@@ -12,8 +12,7 @@ extension Parties {
         let firstPage = layout.lines.first?.page ?? 1
         for block in blocks where block.page == firstPage {
             let depth = layout.depth(block.box, page: block.page)
-            guard (0.07...0.42).contains(depth), let name = addressee(block), !labelled.tableHeads.contains(name.line)
-            else { continue }
+            guard (0.07...0.42).contains(depth), let name = addressee(block), !isOfTable(name) else { continue }
             let across = layout.pageSizes[block.page].map { block.box.x0 / max($0.width, 1) } ?? 0.5
             var score = weights[.buyerAddress]
             // French windows are at the right.
@@ -116,6 +115,22 @@ extension Parties {
         // `MAINTENANCE DEPT` above the name of whose department it is.
         if Tokens.of(name.text).contains(where: NameWords.departments.contains) { return next }
         return name
+    }
+
+    /// `Service | Usage | Amount` heads columns, `Charges   $437.67` is a row: neither is a name.
+    func isOfTable(_ name: NameReading.Name) -> Bool {
+        guard !isReceipt, !name.hasLegalForm else { return false }
+        if labelled.tableHeads.contains(name.line) { return true }
+        let line = layout.lines[name.line]
+        if let last = labelled.valuesByLine[name.line]?.last, last.form == .amount, line.segments.count == 2,
+            line.segment(of: last.words.lowerBound) == last.words
+        {
+            return true
+        }
+        guard line.segments.count >= 3, !line.text.hasDigit, name.line + 1 < layout.lines.count else { return false }
+        let below = layout.lines[name.line + 1]
+        return below.page == line.page && below.segments.count >= 3
+            && below.segments.count(where: { below.text($0).hasDigit }) >= 2
     }
 
     /// Whether the sender's line stands right above, as in the window of an envelope: `Muster GmbH · Weg 1 · 12345 Ort`.

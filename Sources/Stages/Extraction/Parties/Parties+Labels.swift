@@ -53,6 +53,7 @@ extension Parties {
                 continue
             }
             if after.isEmpty, let next = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
+                !isLabelOfParty(next, match.line),
                 endsWithColon || line.segments.count == 2 || isLast(next, of: line),
                 let name = reading.name(inLine: match.line, next)
             {
@@ -102,6 +103,14 @@ extension Parties {
         return scored(name, isAccount && isPerson ? score + weights[.nameOfPayer] : score, evidence)
     }
 
+    /// `Informationen zum Käufer | Informationen zum Verkäufer`
+    private func isLabelOfParty(_ cell: Range<Int>, _ line: Int) -> Bool {
+        (labelled.matchesByLine[line] ?? []).contains {
+            ["seller_name", "buyer_name"].contains($0.field) && $0.words.lowerBound == cell.lowerBound
+                && $0.words.count * 2 > cell.count
+        }
+    }
+
     private static let addressing: Set<String> = ["to", "an", "a", "aan"]
 
     private func isLast(_ cell: Range<Int>, of line: TextLine) -> Bool {
@@ -126,6 +135,13 @@ extension Parties {
             if steps < 2, !label.isEmpty, label.allSatisfy(NameWords.nameLabels.contains),
                 let value = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
                 let name = reading.name(inLine: next, value)
+            {
+                return (name, steps)
+            }
+            // `Denominazione: Muster S.r.l.`
+            if let colon = cell.first(where: { line.words[$0].text.hasSuffix(":") }), colon + 1 < cell.upperBound,
+                line.tokens(in: cell.lowerBound..<colon + 1).allSatisfy(NameWords.nameLabels.contains),
+                let name = reading.name(inLine: next, colon + 1..<cell.upperBound)
             {
                 return (name, steps)
             }

@@ -38,7 +38,7 @@ extension Parties {
             guard depth < (isReceipt ? 0.3 : 0.4) || depth > 0.8 else { continue }
             // What stands in or below the table is for sale.
             if depth < 0.8, name.line >= table { continue }
-            if !name.hasLegalForm, isTownOfAddress(name) || isPlaceOfLetter(name) { continue }
+            if !name.hasLegalForm, isTownOfAddress(name) || isPlaceOfLetter(name) || isOfTable(name) { continue }
             if Tokens.of(name.text).allSatisfy({ NameWords.legalForms.contains($0) || $0 == "und" }) { continue }
             var score = weights[depth > 0.8 ? .sellerFoot : depth < 0.3 ? .sellerHead : .sellerMiddle]
             var evidence = [depth > 0.8 ? "footer" : "letterhead"]
@@ -66,7 +66,7 @@ extension Parties {
             if isHost(name.text.lowercased()) { score += weights[.sellerIsHost] }
             if !name.hasLegalForm { score += doubt(of: name) }
             let tokens = Tokens.of(name.text)
-            if tokens.contains(where: NameWords.banks.contains) { score += weights[.sellerIsBank] }
+            if tokens.contains(where: NameWords.isBank) { score += weights[.sellerIsBank] }
             if !sites.isEmpty, isNamed(name, tokens, on: sites) {
                 score += weights[.sellerWebAddress]
                 evidence.append("web-address")
@@ -171,10 +171,11 @@ extension Parties {
 
     /// Words at the top that nothing but their place makes a name.
     private func isUnsupported(_ name: NameReading.Name, _ evidence: [String]) -> Bool {
-        !name.hasLegalForm && (counts[name.key] ?? 0) < 2
-            && Set(evidence).isDisjoint(with: [
-                "large-type", "web-address", "sender-line", "mail-address", "own-address",
-            ])
+        // A word alone in large type is a mark, and whose that is nobody says.
+        let isWord = !name.text.contains(" ")
+        let support: Set<String> = ["web-address", "sender-line", "mail-address", "own-address"]
+        return !name.hasLegalForm && (isWord || (counts[name.key] ?? 0) < 2)
+            && support.union(isWord ? [] : ["large-type"]).isDisjoint(with: evidence)
             && !isBesideIdentification(name)
     }
 
@@ -268,6 +269,7 @@ extension Parties {
     /// A name set in two lines: `Brunner` over `Werbetechnik e.U.`
     private func stacked(_ name: NameReading.Name, usual: Double, sites: Set<String>) -> NameReading.Name? {
         guard !name.hasLegalForm, !name.isCut, name.text.first != "(",
+            !reading.isPersonal(name.words, layout.lines[name.line]),
             !(Tokens.of(name.text).last.map { NameWords.joints.contains($0) || $0.utf8.count == 1 } ?? true)
         else { return nil }
         guard

@@ -222,10 +222,16 @@ struct Identifiers {
             else { break }
             end += 1
         }
+        // `1187/2025 R`
+        if end == line.segment(of: index).upperBound - 1, line.source == .text, line.words[end].text.utf8.count == 1,
+            line.words[end].text.utf8.allSatisfy({ (65...90).contains($0) })
+        {
+            end += 1
+        }
         var start = index
         if start > 0, line.words[start - 1].text.utf8.count <= 4,
             line.words[start - 1].text.allSatisfy({ $0.isUppercase }),
-            line.words[start].box.x0 - line.words[start - 1].box.x1 < line.words[start].box.height * 0.75,
+            line.words[start].box.x0 - line.words[start - 1].box.x1 < line.words[start].box.height * 0.85,
             line.words[index].text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 || $0 == 47 })
         {
             start -= 1
@@ -307,6 +313,8 @@ struct Identifiers {
     /// `INVO1699` may be `INV01699`: recognition cannot tell, and neither can anybody else.
     private func isUndecided(_ value: String) -> Bool {
         let bytes = Array(value.utf8)
+        // `$¢-020771`: no number is written with such signs.
+        if bytes.contains(where: { $0 > 127 || "$%{}[]<>=|~^".utf8.contains($0) }) { return true }
         func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
         return bytes.indices.contains { index in
             switch Unicode.Scalar(bytes[index]) {
