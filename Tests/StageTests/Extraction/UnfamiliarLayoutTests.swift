@@ -242,6 +242,13 @@ import Testing
         #expect(found.chosen?.value == "2025-03-20")
     }
 
+    @Test("A part of a number is none", arguments: ["GST no. 190657924 RTO001", "ABN51 824 753 556"])
+    func aPartOfANumberIsNone(_ text: String) throws {
+        let found = try field(
+            "seller_vat_id", Self.seller, [.init(50, 74, text)], Self.buyer, Self.number, Self.day, Self.sums)
+        #expect(found.chosen == nil)
+    }
+
     // MARK: Currencies
 
     @Test(arguments: [
@@ -322,7 +329,7 @@ import Testing
         #expect(try field("invoice_number", Self.seller, cells, Self.sums).chosen?.value == value)
     }
 
-    @Test(arguments: ["INV0I699", "$¢-020771", "SC-020771"])
+    @Test(arguments: ["INV0I699", "$¢-020771", "C3A71FOE-0011", "SC-020771"])
     func aNumberThatRecognitionCannotTellIsDoubted(_ printed: String) throws {
         let paper = Paper(
             source: .ocr,

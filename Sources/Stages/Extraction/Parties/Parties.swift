@@ -145,12 +145,13 @@ struct Parties {
     /// with it.
     static let unnamed = 0.75
     static let shortLead = 0.7
-    /// Words of German after which one would have an umlaut.
+    /// Words after which one would have such a letter.
     private static let enoughWords = 60
+    /// Letters that a model of another language does not know.
+    private static let ownLetters: [String: Set<Character>] = ["de": Set("äöüßÄÖÜ"), "es": Set("áíóúñÁÍÓÚÑ")]
 
     private static func lacksLetters(_ layout: DocumentLayout, language: String?) -> Bool {
-        guard language == "de" else { return false }
-        let letters = Set("äöüßÄÖÜ")
+        guard let letters = language.flatMap({ ownLetters[$0] }) else { return false }
         var count = 0
         for line in layout.lines where line.source == .ocr {
             for word in line.words where word.text.contains(where: \.isAlphabetic) {

@@ -310,11 +310,19 @@ struct Identifiers {
     /// What a number is believed at most in which a letter may be a digit.
     private static let undecided = 0.7
 
+    /// `C3A71F0E`: letters and digits take turns, so that either may stand anywhere.
+    private func isMixed(_ bytes: [UInt8]) -> Bool {
+        bytes.split { !(48...57).contains($0) && !(65...90).contains($0 & 0xDF) }.contains { run in
+            zip(run, run.dropFirst()).count { ($0 < 58) != ($1 < 58) } >= 3
+        }
+    }
+
     /// `INVO1699` may be `INV01699`: recognition cannot tell, and neither can anybody else.
     private func isUndecided(_ value: String) -> Bool {
         let bytes = Array(value.utf8)
         // `$¢-020771`: no number is written with such signs.
         if bytes.contains(where: { $0 > 127 || "$%{}[]<>=|~^".utf8.contains($0) }) { return true }
+        if isMixed(bytes), bytes.contains(where: { "OISBZ".utf8.contains($0) }) { return true }
         func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (48...57).contains(bytes[index]) }
         return bytes.indices.contains { index in
             switch Unicode.Scalar(bytes[index]) {

@@ -47,9 +47,13 @@ struct NationalVATNumbers {
     private func number(from start: Int, in index: Int, _ score: Double, _ match: LabelMatch) -> Scored? {
         let line = layout.lines[index]
         let cell = start..<min(line.segment(of: start).upperBound, start + 5)
+        // `ABN51 824 753 556` is not the number that its end would be.
+        if start > 0, line.words[start - 1].text.hasDigit { return nil }
         for end in stride(from: cell.upperBound, through: start + 1, by: -1) {
             let raw = line.text(start..<end)
-            guard let value = VATIdentifier.parseNational(Detector.strip(raw)) else { continue }
+            guard let value = VATIdentifier.parseNational(Detector.strip(raw)),
+                end == line.words.count || !line.words[end].text.hasDigit
+            else { continue }
             let confidence = line.words[start..<end].map(\.confidence).min() ?? 1
             let candidate = Candidate(
                 value: value, raw: raw, source: labelled.source(index), page: line.page, box: line.box(start..<end),
