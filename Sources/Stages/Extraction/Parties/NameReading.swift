@@ -45,6 +45,7 @@ struct NameReading {
             range = range.lowerBound..<range.upperBound - 1
             isCut = true
         }
+        range = withoutSlogan(range, line)
         guard !range.isEmpty, range.count <= 10 else { return nil }
         let tokens = line.tokens(in: range)
         let text = trimmed(Misreadings.corrected(line, range))
@@ -234,6 +235,13 @@ struct NameReading {
         {
             range = end + 1..<range.upperBound
         }
+        // `muster ist eine Marke der Beispiel GmbH`
+        if let brand = range.dropFirst(2).dropLast(2).first(where: { index in
+            let tokens = line.tokens(in: index..<index + 2)
+            return tokens.count == 2 && NameWords.brands.contains(tokens[0]) && NameWords.joints.contains(tokens[1])
+        }), hasLegalForm(line.words[brand + 2..<range.upperBound]) {
+            return brand + 2..<range.upperBound
+        }
         for index in range.dropFirst().dropLast() {
             let pair = [index, index + 1].compactMap { Tokens.of(line.words[$0].text).first }.joined(separator: " ")
             if NameWords.particulars.contains(pair) { return range.lowerBound..<index }
@@ -285,6 +293,16 @@ struct NameReading {
             NameWords.streets.contains { street.hasSuffix($0) } || NameWords.englishStreets.contains(street)
             || ["postbus", "postfach", "bp", "box"].contains(street)
         return isStreet ? range.lowerBound..<end + 1 : range
+    }
+
+    /// `Iker Zabaleta Ruiz fotografía de producto`: what is written small behind a person's name is what they do.
+    private func withoutSlogan(_ range: Range<Int>, _ line: TextLine) -> Range<Int> {
+        func isSmall(_ index: Int) -> Bool { line.words[index].text.allSatisfy { $0.isLowercase } }
+        guard let first = range.first(where: isSmall), first - range.lowerBound >= 2, range.upperBound - first >= 3,
+            (first..<range.upperBound).allSatisfy(isSmall),
+            !(line.tokens(in: first..<first + 1).first.map(NameWords.joints.contains) ?? true)
+        else { return range }
+        return range.lowerBound..<first
     }
 
     /// Without the number of registration that some countries' companies print behind their name.

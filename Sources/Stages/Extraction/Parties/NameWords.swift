@@ -74,7 +74,8 @@ enum NameWords {
         "lieferung", "leistung", "zzgl", "summe", "net", "netto", "tax", "cash", "change", "table", "mo", "lun",
         "monday", "montag", "du", "fur", "adresse", "address", "numero", "nom", "code", "date", "ref", "reference",
         "objet", "betreff", "subject", "montant", "no", "off", "nr", "for", "dokument", "document", "powered",
-        "copyright", "hinweis", "datos", "dati", "informationen", "informations", "donnees",
+        "copyright", "hinweis", "betreft", "onderwerp", "concerne", "concerna", "datos", "dati", "informationen",
+        "informations", "donnees",
     ]
 
     /// What somebody does: alone it is no name.
@@ -175,6 +176,9 @@ enum NameWords {
         "rue", "place", "avenue", "av", "bd", "impasse", "zi", "za", "zac", "cours", "hameau", "viale", "piazza",
         "calle", "plaza", "boulevard", "chemin", "route", "quai", "allee", "jalan", "jln", "via",
     ]
+
+    /// `Marke der`, `handelsnaam van`: behind it stands whose it is.
+    static let brands: Set<String> = ["marke", "handelsnaam", "handelsmarke", "marque", "marca", "marchio"]
 
     /// What English streets are called, short and long.
     static let englishStreets: Set<String> = [

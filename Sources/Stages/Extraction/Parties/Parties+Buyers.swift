@@ -117,12 +117,13 @@ extension Parties {
         return name
     }
 
-    /// `Service | Usage | Amount` heads columns, `Charges   $437.67` is a row: neither is a name.
+    /// `Service | Usage | Amount` heads columns, `Charges   $437.67` and `Next renewal   2 May` are rows: none is a name.
     func isOfTable(_ name: NameReading.Name) -> Bool {
         guard !isReceipt, !name.hasLegalForm else { return false }
         if labelled.tableHeads.contains(name.line) { return true }
         let line = layout.lines[name.line]
-        if let last = labelled.valuesByLine[name.line]?.last, last.form == .amount, line.segments.count == 2,
+        if let last = labelled.valuesByLine[name.line]?.last, [.amount, .date].contains(last.form),
+            line.segments.count == 2,
             line.segment(of: last.words.lowerBound) == last.words
         {
             return true

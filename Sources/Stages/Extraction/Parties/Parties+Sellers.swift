@@ -96,8 +96,8 @@ extension Parties {
             let isPart =
                 name.isCut && !name.hasLegalForm && depth < 0.3 && !evidence.contains("sender-line")
                 && isFollowedByWords(name) && Set(evidence).isDisjoint(with: ["web-address", "mail-address"])
-            result.append(
-                !isReceipt && (isPart || isUnsupported(name, evidence)) ? Unconfirmed.doubted(found) : found)
+            let isDoubted = isPart || isOneOfTwoLines(name, usual: usual) || isUnsupported(name, evidence)
+            result.append(!isReceipt && isDoubted ? Unconfirmed.doubted(found) : found)
             if let stacked = stacked(name, usual: usual, sites: sites) {
                 result.append(scored(stacked, score + weights[.sellerStacked], evidence))
             }
@@ -109,6 +109,21 @@ extension Parties {
         let words = name.split(separator: " ")
         return (2...3).contains(words.count)
             && words.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().allSatisfy { !$0.isUppercase } }
+    }
+
+    /// `Van Dongen` over `Techniek` in the same large type may be one name or two.
+    private func isOneOfTwoLines(_ name: NameReading.Name, usual: Double) -> Bool {
+        guard !name.hasLegalForm, name.box.height > usual * 1.15 else { return false }
+        return names.contains { other in
+            guard other.page == name.page, other.line != name.line, abs(other.line - name.line) <= 2,
+                abs(other.box.height - name.box.height) < name.box.height * 0.1
+            else { return false }
+            let isAligned =
+                abs(other.box.x0 - name.box.x0) < 4 || abs(other.box.x1 - name.box.x1) < 4
+                || abs(other.box.midX - name.box.midX) < 4
+            let gap = max(other.box.y0 - name.box.y1, name.box.y0 - other.box.y1)
+            return isAligned && gap < name.box.height * 0.9
+        }
     }
 
     private func isFollowedByWords(_ name: NameReading.Name) -> Bool {

@@ -123,16 +123,30 @@ struct TotalsSolver {
     /// `Gebühren einschl. USt 737,21`
     private func unlabelledTotal(_ forms: [Int: DetectedValue.Form]) -> Triple? {
         var result: [Triple] = []
-        for (net, netScore) in nets where net != 0 {
+        var candidates = nets
+        for (number, form) in forms where form == .amount && nets[number] == nil {
+            candidates[number] = weights[.sumUnlabelledPart]
+        }
+        for (net, netScore) in candidates where net != 0 {
             for (tax, taxScore) in taxes where tax != 0 && totals[net + tax] == nil {
-                guard forms[net + tax] == .amount, (net < 0) == (tax < 0), Self.fits(tax, net) else { continue }
+                let total = net + tax
+                guard forms[total] == .amount, (net < 0) == (tax < 0), Self.fits(tax, net),
+                    nets[net] != nil || isReducedToLabelled(total, forms)
+                else { continue }
                 let points = weights[.sumKnownRate] + weights[.sumLabel] * 2
                 result.append(
-                    Triple(
-                        net: net, tax: tax, total: net + tax, points: points, weight: netScore + taxScore + points))
+                    Triple(net: net, tax: tax, total: total, points: points, weight: netScore + taxScore + points))
             }
         }
         return result.max { ($0.total.magnitude, $0.total) < ($1.total.magnitude, $1.total) }
+    }
+
+    /// `8,203.08`, less `1,200.00`, makes the `Balance payable 7,003.08`.
+    private func isReducedToLabelled(_ total: Int, _ forms: [Int: DetectedValue.Form]) -> Bool {
+        totals.keys.contains { left in
+            left != 0 && (left < 0) == (total < 0) && left.magnitude < total.magnitude
+                && (forms[total - left] == .amount || forms[left - total] == .amount)
+        }
     }
 
     /// Whether a tax is what a known rate makes of a net amount, but for rounding.
