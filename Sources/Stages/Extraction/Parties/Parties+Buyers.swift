@@ -117,21 +117,24 @@ extension Parties {
         return name
     }
 
-    /// `Service | Usage | Amount` heads columns, `Charges   $437.67` and `Next renewal   2 May` are rows: none is a name.
+    /// `Service | Usage | Amount` heads columns: none is a name.
     func isOfTable(_ name: NameReading.Name) -> Bool {
         guard !isReceipt, !name.hasLegalForm else { return false }
-        if labelled.tableHeads.contains(name.line) { return true }
+        if labelled.tableHeads.contains(name.line) || isRow(name) { return true }
         let line = layout.lines[name.line]
-        if let last = labelled.valuesByLine[name.line]?.last, [.amount, .date].contains(last.form),
-            line.segments.count == 2,
-            line.segment(of: last.words.lowerBound) == last.words
-        {
-            return true
-        }
         guard line.segments.count >= 3, !line.text.hasDigit, name.line + 1 < layout.lines.count else { return false }
         let below = layout.lines[name.line + 1]
         return below.page == line.page && below.segments.count >= 3
             && below.segments.count(where: { below.text($0).hasDigit }) >= 2
+    }
+
+    /// `Charges   $437.67`, `Next renewal   2 May`
+    func isRow(_ name: NameReading.Name) -> Bool {
+        let line = layout.lines[name.line]
+        guard !isReceipt, !name.hasLegalForm, line.segments.count == 2,
+            let last = labelled.valuesByLine[name.line]?.last
+        else { return false }
+        return [.amount, .date].contains(last.form) && line.segments[1] == last.words
     }
 
     /// Whether the sender's line stands right above, as in the window of an envelope: `Muster GmbH · Weg 1 · 12345 Ort`.

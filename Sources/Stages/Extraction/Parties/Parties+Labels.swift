@@ -87,7 +87,7 @@ extension Parties {
                     ["invoice_number", "issue_date"].contains($0.field) && !$0.isExclusion
                 }
             guard let name = firstName(below: match.line, at: line.box(cell)),
-                !isOfTable(name.name), !isGrid || name.name.hasLegalForm || name.name.text.contains(" ")
+                !isRow(name.name), !isGrid || name.name.hasLegalForm || name.name.text.contains(" ")
             else { continue }
             result.append(
                 scored(
