@@ -74,6 +74,7 @@ extension ReviewTask.Field {
         "visible-on-page": "the page shows it", "sentence:pay-until": "the sentence that says when to pay",
         "letterhead": "it stands in the letterhead", "footer": "it stands in the footer",
         "sender-line": "it stands in the sender's line", "web-address": "the web address fits it",
+        "mail-address": "an e-mail address has its name", "own-address": "its address stands below it",
         "large-type": "it is set in large type", "top-of-page": "it stands at the top",
         "legal-form": "it ends with a legal form", "repeated": "it is there more than once",
         "beside-identification": "it stands with the seller's numbers", "below-name": "it stands below the name",
