@@ -5,25 +5,6 @@ import Testing
 
 /// What layouts that no rule was written for have taught: where values stand, and what only looks like one.
 @Suite struct UnfamiliarLayoutTests {
-    /// An invoice without what the tests add.
-    private static let seller: [Paper.Cell] = [
-        .init(50, 30, "Nordwind Technik GmbH", height: 14), .init(50, 50, "Hafenweg 3"), .init(50, 62, "24103 Kiel"),
-    ]
-    private static let buyer: [Paper.Cell] = [
-        .init(50, 140, "Meridian Verlag GmbH"), .init(50, 152, "Kaiserstraße 112"), .init(50, 164, "76133 Karlsruhe"),
-    ]
-    private static let number: [Paper.Cell] = [.init(350, 140, "Rechnungsnummer RE-17")]
-    private static let day: [Paper.Cell] = [.init(350, 154, "Rechnungsdatum 18.02.2025")]
-    private static let sums: [Paper.Cell] = [
-        .init(300, 400, "Nettobetrag"), .init(480, 400, "100,00 €"), .init(300, 415, "zzgl. 19 % MwSt."),
-        .init(480, 415, "19,00 €"),
-        .init(300, 430, "Gesamtbetrag"), .init(480, 430, "119,00 €"),
-    ]
-
-    private func field(_ name: String, _ cells: [Paper.Cell]...) throws -> Extraction.Field {
-        try #require(try Paper(cells.flatMap(\.self)).extraction().field(name))
-    }
-
     // MARK: VAT numbers
 
     @Test(
@@ -35,16 +16,17 @@ import Testing
             ("BTW 0847.221.358", "0847221358"), ("GSTIN: 27AAPFU0939F1ZV", "27AAPFU0939F1ZV"),
         ])
     func aNumberWithoutItsCountry(_ text: String, _ value: String) throws {
-        let besideSeller = try field(
-            "seller_vat_id", Self.seller, [.init(50, 74, text)], Self.buyer, Self.number, Self.day, Self.sums)
+        let besideSeller = try Letter.field(
+            "seller_vat_id", Letter.seller, [.init(50, 74, text)], Letter.buyer, Letter.number, Letter.day, Letter.sums)
         #expect(besideSeller.chosen?.value == value)
         #expect(besideSeller.confidence >= 0.9)
-        let besideBuyer = try field(
-            "seller_vat_id", Self.seller, Self.buyer, [.init(50, 176, text)], Self.number, Self.day, Self.sums)
+        let besideBuyer = try Letter.field(
+            "seller_vat_id", Letter.seller, Letter.buyer, [.init(50, 176, text)], Letter.number, Letter.day, Letter.sums
+        )
         #expect(besideBuyer.chosen == nil || besideBuyer.confidence < 0.9)
-        let anywhere = try field(
-            "seller_vat_id", Self.seller, Self.buyer, Self.number, Self.day,
-            [.init(350, 220, text), .init(350, 232, "P.IVA 01234567897")], Self.sums)
+        let anywhere = try Letter.field(
+            "seller_vat_id", Letter.seller, Letter.buyer, Letter.number, Letter.day,
+            [.init(350, 220, text), .init(350, 232, "P.IVA 01234567897")], Letter.sums)
         #expect(anywhere.chosen == nil || anywhere.confidence < 0.9)
     }
 
@@ -59,7 +41,7 @@ import Testing
             .init(520, 412, "1 852,20"),
         ]
         for (name, value) in [("net_total", "1543.50"), ("tax_total", "308.70"), ("grand_total", "1852.20")] {
-            let found = try field(name, Self.seller, Self.number, Self.day, cells)
+            let found = try Letter.field(name, Letter.seller, Letter.number, Letter.day, cells)
             #expect(found.chosen?.value == value)
             #expect(found.confidence >= 0.9)
         }
@@ -90,146 +72,7 @@ import Testing
                 Paper.Cell(490, 400 + Double(index) * 15, row.1),
             ]
         }
-        #expect(try field("grand_total", Self.seller, Self.number, Self.day, cells).chosen?.value == total)
-    }
-
-    // MARK: Buyers
-
-    @Test(
-        "Whom a letter is for",
-        arguments: [
-            (["Birgit Falk", "Atelier 24 Falk & Sohn OG"], "Atelier 24 Falk & Sohn OG"),
-            (["Cathy Brandt", "Brandt Family Dental PC"], "Brandt Family Dental PC"),
-            (["Calder Valley Homes (2019) Ltd"], "Calder Valley Homes (2019) Ltd"),
-            (["Dirk Osterkamp", "naturfaser24 e.K."], "naturfaser24 e.K."),
-            (["Wohnungseigentümergemeinschaft", "Lindenhof 3-7"], "Wohnungseigentümergemeinschaft Lindenhof 3-7"),
-            (["WEG Heimstättenstr. 5", "d. d. Verwaltungsbeirat"], "WEG Heimstättenstr. 5"),
-            (["Einschreiben", "Hansen Elektrotechnik"], "Hansen Elektrotechnik"),
-            (["Café de la Gare – Dumont & Cie SNC"], "Café de la Gare – Dumont & Cie SNC"),
-        ])
-    func whomALetterIsFor(_ lines: [String], _ name: String) throws {
-        let sender: [Paper.Cell] = [.init(50, 128, "Nordwind Technik GmbH · Hafenweg 3 · 24103 Kiel", height: 7)]
-        let texts = lines + ["Kaiserweg 112", "76133 Karlsruhe"]
-        let block = texts.enumerated().map { Paper.Cell(50, 140 + Double($0) * 12, $1) }
-        let found = try field("buyer_name", Self.seller, sender, block, Self.number, Self.day, Self.sums)
-        #expect(found.chosen?.value == name)
-        #expect(found.confidence >= 0.9)
-    }
-
-    @Test(
-        "Parties told row by row",
-        arguments: [
-            (
-                [
-                    .init(50, 60, "Cedente/prestatore (fornitore)"),
-                    .init(300, 60, "Cessionario/committente (cliente)"),
-                    .init(50, 74, "Identificativo fiscale ai fini IVA: IT00743110157"),
-                    .init(300, 74, "Denominazione: Imballaggi Valseriana S.p.A."),
-                    .init(50, 88, "Denominazione: Officine Lambrate S.r.l."), .init(300, 88, "Indirizzo: Via Serio 5"),
-                ], "Officine Lambrate S.r.l.", "Imballaggi Valseriana S.p.A."
-            ),
-            (
-                [
-                    .init(50, 60, "Informationen zum Käufer"), .init(300, 60, "Informationen zum Verkäufer"),
-                    .init(50, 74, "Name:"), .init(120, 74, "Stadtwerke Eichenbrück"), .init(300, 74, "Firmenname:"),
-                    .init(400, 74, "Fahrenholz GmbH"),
-                ], "Fahrenholz GmbH", "Stadtwerke Eichenbrück"
-            ),
-        ] as [([Paper.Cell], String, String)])
-    func partiesToldRowByRow(_ cells: [Paper.Cell], _ seller: String, _ buyer: String) throws {
-        #expect(try field("seller_name", cells, Self.number, Self.day, Self.sums).chosen?.value == seller)
-        #expect(try field("buyer_name", cells, Self.number, Self.day, Self.sums).chosen?.value == buyer)
-    }
-
-    @Test(
-        "What heads columns or rows of a table is nobody's name",
-        arguments: [
-            [.init(50, 190, "Usage"), .init(200, 190, "Prev"), .init(300, 190, "Present")],
-            [.init(50, 190, "Charges"), .init(480, 190, "$437.67")],
-            [.init(50, 190, "Next renewal"), .init(480, 190, "12.05.2025")],
-        ] as [[Paper.Cell]])
-    func whatHeadsATableIsNobodysName(_ heading: [Paper.Cell]) throws {
-        let below: [Paper.Cell] = [
-            .init(50, 202, "Water 1"), .init(200, 202, "881"), .init(300, 202, "902"),
-            .init(50, 214, "18435 Stralsund"),
-        ]
-        for name in ["seller_name", "buyer_name"] {
-            let found = try field(name, heading, below, Self.number, Self.day, Self.sums)
-            #expect(found.chosen?.value != heading[0].text)
-        }
-    }
-
-    @Test func aTradeAboveANameMayBePartOfIt() throws {
-        let block: [Paper.Cell] = [
-            .init(50, 140, "SCHLOSSEREI"), .init(50, 152, "ABRAHAMCZIK"), .init(50, 164, "Ostring 3"),
-            .init(50, 176, "76133 Karlsruhe"),
-        ]
-        let found = try field("buyer_name", Self.seller, block, Self.number, Self.day, Self.sums)
-        #expect(found.confidence < 0.9)
-    }
-
-    // MARK: Sellers
-
-    @Test(
-        "Words at the top that are no seller",
-        arguments: [
-            "Am Markt 9 · 18439 Stralsund · Telefon 03831 4170", "Boulder, CO, 80302, US", "Vevey, le 20 février 2025",
-            "Neuf – Rénovation – Ravalement", "Traiteur · réceptions · plateaux-repas",
-            "Odontoiatra – Spec. in Ortognatodonzia", "RPR Gent", "Lavergnolle c/ SAS Batirhône", "400 King St W",
-            "Kilfenora Rd, Lisdoonvarna",
-        ])
-    func wordsThatAreNoSeller(_ line: String) throws {
-        let found = try field(
-            "seller_name", [.init(50, 30, line)], Self.buyer, Self.number, Self.day, Self.sums)
-        #expect(found.chosen == nil || found.confidence < 0.85)
-    }
-
-    @Test func aWordAloneInLargeTypeIsAMark() throws {
-        let found = try field(
-            "seller_name", [.init(50, 30, "PACANO", height: 24)], Self.buyer, Self.number, Self.day, Self.sums)
-        #expect(found.chosen?.value == "PACANO")
-        #expect(found.confidence < 0.85)
-    }
-
-    @Test(
-        "A name ends where a street goes on",
-        arguments: [
-            "Noordertel Zakelijk B.V. Paterswoldseweg 812", "Noordertel Zakelijk B.V. Postbus 30000",
-            "noordertel is een handelsnaam van Noordertel Zakelijk B.V.",
-        ])
-    func aNameEndsWhereAStreetGoesOn(_ line: String) throws {
-        let found = try field("seller_name", [.init(50, 30, line)], Self.buyer, Self.number, Self.day, Self.sums)
-        #expect(found.chosen?.value == "Noordertel Zakelijk B.V.")
-    }
-
-    @Test func aNameInTwoLinesOfOneTypeIsDoubted() throws {
-        let head: [Paper.Cell] = [.init(350, 30, "Van Dongen", height: 16), .init(350, 48, "Techniek", height: 16)]
-        let found = try field("seller_name", head, Self.buyer, Self.number, Self.day, Self.sums)
-        #expect(found.confidence < 0.85)
-    }
-
-    @Test func whatIsWrittenSmallBehindANameIsNoneOfIt() throws {
-        let found = try field(
-            "seller_name", [.init(50, 30, "Iker Zabaleta Ruiz fotografía de producto")], Self.buyer, Self.number,
-            Self.day, Self.sums)
-        #expect(found.chosen?.value == "Iker Zabaleta Ruiz")
-    }
-
-    @Test("What bears a seller's name out", arguments: ["ines.boukhari@example.net", "smith@example.net"])
-    func whatBearsASellersNameOut(_ address: String) throws {
-        let found = try field(
-            "seller_name", [.init(50, 30, "Ines Boukhari"), .init(50, 44, address)], Self.buyer, Self.number, Self.day,
-            Self.sums)
-        #expect(found.chosen?.value == "Ines Boukhari")
-        #expect((found.confidence >= 0.85) == address.hasPrefix("ines"))
-    }
-
-    @Test func theFormBeforeANameBelongsToIt() throws {
-        let found = try field(
-            "seller_name", [.init(50, 30, "Domaine Poirrier", height: 16)], Self.buyer, Self.number, Self.day,
-            Self.sums,
-            [.init(50, 780, "GAEC Domaine Poirrier - 3 rue du Port - 33000 Bordeaux")])
-        #expect(found.chosen?.value == "GAEC Domaine Poirrier")
+        #expect(try Letter.field("grand_total", Letter.seller, Letter.number, Letter.day, cells).chosen?.value == total)
     }
 
     // MARK: Days without labels
@@ -252,7 +95,7 @@ import Testing
             ),
         ] as [([Paper.Cell], Bool)])
     func aDayInACellOfItsOwn(_ cells: [Paper.Cell], _ isBelieved: Bool) throws {
-        let found = try field("issue_date", Self.seller, Self.buyer, Self.number, cells, Self.sums)
+        let found = try Letter.field("issue_date", Letter.seller, Letter.buyer, Letter.number, cells, Letter.sums)
         if isBelieved { #expect(found.chosen?.value == "2025-02-18") }
         #expect((found.confidence >= 0.85) == isBelieved)
         #expect(found.chosen?.evidence.contains(Unconfirmed.evidence) != isBelieved)
@@ -271,14 +114,15 @@ import Testing
             "Wij verzoeken u dit bedrag vóór 20.03.2025 over te maken op rekening 17.",
         ])
     func whenMoneyMoves(_ sentence: String) throws {
-        let found = try field("due_date", Self.seller, Self.number, Self.day, Self.sums, [.init(50, 500, sentence)])
+        let found = try Letter.field(
+            "due_date", Letter.seller, Letter.number, Letter.day, Letter.sums, [.init(50, 500, sentence)])
         #expect(found.chosen?.value == "2025-03-20")
     }
 
     @Test("A part of a number is none", arguments: ["GST no. 190657924 RTO001", "ABN51 824 753 556"])
     func aPartOfANumberIsNone(_ text: String) throws {
-        let found = try field(
-            "seller_vat_id", Self.seller, [.init(50, 74, text)], Self.buyer, Self.number, Self.day, Self.sums)
+        let found = try Letter.field(
+            "seller_vat_id", Letter.seller, [.init(50, 74, text)], Letter.buyer, Letter.number, Letter.day, Letter.sums)
         #expect(found.chosen == nil)
     }
 
@@ -291,7 +135,7 @@ import Testing
         ("Portland, OR 97201 Toronto ON M5V 2T6", "USD", 0...0.6),
     ])
     func aDollarIsThatOfTheCountry(_ text: String, _ code: String, _ sure: ClosedRange<Double>) throws {
-        let found = try field(
+        let found = try Letter.field(
             "currency",
             [
                 .init(50, 40, "Invoice INV-17"), .init(50, 60, text), .init(50, 80, "Invoice date: 2025-02-18"),
@@ -321,7 +165,7 @@ import Testing
         ] as [[Paper.Cell]])
     func theDocumentsDay(_ cells: [Paper.Cell]) throws {
         #expect(
-            try field("issue_date", Self.seller, Self.buyer, Self.number, cells, Self.sums).chosen?.value
+            try Letter.field("issue_date", Letter.seller, Letter.buyer, Letter.number, cells, Letter.sums).chosen?.value
                 == "2025-02-18")
     }
 
@@ -334,7 +178,8 @@ import Testing
             "Abbuchungstermin: 20.03.2025",
         ])
     func whenItIsDue(_ sentence: String) throws {
-        let found = try field("due_date", Self.seller, Self.number, Self.day, Self.sums, [.init(50, 500, sentence)])
+        let found = try Letter.field(
+            "due_date", Letter.seller, Letter.number, Letter.day, Letter.sums, [.init(50, 500, sentence)])
         #expect(found.chosen?.value == "2025-03-20")
     }
 
@@ -343,7 +188,8 @@ import Testing
         arguments: [("18.02.2025", false, true), ("Kiel, den 18.02.2025", true, true)])
     func aDayWithoutALabel(_ printed: String, _ hasOther: Bool, _ isBelieved: Bool) throws {
         let other: [Paper.Cell] = hasOther ? [.init(50, 500, "Leistungszeitraum bis 31.01.2025")] : []
-        let found = try field("issue_date", Self.seller, Self.number, [.init(350, 154, printed)], other, Self.sums)
+        let found = try Letter.field(
+            "issue_date", Letter.seller, Letter.number, [.init(350, 154, printed)], other, Letter.sums)
         #expect(found.chosen?.value == "2025-02-18")
         #expect((found.confidence > Unconfirmed.most) == isBelieved)
         #expect(found.chosen?.evidence.contains(Unconfirmed.evidence) != isBelieved)
@@ -359,21 +205,21 @@ import Testing
     ])
     func aNumberIsAllOfItsCell(_ printed: String, _ value: String) throws {
         let cells: [Paper.Cell] = [.init(350, 140, "Rechnungsnummer"), .init(350, 154, printed)]
-        #expect(try field("invoice_number", Self.seller, cells, Self.sums).chosen?.value == value)
+        #expect(try Letter.field("invoice_number", Letter.seller, cells, Letter.sums).chosen?.value == value)
     }
 
     @Test(arguments: ["INV0I699", "$¢-020771", "C3A71FOE-0011", "SC-020771"])
     func aNumberThatRecognitionCannotTellIsDoubted(_ printed: String) throws {
         let paper = Paper(
             source: .ocr,
-            Self.seller + Self.buyer + Self.day + Self.sums + [.init(350, 140, "Rechnungsnummer " + printed)])
+            Letter.seller + Letter.buyer + Letter.day + Letter.sums + [.init(350, 140, "Rechnungsnummer " + printed)])
         let found = try #require(try paper.extraction().field("invoice_number"))
         #expect(found.chosen?.value == printed)
         #expect((found.confidence < 0.85) == (printed != "SC-020771"))
     }
 
     @Test(arguments: ["#338104", "# 338104"]) func aNumberBehindItsMark(_ printed: String) throws {
-        let found = try field(
+        let found = try Letter.field(
             "invoice_number",
             [
                 .init(50, 40, "Invoice " + printed, height: 12), .init(50, 60, "Portland, OR 97201"),
@@ -391,93 +237,8 @@ import Testing
             .init(300, 244, "411MECA02"),
         ]
         let day: [Paper.Cell] = isBesideDay ? [.init(170, 230, "Date"), .init(170, 244, "28/02/2026")] : []
-        let found = try field("invoice_number", head, day, [.init(300, 430, "Total TTC 119,00 €")])
+        let found = try Letter.field("invoice_number", head, day, [.init(300, 430, "Total TTC 119,00 €")])
         #expect((found.chosen?.value == "FC118842") == isBesideDay)
-    }
-
-    // MARK: Parties
-
-    @Test(
-        "Who buys",
-        arguments: [
-            (["Mme Anne Guivarc'h", "Meridian Verlag GmbH"], "Meridian Verlag GmbH"),
-            (["Herrn und Frau Peter Muster"], "Peter Muster"), (["Familie", "Peter Muster"], "Peter Muster"),
-            (["Metallbau Muster", "GmbH & Co. KG"], "Metallbau Muster GmbH & Co. KG"),
-            (["Brauhaus zum Muster", "Betriebs GmbH"], "Brauhaus zum Muster Betriebs GmbH"),
-            (["MAINTENANCE DEPT", "Muster School District"], "Muster School District"),
-            (["Auto Service Muster", "Peter Muster"], "Auto Service Muster"),
-            (["Eigentümergemeinschaft Nord", "c/o Muster Treuhand AG"], "Eigentümergemeinschaft Nord"),
-        ])
-    func whoBuys(_ lines: [String], _ name: String) throws {
-        let block = (lines + ["Kaiserstraße 112", "76133 Karlsruhe"]).enumerated().map {
-            Paper.Cell(50, 140 + 12 * Double($0.offset), $0.element)
-        }
-        #expect(try field("buyer_name", Self.seller, block, Self.number, Self.day, Self.sums).chosen?.value == name)
-    }
-
-    @Test(
-        "Whose invoice it is",
-        arguments: [
-            // A mark at the top, the company in the small print.
-            (["Nordwind"], "Nordwind Technik GmbH, Hafenweg 3, 24103 Kiel", "Nordwind Technik GmbH"),
-            (
-                ["Nordwind"], "Nordwind Technik GmbH. Registered in Kiel, number 17. Office: Hafenweg 3",
-                "Nordwind Technik GmbH"
-            ),
-            (["Nordwind"], "Nordwind Technik AG mit Sitz in Kiel", "Nordwind Technik AG"),
-            // Registers and courts are no names.
-            (["Nordwind Technik GmbH"], "HRA 30118 AG Kiel USt-IdNr. DE133774081", "Nordwind Technik GmbH"),
-            (["Nordwind Technik"], "Partnerschaftsregister AG Kiel PR 17 USt-IdNr. DE133774081", "Nordwind Technik"),
-            // What goes on with a name is none.
-            (["Elektro Nordwind", "Inh. Peter Muster e.K."], "Hafenweg 3, 24103 Kiel", "Elektro Nordwind"),
-            // Words of registers and of owners are names' words, too.
-            (["Nordwind PR GmbH"], "Hafenweg 3, 24103 Kiel", "Nordwind PR GmbH"),
-            (["Co-Working Nord GmbH"], "Hafenweg 3, 24103 Kiel", "Co-Working Nord GmbH"),
-        ])
-    func whoseInvoiceItIs(_ head: [String], _ foot: String, _ name: String) throws {
-        let top = head.enumerated().map {
-            Paper.Cell(50, 30 + 18 * Double($0.offset), $0.element, height: $0.offset == 0 ? 16 : 10)
-        }
-        let found = try field("seller_name", top, Self.buyer, Self.number, Self.day, Self.sums, [.init(50, 780, foot)])
-        #expect(found.chosen?.value == name)
-    }
-
-    @Test func aMarkIsDoubtedWhereAnotherCompanyIsNamed() throws {
-        let found = try field(
-            "seller_name", [.init(50, 30, "Business", height: 16)], Self.buyer, Self.number, Self.day, Self.sums,
-            [.init(50, 780, "Nordwind Technik GmbH USt-IdNr. DE133774081")])
-        #expect(found.chosen?.value != "Business" || found.confidence <= Unconfirmed.most)
-    }
-
-    @Test("Parties row by row, as viewers of e-invoices show them")
-    func partiesRowByRow() throws {
-        let rows: [Paper.Cell] = [
-            .init(50, 40, "Invoice"), .init(50, 60, "Invoice number (BT-1)"), .init(250, 60, "LD-100482"),
-            .init(50, 80, "Seller"),
-            .init(50, 94, "Name"), .init(150, 94, "Nordwind Technik B.V."), .init(50, 108, "Street"),
-            .init(150, 108, "Hafenweg 3"),
-            .init(320, 80, "Buyer"), .init(320, 94, "Name"), .init(420, 94, "Meridian Museum"),
-            .init(320, 108, "Street"),
-            .init(420, 108, "Dorpsstraat 12"), .init(300, 430, "Total"), .init(480, 430, "EUR 119.00"),
-        ]
-        #expect(try field("invoice_number", rows).chosen?.value == "LD-100482")
-        #expect(try field("seller_name", rows).chosen?.value == "Nordwind Technik B.V.")
-        #expect(try field("buyer_name", rows).chosen?.value == "Meridian Museum")
-    }
-
-    @Test func aClerkIsNoSeller() throws {
-        let clerk: [Paper.Cell] = [.init(350, 170, "Verkäufer"), .init(350, 184, "Jutta Rehm")]
-        let found = try field("seller_name", Self.seller, Self.buyer, Self.number, Self.day, clerk, Self.sums)
-        #expect(found.chosen?.value == "Nordwind Technik GmbH")
-    }
-
-    @Test("The identifier in the buyer's block is the buyer's")
-    func anIdentifierInTheBuyersBlock() throws {
-        let identifier: [Paper.Cell] = [.init(50, 176, "USt-IdNr. DE133774081")]
-        let cells = [Self.seller, Self.buyer, identifier, Self.number, Self.day, Self.sums].flatMap(\.self)
-        let extraction = try Paper(cells).extraction()
-        #expect(extraction.field("seller_vat_id")?.chosen == nil)
-        #expect(extraction.field("buyer_vat_id")?.chosen?.value == "DE133774081")
     }
 
     // MARK: Amounts
@@ -489,7 +250,7 @@ import Testing
             .init(480, 460, "13,57 €"),
         ]
         for (name, value) in [("grand_total", "84.97"), ("net_total", "71.40"), ("tax_total", "13.57")] {
-            #expect(try field(name, Self.seller, Self.number, Self.day, cells).chosen?.value == value)
+            #expect(try Letter.field(name, Letter.seller, Letter.number, Letter.day, cells).chosen?.value == value)
         }
     }
 
@@ -500,7 +261,7 @@ import Testing
             .init(300, 430, "Total HT"),
             .init(480, 430, "480,00 €"), .init(50, 480, "TVA non applicable, art. 293 B du CGI"),
         ]
-        #expect(try field("tax_total", cells).chosen == nil)
+        #expect(try Letter.field("tax_total", cells).chosen == nil)
     }
 
     @Test("What was owed before is no part of the total") func oldBalances() throws {
@@ -510,7 +271,7 @@ import Testing
             .init(300, 400, "Total Current Charges"), .init(480, 400, "$2,892.45"), .init(300, 415, "Previous Balance"),
             .init(480, 415, "$1,310.00"), .init(300, 430, "Total Balance Due"), .init(480, 430, "$4,202.45"),
         ]
-        let found = try field("grand_total", cells)
+        let found = try Letter.field("grand_total", cells)
         #expect(found.chosen?.value == "2892.45" || found.confidence < 0.88)
     }
 
@@ -523,7 +284,7 @@ import Testing
             .init(480, 415, "19,00 €"),
             .init(300, 430, word), .init(480, 430, charge), .init(300, 445, "Gesamtbetrag"), .init(480, 445, total),
         ]
-        let found = try field("grand_total", Self.seller, Self.number, Self.day, cells)
+        let found = try Letter.field("grand_total", Letter.seller, Letter.number, Letter.day, cells)
         #expect(found.chosen?.evidence.contains("sum:net+tax=total") == true)
         #expect(found.confidence > 0.95)
     }
@@ -532,8 +293,8 @@ import Testing
         throws
     {
         let again: [Paper.Cell] = isRepeated ? [.init(50, 500, "Bitte überweisen Sie 119,00 €.")] : []
-        let found = try field(
-            "grand_total", Self.seller, Self.number, Self.day,
+        let found = try Letter.field(
+            "grand_total", Letter.seller, Letter.number, Letter.day,
             [.init(300, 430, "Gesamtbetrag"), .init(480, 430, "119,00 €")], again)
         #expect(found.chosen?.value == "119.00")
         #expect((found.confidence <= Unconfirmed.most) != isRepeated)
