@@ -138,7 +138,7 @@ extension Parties {
         "business", "operated", "hotline", "customer", "rechnung", "facture", "ticket", "uid", "ustid", "btw", "kvk",
     ]
 
-    private func isPostalCode(_ text: String) -> Bool {
+    func isPostalCode(_ text: String) -> Bool {
         // `40150,SHAH ALAM`
         var text = text[...]
         if let comma = text.dropFirst(4).firstIndex(of: ",") { text = text[..<comma] }

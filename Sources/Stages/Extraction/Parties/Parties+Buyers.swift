@@ -146,9 +146,7 @@ extension Parties {
             guard line.page == block.page, distance < max(line.height * 3.5, 24) else { return false }
             for cell in line.segments where cell.count >= 4 && abs(line.box(cell).x0 - block.box.x0) < 14 {
                 let code = cell.dropFirst(2).dropLast().last { index in
-                    let text = Detector.strip(line.words[index].text)
-                    return (4...5).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
-                        && line.words[index + 1].text.first?.isLetter == true
+                    isPostalCode(line.words[index].text) && line.words[index + 1].text.first?.isLetter == true
                 }
                 guard let code else { continue }
                 let isParted = line.words[cell.lowerBound..<code].contains { word in

@@ -76,19 +76,19 @@ extension Totals {
         }
     }
 
-    /// Net, tax and total of lines that hold them side by side.
-    func sumsOfLines() -> Set<[Int]> {
+    /// Two amounts and their sum, side by side in one line: net, tax and total, as a rule.
+    func sumsOfLines() -> [[DetectedValue]] {
         guard !isReceipt else { return [] }
-        return Set(
-            labelled.valuesByLine.values.flatMap { values -> [[Int]] in
-                let numbers = values.filter { $0.form == .amount }
-                    .sorted { $0.words.lowerBound < $1.words.lowerBound }.compactMap(\.number)
-                guard (3...6).contains(numbers.count) else { return [] }
-                return numbers.indices.dropLast(2).compactMap { index in
-                    let three = Array(numbers[index..<index + 3])
-                    return three[1] != 0 && three[0] + three[1] == three[2] ? three : nil
-                }
-            })
+        return labelled.valuesByLine.values.flatMap { values -> [[DetectedValue]] in
+            let amounts = values.filter { $0.form == .amount }.sorted { $0.words.lowerBound < $1.words.lowerBound }
+            guard (3...6).contains(amounts.count) else { return [] }
+            return amounts.indices.dropLast(2).compactMap { index in
+                let three = Array(amounts[index..<index + 3])
+                guard let net = three[0].number, let tax = three[1].number, tax != 0, net + tax == three[2].number
+                else { return nil }
+                return three
+            }
+        }
     }
 
     /// `1.102,92 209,55 1.312,47`: where one line alone holds two amounts and their sum, the second a tax on the first, they are net, tax
@@ -97,18 +97,9 @@ extension Totals {
         // Beside a total that is labelled, such a line is that of one rate.
         let isLabelled = (best["grand_total"] ?? [:]).values.contains { $0.score > Self.labelledTotal }
         guard !isReceipt, !isLabelled else { return }
-        let found = labelled.valuesByLine.values.compactMap { values -> [DetectedValue]? in
-            let amounts = values.filter { $0.form == .amount }.sorted { $0.words.lowerBound < $1.words.lowerBound }
-            guard (3...6).contains(amounts.count) else { return nil }
-            for index in amounts.indices.dropLast(2) {
-                let three = Array(amounts[index..<index + 3])
-                guard let net = three[0].number, let tax = three[1].number, let total = three[2].number, tax != 0,
-                    net + tax == total,
-                    TotalsSolver.fits(tax, net)
-                else { continue }
-                return three
-            }
-            return nil
+        let found = sumsOfLines().filter { three in
+            guard let net = three[0].number, let tax = three[1].number else { return false }
+            return TotalsSolver.fits(tax, net)
         }
         guard found.count == 1, let three = found.first else { return }
         for (name, value) in zip(["net_total", "tax_total", "grand_total"], three) {

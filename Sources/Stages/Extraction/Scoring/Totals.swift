@@ -287,7 +287,7 @@ struct Totals {
         let solver = TotalsSolver(
             nets: scores("net_total"), taxes: scores("tax_total"), totals: scores("grand_total"),
             amounts: labelled.values.filter { $0.form == .amount || $0.form == .wholeNumber },
-            charges: charges(), lines: sumsOfLines(), weights: weights)
+            charges: charges(), lines: Set(sumsOfLines().map { $0.compactMap(\.number) }), weights: weights)
         let solution = solver.solve()
         for (name, values) in solution.unlabelled {
             for value in values {
