@@ -102,8 +102,11 @@ struct ForgetfulStore: RecordStore {
         try await store.search(query, limit: limit)
     }
 
-    func outbox(after cursor: Int64, includingUnaccepted: Bool, limit: Int) async throws -> [OutboxEntry] {
-        try await store.outbox(after: cursor, includingUnaccepted: includingUnaccepted, limit: limit)
+    func outbox(
+        after cursor: Int64, for consumer: String?, includingUnaccepted: Bool, limit: Int
+    ) async throws -> [OutboxEntry] {
+        try await store.outbox(
+            after: cursor, for: consumer, includingUnaccepted: includingUnaccepted, limit: limit)
     }
 
     func cursor(of consumer: String) async throws -> Int64 { try await store.cursor(of: consumer) }

@@ -59,7 +59,7 @@ import Testing
         try await bench.save("a") { $0.fields["currency"]?.value = "USD" }
         try await bench.save("b")
         let newest = try await bench.save("a")
-        let entries = try await bench.store.outbox(after: 0, includingUnaccepted: false, limit: 9)
+        let entries = try await bench.store.outbox(after: 0, for: nil, includingUnaccepted: false, limit: 9)
         #expect(entries.map(\.sequence) == [2, 3])
         #expect(entries.last?.record == newest)
     }
@@ -78,6 +78,38 @@ import Testing
         try await bench.save("a") { $0.status = .review }
         try await bench.save("a") { $0.fields["currency"]?.value = "USD" }
         #expect(try await exporter.export(to: folder, Request(format: .json)).records == 1)
+    }
+
+    @Test(arguments: RecordEngine.all)
+    func whatWasPassedWhileItWasWithdrawnIsGivenWhenItComesBack(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
+        let exporter = RecordExporter(store: bench.store)
+        let early = bench.folder.appending(path: "early").path
+        let late = bench.folder.appending(path: "late").path
+        try await bench.save("a")
+        #expect(try await exporter.export(to: early, Request(format: .json)).files == [file("a")])
+        try await bench.save("a") { $0.status = .review }
+        try await bench.save("b")
+        for folder in [early, late] {
+            #expect(try await exporter.export(to: folder, Request(format: .json)).files == [file("b")])
+        }
+        try await bench.save("a") { $0.status = .failed }
+        try await bench.save("a")
+        #expect(try await bench.store.isExported(Sample.document("a")))
+        #expect(try await exporter.export(to: early, Request(format: .json)).files == [])
+        #expect(try await exporter.export(to: late, Request(format: .json)).files == [file("a")])
+        #expect(try await exporter.export(to: late, Request(format: .json)).files == [])
+        // Withdrawn and back once more: both have it.
+        try await bench.save("a") { $0.status = .review }
+        try await bench.save("a")
+        for folder in [early, late] {
+            #expect(try await exporter.export(to: folder, Request(format: .json)).files == [])
+        }
+        #expect(try await bench.store.counts().unexported == 0)
+        try await bench.save("a") { $0.fields["currency"]?.value = "USD" }
+        for folder in [early, late] {
+            #expect(try await exporter.export(to: folder, Request(format: .json)).files == [file("a")])
+        }
     }
 
     @Test(arguments: RecordEngine.all)

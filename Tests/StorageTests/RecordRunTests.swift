@@ -34,8 +34,11 @@ import Testing
         #expect(record.reason == [fault.message])
         #expect(record.source.name == "locked.pdf")
         #expect(record.versions.pipeline == "1.0.0")
-        #expect(try await bench.store.outbox(after: 0, includingUnaccepted: false, limit: 9).isEmpty)
-        #expect(try await bench.store.outbox(after: 0, includingUnaccepted: true, limit: 9).map(\.record) == [record])
+        #expect(try await bench.store.outbox(after: 0, for: nil, includingUnaccepted: false, limit: 9).isEmpty)
+        #expect(
+            try await bench.store.outbox(after: 0, for: nil, includingUnaccepted: true, limit: 9).map(\.record) == [
+                record
+            ])
         #expect(try await bench.store.search("locked", limit: 9).map(\.status) == [.failed])
     }
 

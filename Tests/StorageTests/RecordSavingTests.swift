@@ -70,8 +70,11 @@ import Testing
         let second = try await bench.save("a") { $0.versions.rules = "invoice@sha256:bb" }
         #expect(try await bench.store.record(of: first.document) == second)
         #expect(try await bench.store.history(of: first.document).map(\.record) == [first])
-        #expect(try await bench.store.outbox(after: 1, includingUnaccepted: true, limit: 9).isEmpty)
-        #expect(try await bench.store.outbox(after: 0, includingUnaccepted: false, limit: 9).map(\.record) == [second])
+        #expect(try await bench.store.outbox(after: 1, for: nil, includingUnaccepted: true, limit: 9).isEmpty)
+        #expect(
+            try await bench.store.outbox(after: 0, for: nil, includingUnaccepted: false, limit: 9).map(\.record) == [
+                second
+            ])
     }
 
     @Test(arguments: RecordEngine.all)

@@ -190,7 +190,7 @@ package struct HandoffDesk: Sendable {
         var found: [DocumentIdentifier] = []
         var cursor: Int64 = 0
         while true {
-            let entries = try await records.outbox(after: cursor, includingUnaccepted: true, limit: 500)
+            let entries = try await records.outbox(after: cursor, for: nil, includingUnaccepted: true, limit: 500)
             guard let last = entries.last else { return found }
             cursor = last.sequence
             found += entries.map(\.record).filter { handoff.route.takes($0) && !given.contains($0.document) }

@@ -62,8 +62,11 @@ package protocol RecordStore: Sendable {
     func search(_ query: String, limit: Int) async throws -> [SearchHit]
 
     // Export
-    /// Outbox entries after the cursor, in order; the newest entry per document only.
-    func outbox(after cursor: Int64, includingUnaccepted: Bool, limit: Int) async throws -> [OutboxEntry]
+    /// Outbox entries after the cursor, in order; the newest entry per document only. Among accepted records, none that
+    /// the consumer has as it is.
+    func outbox(
+        after cursor: Int64, for consumer: String?, includingUnaccepted: Bool, limit: Int
+    ) async throws -> [OutboxEntry]
     /// The sequence of the latest entry: a cursor behind everything.
     func outboxEnd() async throws -> Int64
     func cursor(of consumer: String) async throws -> Int64

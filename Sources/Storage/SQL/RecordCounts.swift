@@ -15,6 +15,7 @@ enum RecordCounts {
                     SELECT COUNT(*) FROM outbox o JOIN record r ON r.document = o.document
                     WHERE o.accepted_sequence > (SELECT COALESCE(MAX(position), 0) FROM consumer)
                     AND r.status = 'accepted'
+                    AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.document = o.document)
                     """, [])),
             savedLastHour: try number(
                 session.first("SELECT COUNT(*) FROM record WHERE saved_at > $1", [.integer(session.now - 3_600_000)])))

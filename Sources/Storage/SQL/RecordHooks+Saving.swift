@@ -145,9 +145,13 @@ extension RecordHooks {
         let sequence = try DocumentCounter.next(.outbox, session)
         var acceptedSequence = known?.optionalInteger(1)
         var acceptedHash = known?.optionalText(2)
-        if record.status == .accepted, acceptedHash != hash {
+        if record.status == .accepted {
+            // Also when it comes back as it was: who passed the old number in the meantime was not given it.
+            if let acceptedHash, acceptedHash != hash { try forgetWithdrawal(of: record.document, session) }
             acceptedSequence = sequence
             acceptedHash = hash
+        } else if let acceptedSequence, known?.optionalText(0) == acceptedHash {
+            try rememberWithdrawal(of: record.document, acceptedSequence, session)
         }
         try session.perform(
             """
@@ -161,5 +165,20 @@ extension RecordHooks {
                 SQLValue(acceptedHash),
             ])
         return true
+    }
+
+    /// An accepted record is accepted no longer: these consumers have it, and need it again only when it has changed.
+    private func rememberWithdrawal(
+        of document: DocumentIdentifier, _ acceptedSequence: Int64, _ session: some SQLSession
+    ) throws {
+        try session.perform(
+            """
+            INSERT INTO withdrawal (document, consumer) SELECT $1, name FROM consumer WHERE position >= $2
+            ON CONFLICT DO NOTHING
+            """, [.text(document.hex), .integer(acceptedSequence)])
+    }
+
+    private func forgetWithdrawal(of document: DocumentIdentifier, _ session: some SQLSession) throws {
+        try session.perform("DELETE FROM withdrawal WHERE document = $1", [.text(document.hex)])
     }
 }

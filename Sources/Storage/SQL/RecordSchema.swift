@@ -2,7 +2,7 @@
 /// bytes, and one under which SQLite keeps bytes as they are.
 package enum RecordSchema {
     package static let component = SchemaComponent(
-        name: "records", migrations: [first, deliveries, removals, evidence])
+        name: "records", migrations: [first, deliveries, removals, evidence, withdrawals])
 
     private static let first: [StaticString] = [
         // Numbers are drawn from rows instead of sequences, so that they become visible in their order: a consumer

@@ -102,7 +102,7 @@ extension SQLRecordStore {
 
 extension SQLRecordStore {
     package func outbox(
-        after cursor: Int64, includingUnaccepted: Bool, limit: Int
+        after cursor: Int64, for consumer: String?, includingUnaccepted: Bool, limit: Int
     ) async throws -> [OutboxEntry] {
         let arguments: [SQLValue] = [.integer(cursor), .integer(Int64(max(0, limit)))]
         let rows = try await database.read { session in
@@ -118,9 +118,10 @@ extension SQLRecordStore {
                     SELECT o.accepted_sequence, o.document, v.body FROM outbox o
                     JOIN record r ON r.document = o.document
                     JOIN record_version v ON v.document = r.document AND v.version = r.version
-                    WHERE o.accepted_sequence > $1 AND r.status = 'accepted'
+                    WHERE o.accepted_sequence > $1 AND r.status = 'accepted' AND NOT EXISTS
+                        (SELECT 1 FROM withdrawal w WHERE w.document = o.document AND w.consumer = $3)
                     ORDER BY o.accepted_sequence LIMIT $2
-                    """, arguments)
+                    """, arguments + [consumer.map(SQLValue.stored) ?? .text("")])
         }
         return try rows.map { row in
             let document = try DocumentRows.identifier(row, 1)
@@ -159,6 +160,7 @@ extension SQLRecordStore {
                 """
                 SELECT 1 FROM outbox WHERE document = $1
                     AND accepted_sequence <= (SELECT COALESCE(MAX(position), 0) FROM consumer)
+                UNION ALL SELECT 1 FROM withdrawal WHERE document = $1
                 """, [.text(document.hex)]) != nil
         }
     }

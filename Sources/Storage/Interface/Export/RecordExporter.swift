@@ -59,7 +59,8 @@ package struct RecordExporter: Sendable {
             if let since = request.since { since } else { try await store.cursor(of: consumer) }
         while true {
             let entries = try await store.outbox(
-                after: report.cursor, includingUnaccepted: request.includesUnaccepted, limit: batchSize)
+                after: report.cursor, for: request.since == nil ? consumer : nil,
+                includingUnaccepted: request.includesUnaccepted, limit: batchSize)
             guard let last = entries.last else { return report }
             let files = Self.files(entries.map(\.record), request, after: report.cursor)
             try await folder.write(files)
@@ -86,7 +87,8 @@ package struct RecordExporter: Sendable {
         try await stream(request.format.head)
         while true {
             let entries = try await store.outbox(
-                after: report.cursor, includingUnaccepted: request.includesUnaccepted, limit: batchSize)
+                after: report.cursor, for: request.since == nil ? consumer : nil,
+                includingUnaccepted: request.includesUnaccepted, limit: batchSize)
             guard let last = entries.last else { break }
             var bytes: [UInt8] = []
             for entry in entries {
