@@ -2,7 +2,8 @@ import DocumentModel
 import FoundationEssentials
 import Glibc
 
-/// Small files that outlive a power failure: whole as they were before, or whole as they are now.
+/// Small files that outlive a power failure: whole as they were before, or whole as they are now. What a killed writer
+/// left, the next one overwrites.
 enum DurableFile {
     /// Blocking.
     static func write(_ bytes: [UInt8], to path: String) throws(InstallationError) {
@@ -10,7 +11,7 @@ enum DurableFile {
         do {
             try Data(bytes).write(to: URL(filePath: partial))
         } catch {
-            throw failure(path)
+            throw failure(path, error.systemReason)
         }
         try sync(partial, for: path)
         guard unsafe rename(partial, path) == 0 else { throw failure(path) }
@@ -24,8 +25,20 @@ enum DurableFile {
         guard fsync(descriptor) == 0 else { throw failure(path) }
     }
 
-    private static func failure(_ path: String) -> InstallationError {
+    private static func failure(
+        _ path: String, _ reason: String = unsafe String(cString: strerror(errno))
+    ) -> InstallationError {
         InstallationError(
-            "\(InertText.line(path)) cannot be written.", hint: "Check the disk's space and the folder's permissions.")
+            "\(InertText.line(path)) cannot be written: \(reason)",
+            hint: "Check the disk's space and the folder's permissions, then run this again.")
+    }
+}
+
+extension Error {
+    /// What the system said, where Foundation passes it on.
+    var systemReason: String {
+        guard let error = self as? CocoaError else { return "\(self)" }
+        if let system = error.underlying as? POSIXError { return "\(system.code)" }
+        return "\(error.code)"
     }
 }

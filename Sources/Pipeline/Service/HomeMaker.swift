@@ -23,7 +23,7 @@ package enum HomeMaker {
             report.made.append(home.rules)
         }
         if !exists(home.configurationFile) {
-            try write(Configuration.template, to: home.configurationFile)
+            try DurableFile.write(Array(Configuration.template.utf8), to: home.configurationFile)
             report.made.append(home.configurationFile)
         }
         if try AuditKeyFile(path: home.auditKey).make() {
@@ -75,7 +75,7 @@ package enum HomeMaker {
             try FileManager.default.moveItem(atPath: partial, toPath: target)
         } catch {
             throw InstallationError(
-                "The rules could not be copied from \(source) to \(target): \(reason(error))",
+                "The rules could not be copied from \(source) to \(target): \(error.systemReason)",
                 hint: "Check the disk's space and the folder's permissions, then run this again.")
         }
     }
@@ -89,18 +89,8 @@ package enum HomeMaker {
             report.made.append(path)
         } catch {
             throw InstallationError(
-                "The folder \(path) could not be made: \(reason(error))",
+                "The folder \(path) could not be made: \(error.systemReason)",
                 hint: "Check the disk's space and the permissions of the folder above, or name another home.")
-        }
-    }
-
-    private static func write(_ text: String, to path: String) throws(InstallationError) {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw InstallationError(
-                "\(path) could not be written: \(reason(error))",
-                hint: "Check the disk's space and the folder's permissions, then run this again.")
         }
     }
 
@@ -113,12 +103,6 @@ package enum HomeMaker {
                 "\(path) could not be made durable: \(unsafe String(cString: strerror(errno)))",
                 hint: "Check the disk, then run this again.")
         }
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        guard let error = error as? CocoaError else { return "\(error)" }
-        if let system = error.underlying as? POSIXError { return "\(system.code)" }
-        return "\(error.code)"
     }
 
     private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
