@@ -14,7 +14,7 @@ RELEASE = -c release --static-swift-stdlib
 help:
 	@echo 'make demo      build, read the documents of Fixtures/, show what came of them'
 	@echo 'make test      build and run every test'
-	@echo 'make chaos     SEED=1 RUNS=200 ONLY=power: kills, full disks, I/O errors and power failures, each from its seed'
+	@echo 'make chaos     SEED=1 RUNS=200 ONLY=power APART=1: kills, full disks, I/O errors and power failures, each from its seed'
 	@echo 'make lint      formatting, imports against the architecture, scripts'
 	@echo 'make bench     measure CPU, latency and memory against the least work that gives the same answer'
 	@echo 'make bench-postgres  steps a second on PostgreSQL against pgbench, latency, dead rows, speed-up by machines'
@@ -48,10 +48,11 @@ test: setup
 	Tests/Chaos/chaos --intake "$$($(BUILD) --show-bin-path)/intake" --runs 50
 	Tests/Chaos/machines --intake "$$($(BUILD) --show-bin-path)/intake" --runs 3
 
-# Faults at random points of the whole pipeline; a run follows from its seed. ONLY names one kind of fault.
+# Faults at random points of the whole pipeline; a run follows from its seed. ONLY names one kind of fault; with APART
+# the folders that originals go to lie on other file systems.
 chaos: release
 	Tests/Chaos/chaos --intake "$$($(BUILD) $(RELEASE) --show-bin-path)/intake" --seed $(or $(SEED),1) \
-		--runs $(or $(RUNS),200) $(if $(ONLY),--only '$(ONLY)')
+		--runs $(or $(RUNS),200) $(if $(ONLY),--only '$(ONLY)') $(if $(APART),--apart)
 
 lint: setup
 	$(SWIFT) format lint --strict --configuration .swift-format --recursive Sources Tests Package.swift

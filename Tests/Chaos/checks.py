@@ -2,12 +2,19 @@
 
 import hashlib
 import json
+import re
 import shutil
 import sqlite3
 from collections import Counter
 
 NAMES = ["ends well", "files accounted for", "originals", "blobs", "records", "exports", "reconcile", "audit", "database",
          "leftovers", "processes"]
+# All that a home may hold, below its folder; whether the files are the right ones, other checks see to.
+HOME = re.compile(r"""
+    intake\.yaml | audit\.(key|anchor) | Rules/\w+\.yaml
+    | store/intake\.sqlite(-wal|-shm)? | store/blobs/[0-9a-f]{2}/[0-9a-f]{62}
+    | exports/sha256-[0-9a-f]{64}\.json | books/[\w-]+\.jsonl | (processed|rejected)/[^./][^/]*
+    """, re.VERBOSE)
 
 
 def records(program, complain):
@@ -64,6 +71,7 @@ def check_all(program, handed, submitted, tried, reference, complain, moves=True
         if right and not is_right(record, right, was_read_gently):
             complain("records", f"{document} differs from the undisturbed run:\n  {comparable(record)}\n  {right}")
     check_exports(program, found, complain)
+    check_books(program, found, complain)
     check_database(program, complain)
     check_leftovers(program, complain)
 
@@ -113,10 +121,12 @@ def check_blobs(program, found, complain):
             complain("blobs", f"{path} does not have the bytes of its name")
     for document in found.keys() - there:
         complain("blobs", f"{document} has a record and no bytes")
+    for document in there - found.keys():
+        complain("blobs", f"{document} has bytes and no record")
 
 
 def check_exports(program, found, complain):
-    """The folder that is written as records come, and one that `intake export` wrote now and then."""
+    """The folder that is written as records come."""
     accepted = {document: record for document, record in found.items() if record["status"] == "accepted"}
     there = {}
     for path in sorted((program.home / "exports").glob("[!.]*")):
@@ -129,6 +139,10 @@ def check_exports(program, found, complain):
     for document, record in there.items():
         if record != accepted.get(document):
             complain("exports", f"the export of {document} is not its record")
+
+
+def check_books(program, found, complain):
+    """The folder that `intake export` wrote now and then, and once more at the end."""
     lines = Counter()
     for path in (program.home / "books").glob("*"):
         lines.update(path.read_text().splitlines())
@@ -143,7 +157,7 @@ def check_exports(program, found, complain):
                 complain("exports", f"{path.name}: {error}")
             else:
                 newest[record["document"]] = record
-    if (program.home / "books").exists() and newest != found:
+    if newest != found:
         wrong = [document for document in found.keys() | newest.keys() if newest.get(document) != found.get(document)]
         complain("exports", f"books/ is not what the records are: {wrong}")
 
@@ -171,7 +185,7 @@ def check_database(program, complain):
 
 
 def check_leftovers(program, complain):
-    suspicious = (".intake-", ".partial", ".tmp", ".part")
     for path in program.home.rglob("*"):
-        if path.is_file() and (path.parent.name == "spool" or any(part in path.name for part in suspicious)):
-            complain("leftovers", f"{path.relative_to(program.home)} is left")
+        name = path.relative_to(program.home)
+        if not path.is_dir() and not HOME.fullmatch(str(name)):
+            complain("leftovers", f"{name} is left")

@@ -12,6 +12,10 @@ class Fault:
 
     name = "calm"
     needs_journal = False
+    # Whether anything befell the product at all.
+    has_struck = False
+    # Whether a process may have been killed, and whether calls may have failed to it.
+    kills = spoils = False
     # Seconds after which a service that has nothing more to do is told to stop.
     patience = 8.0
 
@@ -26,6 +30,10 @@ class Fault:
     def tick(self, elapsed, service):
         pass
 
+    def strike_idle(self, service):
+        """Befalls a service that has nothing more to do. False when it should stop in order instead."""
+        return False
+
     def finish(self):
         pass
 
@@ -39,7 +47,7 @@ class Fault:
     def arm_end(self):
         """Ends the process at a change instead of at an instant."""
         self.at = None
-        change = self.random.randint(1, self.run.usual_changes)
+        change = self.random.randint(1, self.run.usual_changes())
         how = self.random.choice([0, 1, 2])
         self.control["end_how"], self.control["end_at"] = how, change
         self.say(f"{['before', 'after', 'in the middle of'][how]} change {change}")
@@ -49,6 +57,7 @@ class Kill(Fault):
     """Ends the service at an instant, or at one of the changes that it makes."""
 
     name = "kill"
+    kills = True
 
     def arm(self):
         if self.random.random() < 0.6:
@@ -56,15 +65,32 @@ class Kill(Fault):
         self.takes_readers = self.random.random() < 0.3
 
     def tick(self, elapsed, service):
-        if self.at is None or elapsed < self.at:
-            return
+        if self.at is not None and elapsed >= self.at:
+            self.strike(service, f"after {self.at:.3f} s")
+
+    def strike_idle(self, service):
+        if self.control["has_ended"]:
+            send(service.pid, signal.SIGKILL)
+            service.wait()
+        else:
+            self.strike(service, "when idle")
+        return True
+
+    def strike(self, service, when):
+        self.has_struck, self.at = True, None
         if self.takes_readers:
             self.run.has_hurt_readers = True
             for reader in self.program.readers():
                 send(reader, signal.SIGKILL)
         send(service.pid, signal.SIGKILL)
-        self.say(f"after {self.at:.3f} s{' with its readers' if self.takes_readers else ''}")
-        self.at = None
+        self.say(f"{when}{' with its readers' if self.takes_readers else ''}")
+        service.wait()
+
+    def finish(self):
+        if self.control["has_ended"]:
+            self.has_struck = True
+        if not self.has_struck:
+            self.say("not reached")
 
 
 class KillReaders(Fault):
@@ -77,11 +103,15 @@ class KillReaders(Fault):
             return
         readers = self.program.readers()
         if readers:
-            self.run.has_killed_readers = self.run.has_hurt_readers = True
+            self.run.has_killed_readers = self.run.has_hurt_readers = self.has_struck = True
             chosen = readers if self.random.random() < 0.3 else readers[:1]
             for reader in chosen:
                 send(reader, signal.SIGKILL)
             self.say(f"{len(chosen)} after {elapsed:.3f} s")
+
+    def finish(self):
+        if not self.has_struck:
+            self.say("not reached")
 
 
 class Stop(Fault):
@@ -98,6 +128,7 @@ class Stop(Fault):
             self.since = elapsed
             readers = self.program.readers() if self.whom != "service" else []
             self.stopped = readers + ([service.pid] if self.whom != "readers" else [])
+            self.has_struck = bool(self.stopped)
             # Whoever stops between two changes does not keep others from theirs.
             with self.control.between_changes():
                 for process in self.stopped:
@@ -143,6 +174,7 @@ class Overtake(Stop):
                 self.run.complain("ends well", "the other did not end within 120 s")
                 self.other.kill()
             self.say(f"the other ended with {self.other.wait()}")
+            self.run.ended.append(self.other)
             self.other = None
 
 
@@ -164,6 +196,7 @@ class Errors(Fault):
 
     def finish(self):
         self.control["kinds"] = 0
+        self.has_struck = self.spoils = self.control["failures"] > 0
         self.say(f"{self.control['failures']} ({self.names})")
 
 
@@ -179,7 +212,7 @@ class Full(Fault):
 
     def tick(self, elapsed, service):
         if not self.is_full and not self.is_done and elapsed >= self.at:
-            self.is_full = True
+            self.is_full = self.has_struck = self.spoils = True
             if self.run.volume.is_mounted:
                 self.run.volume.fill(self.room, self.files)
             else:
@@ -204,30 +237,45 @@ class Power(Fault):
     """Turns the power off: what was not made durable is lost, or a part of it."""
 
     name = "power"
-    needs_journal = True
+    needs_journal = kills = True
 
     def arm(self):
         self.errors = None
         if self.random.random() < 0.3:
             self.errors = Errors(self.random, self.run)
             self.errors.arm()
-        if self.random.random() < 0.8:
+        how = self.random.random()
+        if how < 0.7:
             self.arm_end()
+        elif how < 0.85:
+            self.at = None
 
     def tick(self, elapsed, service):
         if self.at is not None and elapsed >= self.at:
             self.at = None
-            with self.control.between_changes():
+            self.turn_off(f"after {elapsed:.3f} s")
+
+    def strike_idle(self, service):
+        """Just after the last acknowledgement, when nobody has anything more to do."""
+        self.turn_off("when idle")
+        send(service.pid, signal.SIGKILL)
+        service.wait()
+        return True
+
+    def turn_off(self, when):
+        with self.control.between_changes():
+            if not self.control["has_ended"]:
                 self.control["has_ended"] = 1
-            self.say(f"after {elapsed:.3f} s")
+                self.say(when)
 
     def finish(self):
         if self.errors:
             self.errors.finish()
+            self.spoils = self.errors.spoils
             self.say("with errors: " + "".join(self.errors.said))
+        self.turn_off("after the end")
+        self.has_struck = True
         self.program.kill_everything()
-        if not self.control["has_ended"]:
-            return self.say("not reached")
         self.run.power_fails()
 
 

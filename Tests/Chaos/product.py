@@ -20,14 +20,18 @@ class Program:
     def __init__(self, intake, home, library, folder):
         self.intake, self.home, self.library, self.folder = Path(intake), Path(home), library, Path(folder)
         self.control = self.journal = self.times = None
+        # Folders of the home that lie on file systems of their own.
+        self.apart = []
         self.processes, self.count = [], 0
 
     def environment(self, faulty):
         values = {key: value for key, value in os.environ.items() if not key.startswith(("INTAKE_", "CHAOS_"))}
         values |= {"INTAKE_HOME": str(self.home), "INTAKE_RULES": str(ROOT / "Rules"), "NO_COLOR": "1",
                    "INTAKE_REVIEWER": "reviewer-1"}
-        if self.times or faulty:
+        if self.times or self.apart or faulty:
             values["LD_PRELOAD"] = str(self.library)
+        if self.apart:
+            values["CHAOS_APART"] = ":".join(str(self.home / folder) for folder in self.apart)
         if self.times:
             values["CHAOS_TIMES"] = str(self.times)
         if faulty and self.control:

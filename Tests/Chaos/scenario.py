@@ -1,5 +1,6 @@
 """One run: a home, a mix of documents, one to three rounds with a fault each, and the checks."""
 
+import json
 import signal
 import subprocess
 import time
@@ -13,12 +14,15 @@ from control import Control
 from product import Program, send
 from volume import Volume
 
+# How a process may end that neither was killed nor had a call fail; a review may have been decided meanwhile.
+DONE = {"run": {0, 2}, "reprocess": {0, 2}, "review": {0, 1}}
+FAILED = {0, 1, 2, 70}
 KINDS = ["kill", "kill", "kill readers", "stop", "full disk", "i/o errors", "i/o errors", "power", "power", "power"]
 
 
 class Run:
-    def __init__(self, seed, folder, intake, library, reference, only=None):
-        self.seed, self.folder, self.reference = seed, folder, reference["records"]
+    def __init__(self, seed, folder, intake, library, reference, only=None, is_apart=False):
+        self.seed, self.folder, self.reference, self.changes = seed, folder, reference["records"], reference["changes"]
         self.random = Random(seed)
         rounds = self.random.choice([1, 1, 2, 3])
         self.kinds = [self.random.choice(KINDS) for _ in range(rounds)]
@@ -30,15 +34,19 @@ class Run:
         self.home.parent.mkdir(exist_ok=True)
         (folder / "commands").mkdir()
         self.program = Program(intake, self.home, library, folder / "commands")
+        if is_apart:
+            self.program.apart = ["processed", "rejected"]
         self.files = documents.choose(documents.catalogue(), self.random)
         self.to_submit = [file for file in self.files if not file.is_refused and self.random.random() < 0.15]
         self.to_drop = [file for file in self.files if file not in self.to_submit]
         self.dropped, self.submitted, self.tried, self.trying = [], [], [], {}
         self.decided = set()
         self.complaints, self.story = [], []
-        # Seconds that the work takes, and the changes that it makes, roughly.
+        # Commands that have ended, until they are judged; and of each round its kind, and whether anything happened.
+        self.ended, self.struck = [], []
+        # Seconds that the work takes, roughly.
         self.span = 0.2 + 0.7 * len(self.files) * reference["seconds"]
-        self.usual_changes = int(len(self.files) * reference["changes"])
+        self.coming = 0
         self.has_killed_readers = self.has_hurt_readers = False
 
     def complain(self, check, text):
@@ -66,6 +74,9 @@ class Run:
         change = self.random.randint(1, 200)
         self.program.control["end_at"], self.program.control["end_how"] = change, self.random.choice([0, 1, 2])
         status, _ = self.program.run("init", faulty=True)
+        if status != (-signal.SIGKILL if self.program.control["has_ended"] else 0):
+            self.complain("ends well", f"init ended with {status}: {self.program.errors()}")
+        self.struck.append(("power", True))
         self.power_fails()
         self.story.append(f"power at change {change} of init" if status != 0 else "power after init")
         if status == 0 and self.program.run("reconcile")[0] != 0:
@@ -86,8 +97,14 @@ class Run:
 
     # A round
 
+    def usual_changes(self):
+        """The changes that this round's files make, roughly."""
+        return max(50, int(self.coming * self.changes))
+
     def round(self, kind, is_last):
         self.program.control.clear()
+        # By itself, so that what threads made of one round does not change the next.
+        self.random = Random(f"{self.seed} {len(self.struck)}")
         fault = faults.KINDS[kind](self.random, self)
         if fault.needs_journal:
             self.begin_journal()
@@ -106,7 +123,8 @@ class Run:
             if is_done and not fault.is_under_way or elapsed > fault.patience:
                 if fault.is_under_way:
                     fault.finish()
-                self.stop(service)
+                if not fault.strike_idle(service):
+                    self.stop(service)
             time.sleep(0.003)
         for _, event in events:
             event()
@@ -118,11 +136,15 @@ class Run:
                 process.wait(90)
             except subprocess.TimeoutExpired:
                 self.complain("ends well", f"{process.arguments_} did not end within 90 s")
+                self.trying.pop(process)
                 process.kill()
                 process.wait()
-        fault.finish()
         self.collect()
-        self.judge(service)
+        fault.finish()
+        for process in [service, *self.ended]:
+            self.judge(process, fault)
+        self.ended = []
+        self.struck.append((kind, fault.has_struck))
         self.program.kill_everything()
         self.program.orphans()
         self.program.journal = None
@@ -140,12 +162,13 @@ class Run:
 
     def plan(self, is_last):
         """What others do meanwhile, at which seconds."""
-        random, events = self.random, []
+        random, events, before = self.random, [], len(self.to_drop)
         early = [file for file in self.to_drop if is_last or random.random() < 0.6]
         for file in early:
             self.to_drop.remove(file)
             when = -1 if random.random() < 0.5 else random.uniform(0, self.span)
             events.append((when, lambda file=file: self.drop(file)))
+        self.coming = before - len(self.to_drop) + (len(self.to_submit) if is_last else 0)
         for file in self.to_submit if is_last else []:
             events.append((random.uniform(0, self.span), lambda file=file: self.submit(file)))
         if is_last:
@@ -197,12 +220,21 @@ class Run:
                 self.decided.add(decides)
             if file:
                 (self.submitted if process.returncode == 0 else self.tried).append(file)
-            self.judge(process)
+            self.ended.append(process)
 
-    def judge(self, process):
-        if process.returncode < 0 and -process.returncode not in (signal.SIGKILL, signal.SIGTERM):
-            errors = open(f"{process.path_}.err").read()[-800:]
-            self.complain("ends well", f"{process.arguments_} died of signal {-process.returncode}: {errors}")
+    def judge(self, process, fault):
+        """Whether a process ended as this fault lets it."""
+        status, command = process.returncode, process.arguments_[0]
+        said = open(f"{process.path_}.err").read()
+        if status == -signal.SIGKILL:
+            is_right = fault.kills
+        elif status == -signal.SIGTERM:
+            # Whoever is at work stops in order; before that, a signal may still end it.
+            is_right = command == "run" and "At work" not in said
+        else:
+            is_right = status in (FAILED if fault.spoils else DONE.get(command, {0}))
+        if not is_right:
+            self.complain("ends well", f"{process.arguments_} ended with {status} under {fault.name}: {said[-800:]}")
 
     # Afterwards
 
@@ -212,29 +244,35 @@ class Run:
         for file in [file for file in self.tried if file not in self.submitted]:
             # Whether it was taken nobody said; whoever submits it again is safe.
             (self.folder / "commands" / file.name).write_bytes(file.data)
-            status, _ = self.program.run("submit", str(self.folder / "commands" / file.name))
-            if status != 0:
-                self.complain("ends well", f"submit ended with {status}: {self.program.errors()}")
+            self.undisturbed("submit", str(self.folder / "commands" / file.name))
             self.submitted.append(file)
         self.settle()
-        listed = self.program.listed()
+        listed = self.listed()
         failed = [entry["document"] for entry in listed if entry["status"] == "failed"
                   and self.reference[entry["document"]]["status"] != "failed"]
         if failed:
             self.story.append(f"retried {len(failed)}")
-            self.program.run("retry", *failed)
+            self.undisturbed("retry", *failed)
             self.settle()
+            listed = self.listed()
         waiting = {entry["document"] for entry in listed if entry["status"] == "review"}
         for document in waiting & self.decided:
             self.complain("records", f"{document} waits for a decision that was acknowledged")
         for document, words in self.decisions(waiting):
-            status, _ = self.program.run("review", *words)
-            if status != 0:
-                self.complain("ends well", f"review ended with {status}: {self.program.errors()}")
+            self.undisturbed("review", *words)
         self.settle()
-        self.program.run("export", "--format", "jsonl", "--all", "--output", str(self.home / "books"))
+        self.undisturbed("export", "--format", "jsonl", "--all", "--output", str(self.home / "books"))
 
     def settle(self):
-        status, _ = self.program.run("run", "--until-idle", "--log-level", "info")
-        if status not in (0, 2):
-            self.complain("ends well", f"run --until-idle ended with {status}: {self.program.errors()}")
+        self.undisturbed("run", "--until-idle", "--log-level", "info")
+
+    def listed(self):
+        output = self.undisturbed("list", "--json")
+        return json.loads(output) if output.strip() else []
+
+    def undisturbed(self, *arguments):
+        """What a command prints, which has no reason to fail."""
+        status, output = self.program.run(*arguments)
+        if status not in ({0, 2} if arguments[0] == "run" else {0}):
+            self.complain("ends well", f"{arguments[0]} ended with {status}: {self.program.errors()}")
+        return output

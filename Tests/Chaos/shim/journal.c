@@ -58,7 +58,7 @@ uint64_t inode_of(int file) {
 
 struct place find(int folder, const char *path) {
     struct place place = {0};
-    if (!control || !path || !*path) return place;
+    if ((!control && !has_apart()) || !path || !*path) return place;
     int error = errno;
     char above[4096];
     const char *slash = strrchr(path, '/');
@@ -70,6 +70,7 @@ struct place find(int folder, const char *path) {
         int parent = (int)syscall(SYS_openat, folder, above, O_PATH | O_DIRECTORY | O_CLOEXEC);
         if (parent >= 0) {
             place.is_ours = is_ours(parent);
+            place.apart = apart(parent);
             if (place.is_ours) {
                 struct stat found;
                 place.folder = inode_of(parent);

@@ -26,6 +26,10 @@ static int open_at(int folder, const char *path, int flags, mode_t mode) {
 
 static int move(int from, const char *old, int to, const char *new, unsigned flags) {
     struct place source = find(from, old), target = find(to, new);
+    if (source.apart != target.apart) {
+        errno = EXDEV;
+        return -1;
+    }
     if (!source.is_ours && !target.is_ours) return (int)syscall(SYS_renameat2, from, old, to, new, flags);
     if (fails(OUTPUT_ERROR | NO_SPACE)) return -1;
     uint64_t change = begin();
@@ -42,6 +46,10 @@ static int move(int from, const char *old, int to, const char *new, unsigned fla
 
 static int link_at(int from, const char *old, int to, const char *new, int flags) {
     struct place target = find(to, new);
+    if (find(from, old).apart != target.apart) {
+        errno = EXDEV;
+        return -1;
+    }
     if (!target.is_ours) return (int)syscall(SYS_linkat, from, old, to, new, flags);
     if (fails(OUTPUT_ERROR | NO_SPACE)) return -1;
     uint64_t change = begin();

@@ -45,6 +45,7 @@ struct entry {
 /// A name in a folder of ours.
 struct place {
     bool is_ours;
+    unsigned apart;                  // which file system it plays
     uint64_t folder, inode;          // inode 0: there is no such name
     int64_t size;
     char name[256];
@@ -61,5 +62,8 @@ bool ends_in_the_middle(uint64_t change);
 void power_off(void);
 void note(struct entry entry, const char *name, const char *other_name, const void *data);
 uint64_t inode_of(int file);
+/// Whether any folder plays a file system of its own; and in which of them an open file lies, 0 for none.
+bool has_apart(void);
+unsigned apart(int file);
 /// Whether this call fails: sets `errno` and gives its kind; 0 if it succeeds.
 enum kind fails(unsigned candidates);

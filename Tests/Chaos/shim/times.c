@@ -1,4 +1,5 @@
-// After a power failure was played, files that were put back show the times that they had.
+// After a power failure was played, files that were put back show the times that they had; and what plays another file
+// system shows another device.
 #include "shim.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,8 +32,20 @@ static int shown(int result, struct stat *status) {
     return 0;
 }
 
+static unsigned apart_at(int folder, const char *path, int flags) {
+    if (!*path) return apart(folder);
+    int error = errno, follow = flags & AT_SYMLINK_NOFOLLOW ? O_NOFOLLOW : 0;
+    int file = (int)syscall(SYS_openat, folder, path, O_PATH | O_CLOEXEC | follow);
+    unsigned found = file < 0 ? 0 : apart(file);
+    if (file >= 0) syscall(SYS_close, file);
+    errno = error;
+    return found;
+}
+
 static int examine(int folder, const char *path, struct stat *status, int flags) {
-    return shown((int)syscall(SYS_newfstatat, folder, path, status, flags), status);
+    int result = shown((int)syscall(SYS_newfstatat, folder, path, status, flags), status);
+    if (!result && has_apart()) status->st_dev += apart_at(folder, path, flags);
+    return result;
 }
 
 int fstatat(int folder, const char *path, struct stat *s, int flags) { return examine(folder, path, s, flags); }
