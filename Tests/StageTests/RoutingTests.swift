@@ -144,7 +144,7 @@ import Testing
     @Test(arguments: [
         (PageNote.unreadable, ["page-unreadable"]), (.textLayerDisagrees, ["text-layer-disagrees"]), (.rotated, []),
         (.textLayerUnusable, []), (.blank, []), (.crashed, ["page-read-gently"]), (.timedOut, ["page-read-gently"]),
-        (.reducedResolution, []),
+        (.reducedResolution, []), (.damaged, ["page-damaged"]),
     ])
     func warningsOfPages(_ note: PageNote, _ codes: [String]) throws {
         #expect(try decide(pages: [Bill.page("Invoice", notes: [note])]).reasons.map(\.code) == codes)

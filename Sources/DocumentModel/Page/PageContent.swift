@@ -57,6 +57,8 @@ package enum PageNote: String, Codable, Sendable, Hashable, CaseIterable {
     case rotated
     /// The page could not be read within its attempts; its words are missing.
     case unreadable
+    /// The picture is damaged: part of what it showed may be missing.
+    case damaged
     /// The picture was reduced to stay within limits.
     case reducedResolution = "reduced-resolution"
     /// Why a page is `unreadable`: reading it took too long, took too much memory, ended its process, or gave nothing

@@ -105,6 +105,12 @@ package enum Routing {
                         message: "Page \(page.number) was read from a smaller picture at the second attempt"
                             + "\(page.whyUnreadable). Letters may be mistaken."))
             }
+            if page.notes.contains(.damaged) {
+                reasons.append(
+                    .init(
+                        code: "page-damaged",
+                        message: "The picture of page \(page.number) is damaged: part of it may be missing."))
+            }
             if page.notes.contains(.textLayerDisagrees) {
                 reasons.append(
                     .init(
