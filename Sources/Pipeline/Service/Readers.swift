@@ -30,12 +30,17 @@ package enum Readers {
 }
 
 extension ReaderPool {
-    /// Starts a reader and asks who it is.
+    /// Starts a reader and asks who it is; a second one when it dies.
     ///
     /// - Throws: `InstallationError` when no document could be read, such as for a missing language.
     package func verify() async throws -> String {
         do {
-            return try await fingerprint()
+            do {
+                return try await fingerprint()
+            } catch let failure as ReaderFailure where failure.kind == .crashed {
+                // No document did that: what ended it, such as a system short of memory, may spare the next one.
+                return try await fingerprint()
+            }
         } catch let failure as ReaderFailure {
             throw InstallationError(failure)
         }
