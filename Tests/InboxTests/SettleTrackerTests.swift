@@ -133,7 +133,7 @@ struct SettleTrackerTests {
         #expect(tracker.due(at: at(3_500)).count == 1)
     }
 
-    @Test("A file that cannot be read is given up after five attempts")
+    @Test("A file that cannot be read gets a last look after five attempts")
     mutating func unreadable() {
         tracker.seen(file, stamp(size: 1), .closed, at: start)
         let error = FileSystemError(code: 5, operation: "read", path: "a.pdf")
@@ -146,11 +146,44 @@ struct SettleTrackerTests {
             _ = tracker.finished(file, .sourceFailed(error), at: now)
             now += .seconds(60)
         }
-        guard case .giveUp(_, let because)? = tracker.due(at: now).first else {
+        guard case .giveUp? = tracker.due(at: now).first else {
             Issue.record("it is not given up")
             return
         }
-        #expect(because.contains("Input/output error"))
+    }
+
+    @Test("A file out of reach is never given up, and after a while nobody waits for it")
+    mutating func outOfReach() {
+        tracker.seen(file, stamp(size: 1), .closed, at: start)
+        let error = FileSystemError(code: 112, operation: "open the folder", path: "inbox")
+        var now = at(500)
+        for round in 1...30 {
+            guard case .take? = tracker.due(at: now).first else {
+                Issue.record("it is not looked at in round \(round)")
+                return
+            }
+            _ = tracker.finished(file, .unreachable(error), at: now)
+            #expect(tracker.isQuiet == (round >= 5))
+            #expect((tracker.hindrance != nil) == (round >= 5))
+            now += .seconds(60)
+        }
+        _ = tracker.due(at: now)
+        #expect(tracker.finished(file, taken(.moved(to: "")), at: now).isEmpty)
+        #expect(tracker.hindrance == nil)
+    }
+
+    @Test("What the service itself is short of is not counted against a file")
+    mutating func shortage() {
+        tracker.seen(file, stamp(size: 1), .closed, at: start)
+        var now = at(500)
+        for _ in 0..<10 {
+            guard case .take? = tracker.due(at: now).first else {
+                Issue.record("it is not tried again")
+                return
+            }
+            _ = tracker.finished(file, .storageFailed("too many open files"), at: now)
+            now += .seconds(300)
+        }
     }
 
     @Test("A name that is gone is forgotten")

@@ -7,36 +7,39 @@ enum Secured: Sendable {
     case refused(Refusal)
     case notYet(NotYet)
     case gone
+    case unreachable(FileSystemError)
     case sourceFailed(FileSystemError)
 }
 
 /// An error of the file that is read, as opposed to one of the store.
 struct SourceError: Error {
     let cause: FileSystemError
+    /// Whether its folder failed already, so that nothing is known of the file.
+    var isOfFolder = false
 
     static func wrapping<Result: ~Copyable>(
-        _ body: () throws(FileSystemError) -> Result
+        ofFolder isOfFolder: Bool = false, _ body: () throws(FileSystemError) -> Result
     ) throws(SourceError) -> Result {
-        do { return try body() } catch { throw SourceError(cause: error) }
+        do { return try body() } catch { throw SourceError(cause: error, isOfFolder: isOfFolder) }
     }
 }
 
 extension CustodyChain {
     /// Copies a settled file's bytes into the store, unless it must be waited for or refused. Blocks.
     ///
-    /// - Throws: what the store could not do.
+    /// - Throws: what the store could not do, or the service for want of descriptors or memory.
     func secure(_ request: TakeRequest, from folder: InboxFolder) throws -> Secured {
         do {
             return try secureSource(request, from: folder)
         } catch let error as SourceError {
-            return outcome(of: error.cause, request, from: folder)
+            return try outcome(of: error, request, from: folder)
         }
     }
 
     private func secureSource(_ request: TakeRequest, from inbox: InboxFolder) throws -> Secured {
         let name = request.file.name
         let shown = request.file.display
-        let folder = try SourceError.wrapping { () throws(FileSystemError) in
+        let folder = try SourceError.wrapping(ofFolder: true) { () throws(FileSystemError) in
             try Descriptor.folder(inbox.path).folders(request.file.folders)
         }
         guard let entry = try SourceError.wrapping({ () throws(FileSystemError) in try folder.status(of: name) }) else {
@@ -113,14 +116,36 @@ extension CustodyChain {
             key: ArrivalKey.make(origin: origin, stamp: stamp, contentHash: reason.rawValue))
     }
 
-    private func outcome(of error: FileSystemError, _ request: TakeRequest, from inbox: InboxFolder) -> Secured {
-        switch error.code {
+    /// What an error of the inbox's side says about the file.
+    ///
+    /// - Throws: the error itself when it is the service that is short of something: no file is to blame.
+    func outcome(
+        of error: SourceError, _ request: TakeRequest, from inbox: InboxFolder
+    ) throws(FileSystemError) -> Secured {
+        let cause = error.cause
+        switch cause.code {
         case ENOENT, ENOTDIR: return .gone
         case ELOOP, ENXIO: return .gone  // A folder or the name became a link or a pipe: the next look tells.
+        case EMFILE, ENFILE, ENOMEM: throw cause
+        case _ where error.isOfFolder || cause.isOutOfReach: return .unreachable(cause)
+        // A file server holds the file for a client that may be writing: it gives it back when asked, or is made to.
+        case EAGAIN: return .notYet(.writing)
         case EACCES, EPERM:
             guard request.acceptsIncomplete else { return .notYet(.incomplete) }
             return .refused(refuse(.unreadable, request, from: inbox, detail: "permission denied"))
-        default: return .sourceFailed(error)
+        default: return .sourceFailed(cause)
+        }
+    }
+}
+
+extension FileSystemError {
+    /// Whether the machine, or the program, that keeps the files does not answer.
+    fileprivate var isOutOfReach: Bool {
+        switch code {
+        case ESTALE, EHOSTDOWN, EHOSTUNREACH, ENETDOWN, ENETUNREACH, ETIMEDOUT, ENOTCONN, ECONNABORTED, ECONNRESET,
+            ECONNREFUSED:
+            true
+        default: false
         }
     }
 }

@@ -18,6 +18,8 @@ extension CustodyChain {
                 return .notYet(reason)
             case .gone:
                 return .gone
+            case .unreachable(let error):
+                return .unreachable(error)
             case .sourceFailed(let error):
                 return .sourceFailed(error)
             }
@@ -26,11 +28,13 @@ extension CustodyChain {
         }
     }
 
-    /// Refuses a file that failed too often with the given error.
-    package func giveUp(_ request: TakeRequest, from folder: InboxFolder, because error: String) async -> TakeResult {
+    /// Takes a file that could not be read too often, or refuses it when it still cannot.
+    package func giveUp(_ request: TakeRequest, from folder: InboxFolder) async -> TakeResult {
+        let lastLook = await take(request, from: folder)
+        guard case .sourceFailed(let error) = lastLook else { return lastLook }
         do {
             return try await refuse(
-                refuse(.unreadable, request, from: folder, detail: error), request, from: folder)
+                refuse(.unreadable, request, from: folder, detail: "\(error)"), request, from: folder)
         } catch {
             return .storageFailed("\(error)")
         }

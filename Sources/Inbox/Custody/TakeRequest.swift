@@ -48,8 +48,10 @@ package enum TakeResult: Sendable {
     case refused(Refusal, OriginalFate)
     case notYet(NotYet)
     case gone
+    /// The file's folder, or the machine that it lies on, cannot be reached: nothing is known of the file.
+    case unreachable(FileSystemError)
     /// The inbox's side failed, this file only.
     case sourceFailed(FileSystemError)
-    /// The store or the database failed: every file is concerned.
+    /// The store, the database or the service itself failed: every file is concerned.
     case storageFailed(String)
 }

@@ -2,6 +2,7 @@ extension SettleTracker {
     /// Takes note of how taking a file ended.
     mutating func finished(_ file: InboxFile, _ result: TakeResult, at now: Instant) -> [Action] {
         guard let entry = entries[file], case .taking(let newer) = entry.phase else { return [] }
+        entries[file]?.unreachable = 0
         switch result {
         case .taken(_, _, let fate):
             return left(file, fate, newer: newer, isTaken: true, at: now)
@@ -12,9 +13,10 @@ extension SettleTracker {
             return newer ? [.look(file)] : []
         case .notYet(let reason):
             wait(file, entry, reason, newer: newer, at: now)
-        case .sourceFailed(let error):
+        case .unreachable(let error):
+            outOfReach(file, error, for: entry.unreachable + 1, at: now)
+        case .sourceFailed:
             entries[file]?.failures += 1
-            entries[file]?.lastError = "\(error)"
             settle(file, until: now + policy.retry.delay(after: entry.failures + 1))
         case .storageFailed:
             // Not the file's fault, so it does not count towards giving it up, but it waits longer each time.
@@ -51,6 +53,19 @@ extension SettleTracker {
         case .moved, .deleted, .gone:
             entries[file] = nil
             return newer ? [.look(file)] : []
+        }
+    }
+
+    /// Says nothing about the file, so it is looked at for ever; but nobody waits for it for ever.
+    private mutating func outOfReach(_ file: InboxFile, _ error: FileSystemError, for times: Int, at now: Instant) {
+        entries[file]?.unreachable = times
+        entries[file]?.hindrance = "\(error)"
+        let deadline =
+            now + Backoff(base: policy.retry.base, limit: policy.longestUnreachable).delay(after: times)
+        if times < policy.attempts {
+            settle(file, until: deadline)
+        } else {
+            hold(file, until: deadline, isTaken: false)
         }
     }
 

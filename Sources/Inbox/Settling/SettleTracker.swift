@@ -12,8 +12,11 @@ struct SettleTracker: Sendable {
         /// The longest pause between two looks at a file that somebody keeps open.
         var longestWait = Duration.seconds(10)
         var retry = Backoff(base: .seconds(1), limit: .seconds(300))
-        /// How often reading a file may fail before it is rejected.
+        /// How often reading a file may fail before the last look at it, and how often it may be out of reach before
+        /// nobody waits for it any more.
         var attempts = 5
+        /// The longest pause between two looks at a file that is out of reach.
+        var longestUnreachable = Duration.seconds(60)
     }
 
     enum Sighting: Hashable, Sendable {
@@ -27,8 +30,8 @@ struct SettleTracker: Sendable {
 
     enum Action: Hashable, Sendable {
         case take(TakeRequest)
-        /// Reading failed too often.
-        case giveUp(TakeRequest, because: String)
+        /// Reading failed too often: take it if it can be read by now, else refuse it.
+        case giveUp(TakeRequest)
         /// Custody is complete, but the original could not be moved: try again.
         case clear(TakeRequest)
         /// Something else has this name by now.
@@ -39,7 +42,7 @@ struct SettleTracker: Sendable {
         case settling(until: Instant)
         /// Custody has it; `newer` when another version was seen meanwhile.
         case taking(newer: Bool)
-        /// Nothing is left to do but to move the original, which fails.
+        /// Nothing is left to do but to move the original, which fails, or to wait until the file is within reach.
         case stuck(until: Instant, isTaken: Bool)
         /// It was reported, and stays: a link, a pipe, a folder.
         case left(FileKind)
@@ -63,7 +66,9 @@ struct SettleTracker: Sendable {
         var failures = 0
         /// Times in a row that somebody had it open.
         var waits = 0
-        var lastError = ""
+        /// Times in a row that it was out of reach, and why it was the last time.
+        var unreachable = 0
+        var hindrance = ""
 
         func quiet(at now: Instant) -> Duration { quietSince.duration(to: now) + credit }
     }
@@ -118,7 +123,7 @@ struct SettleTracker: Sendable {
             switch entry.phase {
             case .settling(first.deadline):
                 let gaveUp = entry.failures >= policy.attempts
-                actions.append(gaveUp ? .giveUp(request, because: entry.lastError) : .take(request))
+                actions.append(gaveUp ? .giveUp(request) : .take(request))
             case .stuck(first.deadline, let isTaken):
                 actions.append(isTaken ? .clear(request) : .take(request))
             default:
@@ -135,6 +140,11 @@ struct SettleTracker: Sendable {
     /// Whether every file is either taken or stuck for good reason.
     var isQuiet: Bool {
         entries.values.allSatisfy(\.phase.isAtRest)
+    }
+
+    /// Why a file that nobody waits for any more cannot be reached; nil when there is none.
+    var hindrance: String? {
+        entries.values.first { $0.phase.isAtRest && $0.unreachable > 0 }?.hindrance
     }
 
     /// Forgets what was left in an inbox and is not there any more.

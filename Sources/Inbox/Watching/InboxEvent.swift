@@ -10,7 +10,7 @@ package enum InboxEvent: Hashable, Sendable {
     case storageFailed(String)
     /// An inbox was looked through.
     case scanned(inbox: Int)
-    /// An inbox folder could not be looked through.
+    /// An inbox folder could not be looked through, or a file in it not be reached.
     case unavailable(inbox: Int, String)
     /// The kernel dropped events; everything is looked through.
     case overflowed

@@ -38,9 +38,9 @@ extension InboxWatcher {
                 }
                 let folder = configuration.folders[request.file.inbox]
                 signal.yield(.finished(request, await chain.take(request, from: folder)))
-            case .giveUp(let request, let error):
+            case .giveUp(let request):
                 let folder = configuration.folders[request.file.inbox]
-                signal.yield(.finished(request, await chain.giveUp(request, from: folder, because: error)))
+                signal.yield(.finished(request, await chain.giveUp(request, from: folder)))
             case .clear(let request):
                 let folder = configuration.folders[request.file.inbox]
                 signal.yield(.cleared(request, await chain.clear(request, from: folder)))
@@ -98,7 +98,7 @@ extension InboxWatcher {
         waiters.removeAll { waiter in
             let isLooked = zip(folders, waiter.scans).allSatisfy { $0.finished >= $1 }
             if isLooked && isAtRest {
-                let problem = folders.first { !$0.problem.isEmpty }?.problem
+                let problem = folders.first { !$0.problem.isEmpty }?.problem ?? tracker.hindrance
                 waiter.answer.yield(problem.map { .blocked($0) } ?? .idle)
             } else if storage.isBlocked {
                 waiter.answer.yield(.blocked(storage.lastError))

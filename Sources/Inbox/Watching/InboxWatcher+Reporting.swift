@@ -6,6 +6,10 @@ extension InboxWatcher {
     func note(_ result: TakeResult, of request: TakeRequest) {
         let file: Logger.Metadata = ["file": "\(request.file.display)"]
         switch result {
+        case .taken, .refused, .notYet: folders[request.file.inbox].unreachable = nil
+        case .gone, .unreachable, .sourceFailed, .storageFailed: break
+        }
+        switch result {
         case .taken(let arrival, let outcome, let fate):
             storageWorks()
             logger.info(
@@ -32,6 +36,8 @@ extension InboxWatcher {
             observe(.waiting(request.file, reason))
         case .gone:
             logger.debug("A file is gone before it was taken", metadata: file)
+        case .unreachable(let error):
+            noteUnreachable(error, inbox: request.file.inbox)
         case .sourceFailed(let error):
             logger.warning(
                 "A file cannot be read; it is tried again", metadata: file.merging(["error": "\(error)"]) { $1 })
@@ -46,6 +52,17 @@ extension InboxWatcher {
         logger.warning(
             "The original cannot be moved out of the inbox; it is safe in custody, and moving is tried again",
             metadata: file.merging(["error": "\(error)"]) { $1 })
+    }
+
+    private func noteUnreachable(_ error: FileSystemError, inbox: Int) {
+        // Each kind of error once: a share that is down would otherwise fill the log, file by file.
+        if folders[inbox].unreachable != error.code {
+            logger.warning(
+                "Files of an inbox are out of reach; they stay there, and it is tried again",
+                metadata: ["inbox": "\(configuration.folders[inbox].path)", "error": "\(error)"])
+        }
+        folders[inbox].unreachable = error.code
+        observe(.unavailable(inbox: inbox, "\(error)"))
     }
 
     private func storageWorks() {

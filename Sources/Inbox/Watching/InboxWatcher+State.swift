@@ -12,6 +12,8 @@ extension InboxWatcher {
         /// The problem that was reported last; empty when there is none.
         var problem = ""
         var watchProblem = ""
+        /// Why files could not be reached, as it was reported last.
+        var unreachable: Int32?
         /// What lay there at the last look under names that are never taken.
         var passedOver: Set<InboxFile> = []
         var isOnNetwork = false
