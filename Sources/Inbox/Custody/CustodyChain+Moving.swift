@@ -21,7 +21,7 @@ extension CustodyChain {
         }
     }
 
-    /// Copies to the other file system, then removes the original if it is still the same.
+    /// Copies to the other file system, durably, then removes the original if it is still the same.
     private func moveAcrossFileSystems(
         _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName,
         mark: String
@@ -42,9 +42,17 @@ extension CustodyChain {
             try? target.remove(partial)
             throw error
         }
-        if try source.status(of: request.file.name)?.stamp == request.stamp {
-            try source.remove(request.file.name)
+        let hidden: FileName
+        do {
+            try target.synchronize(shown: name.display)
+            try checkpoint(.duplicated)
+            hidden = try hideOriginal(request, in: source, mark: mark)
+        } catch {
+            // The original stays, and the next try must not find the name taken.
+            try? target.remove(name)
+            throw error
         }
+        try removeHidden(hidden, request, from: source)
         return true
     }
 

@@ -82,20 +82,37 @@ extension CustodyChain {
         while try !target.rename(name, to: source, as: original.variant(attempt, mark: mark)) { attempt += 1 }
     }
 
-    /// Deletes by way of a private name, so that content that takes the name at this moment is not deleted.
     private func deleteOriginal(
         _ request: TakeRequest, from source: borrowing Descriptor, mark: String
     ) throws -> OriginalFate {
-        let hidden = FileName(".intake-taken-\(mark)")
+        let hidden = try hideOriginal(request, in: source, mark: mark)
+        guard try removeHidden(hidden, request, from: source) else { return .replaced }
+        try source.synchronize(shown: request.file.display)
+        return .deleted
+    }
+
+    /// Gives an original that is to be removed a private name, so that content that takes its own name at this moment
+    /// is not removed.
+    func hideOriginal(
+        _ request: TakeRequest, in source: borrowing Descriptor, mark: String
+    ) throws -> FileName {
+        let hidden = FileName(FolderScan.leftoverPrefix + mark)
         try source.renameReplacing(request.file.name, to: source, as: hidden)
+        return hidden
+    }
+
+    /// Removes what was hidden, or puts it back when it is not what was requested: false then.
+    @discardableResult
+    func removeHidden(
+        _ hidden: FileName, _ request: TakeRequest, from source: borrowing Descriptor
+    ) throws -> Bool {
         try checkpoint(.moved)
         guard let entry = try source.status(of: hidden), entry.stamp.isContent(of: request.stamp) else {
             try putBack(hidden, from: source, to: source, as: request.file.name)
-            return .replaced
+            return false
         }
         try source.remove(hidden)
-        try source.synchronize(shown: request.file.display)
-        return .deleted
+        return true
     }
 
     /// Sixteen hexadecimal digits that tell this version of this file from others of the same name.

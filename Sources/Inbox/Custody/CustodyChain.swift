@@ -5,6 +5,8 @@ package import Logging
 package enum CustodyStep: String, Hashable, Sendable, CaseIterable {
     case opened, copying, copied, synchronized, stored, recorded, moved
     case noted
+    /// An original was copied to another file system, and is still there itself.
+    case duplicated
 }
 
 /// Takes files into custody: bytes copied and durable, arrival committed, and only then the original moved.
