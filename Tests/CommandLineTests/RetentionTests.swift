@@ -101,6 +101,23 @@ struct RetentionTests {
         #expect(undo.status == .failed)
     }
 
+    @Test("What of the processed files could not be looked at is in the report")
+    func tellsWhatItMissed() async throws {
+        let home = try await PreparedHome()
+        let blob = try putBlob(home)
+        try set("retention: {documents: [{after_days: 30}]}", home)
+        let deep = home.home.path + "/processed" + String(repeating: "/d", count: 203)
+        try FileManager.default.createDirectory(atPath: deep, withIntermediateDirectories: true)
+        home.clock.advance(by: .seconds(31 * 86_400))
+        try await withInstallation(home) { installation in
+            let report = try await RetentionPlan(installation).carryOut()
+            #expect(!FileManager.default.fileExists(atPath: blob))
+            #expect(report.figures["unexamined"] == 1)
+            #expect(report.summary.hasSuffix(", 1 places not looked at"))
+            #expect(report.details.first?.contains("look so deep into") ?? false, "\(report.details)")
+        }
+    }
+
     @Test("A mistake in `retention:` is told with its place")
     func tellsMistakes() {
         let error = #expect(throws: (any Error).self) {

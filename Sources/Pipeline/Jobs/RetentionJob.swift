@@ -1,4 +1,5 @@
 import DocumentModel
+import Inbox
 import Logging
 package import Orchestration
 package import RecordStorage
@@ -11,6 +12,11 @@ struct RetentionJob: MaintenanceJob {
     func run(_ context: JobContext) async throws -> JobReport {
         let plan = try await RetentionPlan(context.installation)
         let report = try await plan.carryOut()
+        if let count = report.figures["unexamined"], count > 0 {
+            context.logger.warning(
+                "Retention could not look at all processed files; originals that were to go may still lie there",
+                metadata: ["places": "\(count)", "such_as": "\(report.details.first ?? "")"])
+        }
         for line in report.details { context.logger.info("Retention", metadata: ["what": "\(line)"]) }
         return report
     }
@@ -59,13 +65,19 @@ package struct RetentionPlan: Sendable {
             if try await installation.records.remove(removal) { removed.append(entry) }
         }
         // Also what an earlier try, or a new arrival of the same bytes, left.
-        let files = try await StoredOriginals(installation).delete(installation.records.removedOriginals())
+        let originals = try await StoredOriginals(installation).delete(installation.records.removedOriginals())
         var runs = 0
         if let runsBefore { runs = try await installation.jobs.prune(endedBefore: runsBefore) }
+        let missed = originals.unexaminedCount
         return JobReport(
-            "\(removed.count) documents reduced, \(files) files deleted, \(runs) runs reduced",
+            "\(removed.count) documents reduced, \(originals.removed) files deleted, \(runs) runs reduced"
+                + (missed == 0 ? "" : ", \(missed) places not looked at"),
             changed: removed.count + runs,
-            figures: ["documents": removed.count, "files": files, "runs": runs], details: removed.map(\.line))
+            figures: [
+                "documents": removed.count, "files": originals.removed, "runs": runs, "unexamined": missed,
+            ],
+            details: originals.unexamined.prefix(20).map { InertText.line("not looked at: \($0)", limit: 400) }
+                + removed.map(\.line))
     }
 }
 

@@ -1,8 +1,6 @@
 import Dispatch
 import DocumentModel
-import FoundationEssentials
 import Glibc
-import Hashing
 import Inbox
 import RecordStorage
 
@@ -18,9 +16,10 @@ struct StoredOriginals: Sendable {
 
     /// Deletes what is there of these documents, whose sizes are given.
     ///
-    /// - Returns: the number of files deleted.
-    func delete(_ sizes: [DocumentIdentifier: Int64]) async throws -> Int {
-        guard !sizes.isEmpty else { return 0 }
+    /// - Returns: what was deleted, and what could not be looked at.
+    /// - Throws: when something that was found could not be deleted; the rest is deleted nonetheless.
+    func delete(_ sizes: [DocumentIdentifier: Int64]) async throws -> FiledOriginals.Outcome {
+        guard !sizes.isEmpty else { return FiledOriginals.Outcome() }
         return try await withCheckedThrowingContinuation { continuation in
             // A serial queue gets a thread of its own from Dispatch.
             DispatchQueue(label: "retention").async {
@@ -29,46 +28,23 @@ struct StoredOriginals: Sendable {
         }
     }
 
-    private func deleteNow(_ sizes: [DocumentIdentifier: Int64]) throws -> Int {
-        var deleted = 0
-        for document in sizes.keys { deleted += try Self.delete(blobs.path(of: document.hex)) }
+    private func deleteNow(_ sizes: [DocumentIdentifier: Int64]) throws -> FiledOriginals.Outcome {
+        var outcome = FiledOriginals.Outcome()
+        for document in sizes.keys { outcome.removed += try Self.delete(blobs.path(of: document.hex)) }
         let known = Set(sizes.values)
-        for folder in folders {
-            for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
-                let file = folder + "/" + path
-                // Names tell nothing: a file goes when its bytes are those of a document.
-                guard let size = Self.size(file), known.contains(size), let digest = Self.digest(file),
-                    let document = DocumentIdentifier(digest), sizes[document] == size
-                else { continue }
-                deleted += try Self.delete(file)
-            }
+        for folder in Set(folders).sorted() {
+            // Names tell nothing: a file goes when its bytes are those of a document.
+            outcome.add(
+                FiledOriginals(below: folder).remove(sizes: known) { digest, size in
+                    DocumentIdentifier(digest).map { sizes[$0] == size } ?? false
+                })
         }
-        return deleted
-    }
-
-    /// The size of a regular file; nil for anything else.
-    private static func size(_ path: String) -> Int64? {
-        var status = stat()
-        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return Int64(status.st_size)
-    }
-
-    private static func digest(_ path: String) -> String? {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        var hash = ContentHash()
-        while true {
-            var isFailed = false
-            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
-                let got = unsafe read(file, buffer.baseAddress, buffer.count)
-                isFailed = got < 0
-                count = max(0, got)
-            }
-            if isFailed { return nil }
-            if bytes.isEmpty { return hash.finish() }
-            hash.update(bytes)
+        if let first = outcome.kept.first {
+            throw InstallationError(
+                "\(outcome.kept.count) originals could not be deleted: \(first).",
+                hint: "Check the permissions of their folders.")
         }
+        return outcome
     }
 
     /// - Returns: 1, or 0 when there is no such file.
