@@ -11,12 +11,12 @@ extension CustodyChain {
         if inbox.original == .delete {
             return try deleteOriginal(request, from: source, mark: mark)
         }
-        let target = try Descriptor.makeFolder(inbox.processed).makeFolders(request.file.folders)
+        let target = try MirroredFolder.make(request.file.folders, below: inbox.processed)
         var attempt = 0
         while true {
             let name = request.file.name.variant(attempt, mark: mark)
             do {
-                if try move(request, from: source, to: target, as: name, mark: mark) {
+                if try move(request, from: source, to: target.descriptor, as: name, mark: mark) {
                     return try confirm(
                         request, at: source, movedTo: target, as: name, root: inbox.processed, sourceRoot: inbox.path)
                 }
@@ -32,19 +32,19 @@ extension CustodyChain {
         let source = try Descriptor.folder(inbox.path).folders(request.file.folders)
         guard let entry = try source.status(of: request.file.name) else { return .gone }
         guard entry.stamp == request.stamp else { return .replaced }
-        let target = try Descriptor.makeFolder(inbox.rejected).makeFolders(request.file.folders)
+        let target = try MirroredFolder.make(request.file.folders, below: inbox.rejected)
         let mark = mark(of: request, in: inbox)
         var attempt = 0
         while true {
             let name = request.file.name.variant(attempt, mark: mark, reserve: RefusalNote.suffix.utf8.count)
             attempt += 1
             // A note without its file is left from a crash, or its file was taken out: it may be replaced.
-            if try target.status(of: name) != nil { continue }
-            try writeNote(RefusalNote(refusal, at: now()), for: name, in: target, mark: mark)
+            if try target.descriptor.status(of: name) != nil { continue }
+            try writeNote(RefusalNote(refusal, at: now()), for: name, in: target.descriptor, mark: mark)
             try checkpoint(.noted)
             do {
                 let mayCopy = refusal.reason != .tooLarge
-                if try move(request, from: source, to: target, as: name, mark: mark, mayCopy: mayCopy) {
+                if try move(request, from: source, to: target.descriptor, as: name, mark: mark, mayCopy: mayCopy) {
                     return try confirm(
                         request, at: source, movedTo: target, as: name, root: inbox.rejected, sourceRoot: inbox.path)
                 }
@@ -52,26 +52,25 @@ extension CustodyChain {
                 // Too large to be copied to the other file system: the note is there, the file stays.
                 return .left(.regular, isKnown: false)
             } catch is OriginalChanged {
-                try target.remove(name.appending(RefusalNote.suffix))
+                try target.descriptor.remove(name.appending(RefusalNote.suffix))
                 return .replaced
             }
-            try target.remove(name.appending(RefusalNote.suffix))
+            try target.descriptor.remove(name.appending(RefusalNote.suffix))
         }
     }
 
     /// Makes sure that what was moved is the content that was committed; else takes the move back.
     private func confirm(
-        _ request: TakeRequest, at source: borrowing Descriptor, movedTo target: borrowing Descriptor,
+        _ request: TakeRequest, at source: borrowing Descriptor, movedTo target: borrowing MirroredFolder,
         as name: FileName, root: String, sourceRoot: String
     ) throws -> OriginalFate {
         try checkpoint(.moved)
-        guard let moved = try target.status(of: name), moved.stamp.isContent(of: request.stamp) else {
-            try putBack(name, from: target, to: source, as: request.file.name)
+        guard let moved = try target.descriptor.status(of: name), moved.stamp.isContent(of: request.stamp) else {
+            try putBack(name, from: target.descriptor, to: source, as: request.file.name)
             return .replaced
         }
-        let folders = request.file.folders
-        moves.noteMove(from: folders.path(below: sourceRoot), to: folders.path(below: root))
-        return .moved(to: root + "/" + (request.file.folders + [name]).map(\.display).joined(separator: "/"))
+        moves.noteMove(from: request.file.folders.path(below: sourceRoot), to: target.names.path(below: root))
+        return .moved(to: root + "/" + (target.names + [name]).map(\.display).joined(separator: "/"))
     }
 
     private func putBack(

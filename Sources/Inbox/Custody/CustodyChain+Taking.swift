@@ -43,11 +43,28 @@ extension CustodyChain {
     /// Clears away the original of a committed arrival.
     package func clear(_ request: TakeRequest, from folder: InboxFolder) async -> OriginalFate {
         do {
-            return try await files { try clearOriginal(request, from: folder) }
+            return try await files {
+                do {
+                    return try clearOriginal(request, from: folder)
+                } catch let error as FileSystemError where error.code == ENOENT || error.code == ENOTDIR {
+                    // It may also be the folder that it goes to.
+                    return try isGone(request, from: folder) ? .gone : .stuck(error)
+                }
+            }
         } catch let error as FileSystemError {
-            return error.code == ENOENT || error.code == ENOTDIR ? .gone : .stuck(error)
+            return .stuck(error)
         } catch {
             return .stuck(FileSystemError(code: EIO, operation: "move (\(error))", path: request.file.display))
+        }
+    }
+
+    /// Whether the original's name, or a folder on the way to it, is gone. Blocks.
+    private func isGone(_ request: TakeRequest, from inbox: InboxFolder) throws(FileSystemError) -> Bool {
+        do throws(FileSystemError) {
+            return try Descriptor.folder(inbox.path).folders(request.file.folders).status(of: request.file.name) == nil
+        } catch {
+            guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
+            return true
         }
     }
 
