@@ -81,6 +81,43 @@ struct LostEventTests {
         #expect(scan.files.isEmpty)
         #expect(scan.passedOver.count == 1_000)
     }
+
+    @Test("A name that cannot be examined is told, and hides nothing that lies beside it")
+    func unexaminable() throws {
+        let custody = try Custody()
+        for name in ["a.pdf", "b.pdf", "c/d.pdf", "c/b.pdf", "e.pdf"] {
+            try custody.home.write(Samples.pdf(), to: "inbox/\(name)")
+        }
+        let scan = FolderScan.run(
+            custody.folder, from: InboxFile(inbox: 0, path: ""), ignoring: IgnoreRules(patterns: []),
+            watchingWith: nil
+        ) { (folder, name) throws(FileSystemError) in
+            if name == FileName("b.pdf") {
+                throw FileSystemError(code: EIO, operation: "examine", path: name.display)
+            }
+            return try folder.status(of: name)
+        }
+        #expect(Set(scan.files.map(\.file.display)) == ["a.pdf", "c/d.pdf", "e.pdf"])
+        #expect(scan.failures.map(\.code) == [EIO, EIO])
+        #expect(scan.visited.count == 2)
+    }
+
+    @Test("A folder that a scan could not look at is watched as before")
+    func keepsWatching() async throws {
+        let custody = try Custody()
+        try custody.home.makeFolder("inbox/sub")
+        try await Watching(custody) { $0.rescanInterval = .seconds(3_600) }.run { watching in
+            try await watching.scanned()
+            // As if the share had failed for a moment: nothing was visited.
+            var failed = FolderScan()
+            failed.failures = [FileSystemError(code: EIO, operation: "list the folder", path: "sub")]
+            await watching.watcher.receive(failed)
+            try await watching.unavailable()
+            await watching.watcher.neverPoll()
+            try custody.home.write(Samples.pdf(), to: "inbox/sub/a.pdf")
+            #expect(try await watching.taken().arrival.name == FileName("a.pdf"))
+        }
+    }
 }
 
 @Suite("A wall clock that jumps")
@@ -145,6 +182,16 @@ extension InboxWatcher {
     /// Stops to read events; the folders stay watched.
     fileprivate func stopListening() {
         source?.stop()
+    }
+
+    /// As if a look through the first inbox had shown this.
+    fileprivate func receive(_ scan: FolderScan) {
+        signal.yield(.scanned(InboxFile(inbox: 0, path: ""), scan))
+    }
+
+    /// From here on only events tell.
+    fileprivate func neverPoll() {
+        for index in folders.indices { folders[index].nextScan = nil }
     }
 
     /// As if the kernel had told this.

@@ -64,8 +64,11 @@ extension InboxWatcher {
             folders[inbox].isScanning = false
             folders[inbox].finished += 1
             folders[inbox].isOnNetwork = scan.isOnNetwork
-            source?.prune(inbox: inbox, keeping: scan.visited)
-            if scan.failures.isEmpty { tracker.forgetLeft(inbox: inbox, but: Set(scan.files.map(\.file))) }
+            // What a failure kept from being looked at is still there, and still watched.
+            if scan.failures.isEmpty {
+                source?.prune(inbox: inbox, keeping: scan.visited)
+                tracker.forgetLeft(inbox: inbox, but: Set(scan.files.map(\.file)))
+            }
             recover(scan.leftovers, in: &group)
             report(scan, of: inbox)
             folders[inbox].nextScan = clock.now + pause(for: inbox, after: scan)
