@@ -178,6 +178,23 @@ struct ClockJumpTests {
     }
 }
 
+extension ClockJumpTests {
+    @Test("On a share whose clock is behind, a file without its end is waited for all the same")
+    func clockOfAShare() async throws {
+        let custody = try Custody()
+        let folder = InboxFolder(path: custody.folder.path, watching: .polling)
+        let started = ContinuousClock.now
+        try custody.home.write("%PDF-1.7 half of it", to: "inbox/a.pdf")
+        try await Watching(
+            custody, folders: [folder], adjust: { $0.incompleteSettle = .seconds(2) },
+            now: { CustodyChain.wallClock() + 3_600_000 }
+        ).run { watching in
+            _ = try await watching.taken()
+            #expect(started.duration(to: .now) >= .seconds(2))
+        }
+    }
+}
+
 extension InboxWatcher {
     /// Stops to read events; the folders stay watched.
     fileprivate func stopListening() {

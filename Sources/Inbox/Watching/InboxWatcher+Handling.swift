@@ -55,10 +55,11 @@ extension InboxWatcher {
 
     private func handle(_ scan: FolderScan, from start: InboxFile, in group: inout DiscardingTaskGroup) {
         let inbox = start.inbox
+        // Another machine dates files by its own clock: one that is behind makes a file that is being written look old.
+        let isDatedElsewhere = scan.isOnNetwork || configuration.folders[inbox].watching == .polling
         for found in scan.files {
-            saw(
-                found.file, found.status,
-                .scan(age: ages.age(of: found.status.stamp, wall: chain.now(), at: clock.now)), in: &group)
+            let age = isDatedElsewhere ? .zero : ages.age(of: found.status.stamp, wall: chain.now(), at: clock.now)
+            saw(found.file, found.status, .scan(age: age), in: &group)
         }
         if start.path.isEmpty {
             folders[inbox].isScanning = false
