@@ -154,6 +154,8 @@ class Overtake(Stop):
 
     name = "overtake"
     patience = 80.0
+    # Whoever is stopped within a transaction keeps the others from theirs for longer than they wait.
+    spoils = True
 
     def arm(self):
         self.whom, self.length, self.stopped, self.since, self.other = "service", 33.0, [], None, None

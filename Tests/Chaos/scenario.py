@@ -152,6 +152,7 @@ class Run:
 
     def stop(self, service):
         """Tells a service to stop, and waits."""
+        service.was_told = True
         send(service.pid, signal.SIGTERM)
         try:
             service.wait(40)
@@ -233,6 +234,8 @@ class Run:
             is_right = command == "run" and "At work" not in said
         else:
             is_right = status in (FAILED if fault.spoils else DONE.get(command, {0}))
+            # Stopped before it was idle.
+            is_right |= status == 130 and getattr(process, "was_told", False) and "--until-idle" in process.arguments_
         if not is_right:
             self.complain("ends well", f"{process.arguments_} ended with {status} under {fault.name}: {said[-800:]}")
 
