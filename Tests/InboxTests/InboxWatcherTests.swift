@@ -148,6 +148,20 @@ struct InboxWatcherTests {
         }
     }
 
+    @Test("What a crash left is seen to at the first look that reaches it, however late that is")
+    func lateRecovery() async throws {
+        let custody = try Custody(original: .delete)
+        try custody.home.remove("inbox")
+        try await Watching(custody).run { watching in
+            try await watching.unavailable()
+            try custody.home.write(Samples.pdf("1"), to: "share/.intake-taken-0123")
+            #expect(custody.home.rename("share", to: "inbox"))
+            let arrival = try await watching.taken().arrival
+            #expect(arrival.name == FileName("recovered-0123"))
+        }
+        #expect(custody.home.names(in: "inbox").isEmpty)
+    }
+
     @Test("Polling finds everything too, in several inboxes")
     func polling() async throws {
         let custody = try Custody()

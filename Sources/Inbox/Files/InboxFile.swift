@@ -30,6 +30,11 @@ package struct InboxFile: Hashable, Sendable {
         FileName(bytes: path).display
     }
 
+    /// The folder that it lies in.
+    var parent: InboxFile {
+        InboxFile(inbox: inbox, path: Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
+    }
+
     func child(_ name: FileName) -> InboxFile {
         InboxFile(inbox: inbox, path: path.isEmpty ? name.bytes : path + [UInt8(ascii: "/")] + name.bytes)
     }

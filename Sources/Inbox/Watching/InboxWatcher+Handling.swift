@@ -70,7 +70,7 @@ extension InboxWatcher {
                 source?.prune(inbox: inbox, keeping: scan.visited)
                 tracker.forgetLeft(inbox: inbox, but: Set(scan.files.map(\.file)))
             }
-            recover(scan.leftovers, in: &group)
+            recover(scan, of: inbox, in: &group)
             report(scan, of: inbox)
             folders[inbox].nextScan = clock.now + pause(for: inbox, after: scan)
             if folders[inbox].mustScanAgain { self.scan(start, in: &group) }

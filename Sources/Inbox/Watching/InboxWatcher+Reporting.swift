@@ -128,17 +128,4 @@ extension InboxWatcher {
                 "inbox": "\(configuration.folders[inbox].path)", "count": "\(fresh.count)", "such_as": "\(examples)",
             ])
     }
-
-    /// Finishes what a crash left between taking and deleting an original.
-    func recover(_ leftovers: [InboxFile], in group: inout DiscardingTaskGroup) {
-        // Only at the start: later such names belong to files that are being deleted right now.
-        for file in leftovers where folders[file.inbox].finished == 1 {
-            group.addTask { [chain, logger, folder = configuration.folders[file.inbox]] in
-                let isCustody = await chain.recover(file, from: folder)
-                logger.notice(
-                    isCustody ? "Deleted an original that is in custody" : "Put an original back into the inbox",
-                    metadata: ["file": "\(file.display)"])
-            }
-        }
-    }
 }

@@ -17,6 +17,8 @@ extension InboxWatcher {
         /// What lay there at the last look under names that are never taken.
         var passedOver: Set<InboxFile> = []
         var isOnNetwork = false
+        /// Folders that were looked through for what a crash left.
+        var recovered: Set<InboxFile> = []
     }
 
     /// Somebody who waits for rest, and the scans that must have finished by then.
