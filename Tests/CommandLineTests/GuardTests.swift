@@ -29,6 +29,20 @@ struct GuardTests {
         #expect(coloured.guarded("\u{1B}\u{1B}[1ma") == "‹U+001B›\u{1B}[1ma")
     }
 
+    @Test(
+        "A value in a line of text ends where its quote does",
+        arguments: [
+            ("plain", "plain"), ("", "\"\""), ("a b", "\"a b\""), ("a\"b\\", "\"a\\\"b\\\\\""),
+            ("a\"\u{301} by=admin", "\"a\\\"\u{301} by=admin\""), ("a\\\u{301} b", "\"a\\\\\u{301} b\""),
+            ("x\u{20}\u{301}by=\u{301}y", "\"x \u{301}by=\u{301}y\""), ("=\u{301}", "\"=\u{301}\""),
+        ])
+    func quotedMetadata(_ value: String, _ expected: String) {
+        let log = LineLog(label: "intake", level: .info, format: .text)
+        let line = log.line(level: .info, message: "m", ["file": "\(value)"])
+        // As scalars: what looks alike may be read otherwise.
+        #expect(line.unicodeScalars.reversed().starts(with: " m file=\(expected)".unicodeScalars.reversed()), "\(line)")
+    }
+
     @Test("Metadata cannot pose as a member that every line of the log has")
     func reservedNames() throws {
         let log = LineLog(label: "intake", level: .info, format: .json)

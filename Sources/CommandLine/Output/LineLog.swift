@@ -57,7 +57,9 @@ package struct LineLog: LogHandler {
     private static let reserved: Set<String> = ["time", "level", "label", "message"]
 
     private static func quoted(_ text: String) -> String {
-        guard text.isEmpty || text.contains(where: { $0 == " " || $0 == "\"" || $0 == "=" }) else { return text }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        guard text.isEmpty || text.unicodeScalars.contains(where: { " \"=".unicodeScalars.contains($0) }) else {
+            return text
+        }
+        return "\"" + EscapedText.marking("\\\"", in: text, with: "\\") + "\""
     }
 }

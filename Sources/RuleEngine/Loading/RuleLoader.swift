@@ -102,7 +102,9 @@ package enum RuleLoader {
         var bytes: [UInt8]?
         do throws(PlainFile.Failure) {
             // What a mistake quotes of a file must not be a way to read others.
-            let isInside = try PlainFile.resolved(path).hasPrefix(try PlainFile.resolved(folder) + "/")
+            // By bytes: to the system, names that look the same are others.
+            let inside = try PlainFile.resolved(folder) + "/"
+            let isInside = try PlainFile.resolved(path).utf8.starts(with: inside.utf8)
             bytes = isInside ? try reading(path, RuleFile.maximumBytes) : nil
         } catch {
             switch error {

@@ -60,6 +60,6 @@ struct SearchTerms {
 
     /// A word between quotes, in which only these two characters mean anything.
     static func quoted(_ word: String) -> String {
-        "'" + word.replacing("\\", with: "\\\\").replacing("'", with: "''") + "'"
+        "'" + EscapedText.marking("'", in: EscapedText.marking("\\", in: word, with: "\\"), with: "'") + "'"
     }
 }

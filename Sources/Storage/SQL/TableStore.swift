@@ -21,7 +21,9 @@ package struct TableShape: Hashable, Sendable {
     }
 
     /// A name from the catalogue within a statement.
-    private static func quoted(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+    private static func quoted(_ name: String) -> String {
+        "\"" + EscapedText.marking("\"", in: name, with: "\"") + "\""
+    }
 
     private static func list(_ names: [String]) -> String { names.map(quoted).joined(separator: ", ") }
 

