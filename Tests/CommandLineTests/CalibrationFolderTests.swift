@@ -32,6 +32,21 @@ import Testing
             ], counts: [.init(field: "issue_date", source: "text", samples: 20, wrong: 0, contradicted: [])])
     }
 
+    @Test func theStampTellsThatSomethingChanged() async throws {
+        try await Self.withFolder { folder, _ in
+            let number = try folder.add(Self.model(), by: "anna", at: Self.now)
+            try folder.use(number, by: "anna", at: Self.now)
+            let stamp = folder.stamp()
+            #expect(folder.stamp() == stamp)
+            for name in ["in-force", "0001.json"] {
+                let before = folder.stamp()
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: 0o640], ofItemAtPath: folder.path + "/" + name)
+                #expect(folder.stamp() != before, "\(name)")
+            }
+        }
+    }
+
     @Test func versionsArePutInForceAndTakenBack() async throws {
         try await Self.withFolder { folder, _ in
             #expect(try folder.inForce() == nil)

@@ -98,4 +98,57 @@ import Testing
             #expect(keeper.rules.gaps.isEmpty)
         }
     }
+
+    /// Over what is there, in one step.
+    private static func move(_ path: String, to other: String) -> Bool { unsafe rename(path, other) == 0 }
+
+    /// What leaves names, sizes and times of writing as they were.
+    enum QuietChange: CaseIterable {
+        case permissions, replacement, target, folderOfTarget, mendedLink
+    }
+
+    @Test(arguments: QuietChange.allCases) func seesWhatOnlyLooksTheSame(_ change: QuietChange) async throws {
+        try await withFolder { folder in
+            let files = FileManager.default
+            let file = folder.appending(path: "invoice.yaml").path
+            let (old, new) = (folder.appending(path: "..1"), folder.appending(path: "..2"))
+            for (version, title) in [(old, "Bill"), (new, "Note")] {
+                try files.createDirectory(at: version, withIntermediateDirectories: false)
+                let target = version.appending(path: "invoice.yaml")
+                try Data((Self.invoice + "title: \(title)\n").utf8).write(to: target)
+                try files.setAttributes(
+                    [.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: target.path)
+            }
+            func link(_ path: String, _ target: String) throws {
+                try? files.removeItem(atPath: path)
+                try files.createSymbolicLink(atPath: path, withDestinationPath: target)
+            }
+            let data = folder.appending(path: "..data").path
+            try link(data, change == .mendedLink ? "..3" : "..1")
+            try link(file, change == .target ? "..1/invoice.yaml" : "..data/invoice.yaml")
+            if change == .replacement || change == .permissions {
+                try files.removeItem(atPath: file)
+                try files.moveItem(atPath: old.path + "/invoice.yaml", toPath: file)
+            }
+            let keeper = try await keeper(folder, Disk())
+            let stamps = RuleKeeper.stamps(folder.path)
+            #expect(RuleKeeper.stamps(folder.path) == stamps)
+
+            switch change {
+            case .permissions: try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+            case .replacement: #expect(Self.move(new.path + "/invoice.yaml", to: file))
+            case .target:
+                try link(folder.appending(path: "..new").path, "..2/invoice.yaml")
+                #expect(Self.move(folder.appending(path: "..new").path, to: file))
+            case .folderOfTarget, .mendedLink:
+                try link(folder.appending(path: "..new").path, "..2")
+                #expect(Self.move(folder.appending(path: "..new").path, to: data))
+            }
+            #expect(RuleKeeper.stamps(folder.path) != stamps)
+            clock.pass(.seconds(5))
+            try await keeper.refresh()
+            #expect(keeper.rules["invoice"]?.title == (change == .permissions ? "Bill" : "Note"))
+            #expect(keeper.rules.gaps.isEmpty)
+        }
+    }
 }

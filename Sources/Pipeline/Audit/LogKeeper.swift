@@ -145,11 +145,6 @@ package final class LogKeeper: Sendable {
     private static func latestFile(in folder: String) -> String? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let files = names.filter(RuleLoader.isRuleFile).map { folder + "/" + $0 }
-        return files.max { changed($0) < changed($1) }
-    }
-
-    private static func changed(_ path: String) -> Date {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        return attributes?[.modificationDate] as? Date ?? Date(timeIntervalSince1970: 0)
+        return files.map { (file: $0, changed: PlainFile.Stamp($0).changed) }.max { $0.changed < $1.changed }?.file
     }
 }

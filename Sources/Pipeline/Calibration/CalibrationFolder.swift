@@ -148,11 +148,10 @@ package struct CalibrationFolder: Sendable {
 
     // MARK: Files
 
-    /// What changes when another calibration is put in force. Blocking.
-    func stamp() -> String {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/in-force")
-        let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-        return "\(attributes?[.size].map { "\($0)" } ?? "") \(changed)"
+    /// What changes when another calibration is put in force, or one that could not be used is mended. Blocking.
+    func stamp() -> [String: PlainFile.Stamp] {
+        let paths = [path + "/in-force"] + versions().map(file)
+        return Dictionary(paths.map { ($0, PlainFile.Stamp($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func history() throws(InstallationError) -> [Int] {
@@ -166,7 +165,8 @@ package struct CalibrationFolder: Sendable {
                 "\(InertText.line(path))/in-force cannot be read.", hint: "Check its permissions and the disk.")
         }
         var numbers: [Int] = []
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        // A line break of two characters is one `Character`, and none like "\n".
+        for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
             guard let number = Int(line.prefix { $0 != " " }), number >= 0 else {
                 throw InstallationError(
                     "\(InertText.line(path))/in-force is damaged.",

@@ -18,7 +18,7 @@ package final class RuleKeeper: Sendable {
 
     private let library: RuleLibrary
     private let files: BlockingWork
-    private let seen: Mutex<[String]>
+    private let seen: Mutex<[String: PlainFile.Stamp]>
     private let looked: Mutex<Timestamp>
     /// What the system could not read when it was last looked at: said once, however often that is.
     private let unread = Mutex<[RuleProblem]>([])
@@ -28,7 +28,7 @@ package final class RuleKeeper: Sendable {
     private let calibrated: Mutex<Calibrated>
 
     private struct Calibrated: Sendable {
-        var stamp: String
+        var stamp: [String: PlainFile.Stamp]
         var calibration: InstalledCalibration?
     }
 
@@ -65,7 +65,7 @@ package final class RuleKeeper: Sendable {
         do {
             calibrated = Mutex(
                 try await files {
-                    Calibrated(stamp: calibrations?.stamp() ?? "", calibration: try calibrations?.inForce())
+                    Calibrated(stamp: calibrations?.stamp() ?? [:], calibration: try calibrations?.inForce())
                 })
         } catch {
             throw error as? InstallationError ?? InstallationError("\(error)")
@@ -81,7 +81,7 @@ package final class RuleKeeper: Sendable {
     }
 
     private struct Loaded: Sendable {
-        var stamps: [String]
+        var stamps: [String: PlainFile.Stamp]
         var library: RuleLibrary
     }
 
@@ -118,7 +118,11 @@ package final class RuleKeeper: Sendable {
         guard stamp != calibrated.withLock({ $0.stamp }) else { return }
         do throws(InstallationError) {
             let calibration = try calibrations.inForce()
-            calibrated.withLock { $0 = Calibrated(stamp: stamp, calibration: calibration) }
+            let before = calibrated.withLock { calibrated in
+                defer { calibrated = Calibrated(stamp: stamp, calibration: calibration) }
+                return calibrated.calibration
+            }
+            guard calibration?.identity != before?.identity else { return }
             logger.notice(
                 "Another calibration is in force; `intake reprocess --stale` applies it to earlier documents",
                 metadata: ["calibration": "\(calibration?.identity ?? "shipped")"])
@@ -161,14 +165,11 @@ package final class RuleKeeper: Sendable {
         }
     }
 
-    /// What changes when a file does: names, sizes and times.
-    static func stamps(_ folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter(RuleLoader.isRuleFile).sorted().map { name in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
-            let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
-            return "\(name) \(attributes?[.size].map { "\($0)" } ?? "") \(changed)"
-        }
+    /// What changes when a file does, or where its name leads.
+    static func stamps(_ folder: String) -> [String: PlainFile.Stamp] {
+        let names = ((try? PlainFile.names(in: folder)) ?? []).filter(RuleLoader.isRuleFile)
+        return Dictionary(
+            names.map { ($0, PlainFile.Stamp(folder + "/" + $0)) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

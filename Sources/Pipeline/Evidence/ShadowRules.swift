@@ -11,7 +11,7 @@ import Synchronization
 /// Rules in the folder `Rules.shadow`: new documents are judged by them, too, and nothing follows from it but a report.
 final class ShadowRules: Sendable {
     private struct State: Sendable {
-        var stamps: [String] = []
+        var stamps: [String: PlainFile.Stamp] = [:]
         var rules: RuleSet?
         var looked: Timestamp?
     }
