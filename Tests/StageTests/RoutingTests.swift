@@ -150,6 +150,18 @@ import Testing
         #expect(try decide(pages: [Bill.page("Invoice", notes: [note])]).reasons.map(\.code) == codes)
     }
 
+    @Test(arguments: [(7...7, "Page 7 was"), (6...2_000, "1995 pages (of pages 6 to 2000) were")])
+    func pagesThatWereNotTriedAskOnce(_ numbers: ClosedRange<Int>, _ which: String) throws {
+        let untried = numbers.map { number in
+            var page = Bill.page("", notes: [.unreadable, .untried])
+            page.number = number
+            return page
+        }
+        let reasons = try decide(pages: [Bill.page("Invoice RE-17")] + untried).reasons
+        #expect(reasons.map(\.code) == ["pages-untried"])
+        #expect(reasons.first?.message.hasPrefix(which) == true)
+    }
+
     @Test(arguments: [(19, []), (20, ["damaged-file"])])
     func aFileFullOfMistakesAsks(_ count: Int, _ codes: [String]) throws {
         let complaints = DocumentDescription.Complaints(count: count, first: "Syntax Error\u{1B}[2J")

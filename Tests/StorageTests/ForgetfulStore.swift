@@ -53,6 +53,10 @@ struct ForgetfulStore: RecordStore {
         try await store.pages(of: document, fingerprint: fingerprint, numbers: numbers)
     }
 
+    func unreadablePages(of document: DocumentIdentifier, fingerprint: String) async throws -> [PageContent] {
+        try await store.unreadablePages(of: document, fingerprint: fingerprint)
+    }
+
     func record(of document: DocumentIdentifier) async throws -> DocumentRecord? {
         try await store.record(of: document)
     }

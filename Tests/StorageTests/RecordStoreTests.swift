@@ -152,4 +152,19 @@ import Testing
         #expect(try await bench.store.page(1, of: document, fingerprint: "r1") == better)
         #expect(try await bench.store.counts().pages == 4)
     }
+
+    @Test(arguments: RecordEngine.all)
+    func unreadablePagesAreFoundAmongTheOthers(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
+        let document = try await bench.arrive()
+        var lost = Sample.page(2, [])
+        lost.notes = PageNote.allCases
+        var blank = Sample.page(3, [])
+        blank.notes = [.blank]
+        for page in [Sample.page(1, ["Rechnung"]), lost, blank] {
+            try await bench.store.storePage(page, of: document, fingerprint: "r1")
+        }
+        #expect(try await bench.store.unreadablePages(of: document, fingerprint: "r1") == [lost])
+        #expect(try await bench.store.unreadablePages(of: document, fingerprint: "r2").isEmpty)
+    }
 }

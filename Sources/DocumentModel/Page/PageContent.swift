@@ -70,3 +70,5 @@ package enum PageNote: String, Codable, Sendable, Hashable, CaseIterable {
     case garbage
     case tooLarge = "too-large"
 }
+    /// Why a page is `unreadable`: it was not asked for, as too many of the document's others brought their readers down.
+    case untried

@@ -26,6 +26,8 @@ package struct Configuration: Hashable, Sendable {
         package var processorSeconds = 600
         /// When more pages of a document are to be recognised, they are shared out in portions of at most as many.
         package var pagesPerStep = 5
+        /// After so many pages of a document that brought their readers down, its others are not tried.
+        package var lostPages = 5
     }
 
     package struct ReviewPolicy: Hashable, Sendable {
@@ -147,6 +149,7 @@ extension Configuration {
           memory_megabytes: 2000   # for the process of one document
           cpu_seconds: 600         # the same
           pages_per_step: 5        # of documents with more scanned pages, machines share these out, so many at a time
+          lost_pages: 5            # after so many pages that failed twice, a document's others are not tried
 
         limits:
           file_megabytes: 200      # larger files go to rejected/

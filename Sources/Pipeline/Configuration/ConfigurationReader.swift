@@ -148,7 +148,7 @@ struct ConfigurationSections {
         // Homes made before each document had a process of its own hold the last one.
         let keys = [
             "processes", "page_seconds", "document_seconds", "memory_megabytes", "cpu_seconds", "recycle_after",
-            "pages_per_step",
+            "pages_per_step", "lost_pages",
         ]
         guard let entries = reader.entries(node, "reader", keys: keys) else { return result }
         set(&result.processes, entries["processes"], "processes", 0...256)
@@ -162,6 +162,7 @@ struct ConfigurationSections {
 
     private func limits(_ node: Node) -> Configuration.Limits {
         var result = Configuration.Limits()
+        set(&result.lostPages, entries["lost_pages"], "lost_pages", 1...10_000)
         guard let entries = reader.entries(node, "limits", keys: ["file_megabytes", "pages", "backlog"]) else {
             return result
         }

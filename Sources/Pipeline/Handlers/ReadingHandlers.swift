@@ -41,7 +41,7 @@ struct RecognizeHandler: StepHandler {
                 try await workshop.path(of: input.document), pageCount: loaded.description.pages.count,
                 sizes: loaded.description.pages, reader: workshop.reader,
                 cache: StoredPages(document: input.document, reader: reader, records: workshop.records),
-                retriesUnreadable: input.retriesUnreadable,
+                retriesUnreadable: input.retriesUnreadable, mostLost: workshop.configuration.reader.lostPages,
                 portion: isShared ? workshop.configuration.reader.pagesPerStep : nil)
             workshop.count(pagesRead: result.readNow)
             var recognized = Recognized(
@@ -86,7 +86,7 @@ struct PagesHandler: StepHandler {
                 portion.pages, of: try await workshop.path(of: input.document), sizes: loaded.description.pages,
                 reader: workshop.reader,
                 cache: StoredPages(document: input.document, reader: reader, records: workshop.records),
-                retriesUnreadable: input.retriesUnreadable)
+                retriesUnreadable: input.retriesUnreadable, mostLost: workshop.configuration.reader.lostPages)
             workshop.count(pagesRead: result.readNow)
             // What was kept here of an earlier reading is not the whole any more.
             workshop.pages.forget(input.document, reader: reader)

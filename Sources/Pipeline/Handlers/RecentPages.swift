@@ -82,6 +82,10 @@ struct StoredPages: PageCache {
         try await records.pages(of: document, fingerprint: reader, numbers: numbers)
     }
 
+    func unreadablePages() async throws -> [PageContent] {
+        try await records.unreadablePages(of: document, fingerprint: reader)
+    }
+
     func store(_ pages: [PageContent]) async throws {
         // Side by side, so that they are committed together.
         try await withThrowingTaskGroup { group in

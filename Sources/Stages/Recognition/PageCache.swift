@@ -7,6 +7,9 @@ package protocol PageCache: Sendable {
     /// Those among the pages with these numbers.
     func pages(_ numbers: ClosedRange<Int>) async throws -> [PageContent]
 
+    /// Those that could not be read.
+    func unreadablePages() async throws -> [PageContent]
+
     /// Called as soon as pages are read, once for each; a crash afterwards resumes behind them.
     func store(_ pages: [PageContent]) async throws
 }
@@ -14,6 +17,10 @@ package protocol PageCache: Sendable {
 extension PageCache {
     package func pages(_ numbers: ClosedRange<Int>) async throws -> [PageContent] {
         try await pages().filter { numbers.contains($0.number) }
+    }
+
+    package func unreadablePages() async throws -> [PageContent] {
+        try await pages().filter { $0.notes.contains(.unreadable) }
     }
 }
 

@@ -4,7 +4,8 @@ package import ReaderProtocol
 /// Reads every page of a document that is not in the cache: text layers in one go, the others in parallel.
 ///
 /// A page that cannot be read in two attempts, the second one gentle, becomes an empty page with the note `unreadable`, so that the
-/// document goes to a person instead of stopping.
+/// document goes to a person instead of stopping. Where so many pages bring their readers down that the document would hold up
+/// all others, the rest becomes unreadable, too, without being asked for.
 ///
 /// - Parameters:
 ///   - path: the document's private, immutable copy.
@@ -12,7 +13,8 @@ package import ReaderProtocol
 ///   - sizes: of the pages, for those that cannot be read.
 ///   - reader: reads the pages.
 ///   - cache: what was read before, and where new pages go at once.
-///   - retriesUnreadable: whether pages that the cache holds as unreadable are tried again.
+///   - retriesUnreadable: whether pages that the cache holds as unreadable are tried again, and do not count as lost.
+///   - mostLost: after so many pages that brought their readers down at both attempts, no other is asked for.
 ///   - portion: when more pages than this have no usable text layer, they are not read here, but left in portions of at
 ///     most as many; nil to read them all.
 ///   - parallelism: pages asked for at a time.
@@ -20,10 +22,12 @@ package import ReaderProtocol
 /// - Throws: `RecognitionError` when the reader itself is missing, `CancellationError`, and what the cache throws.
 package func recognize(
     _ path: String, pageCount: Int, sizes: [DocumentDescription.PageSize] = [], reader: any DocumentReader,
-    cache: any PageCache, retriesUnreadable: Bool = false, portion: Int? = nil, parallelism: Int = 8
+    cache: any PageCache, retriesUnreadable: Bool = false, mostLost: Int = defaultMostLost, portion: Int? = nil,
+    parallelism: Int = 8
 ) async throws -> RecognizedDocument {
     guard pageCount > 0 else { return RecognizedDocument(pages: [], readNow: 0) }
-    var known = try await cache.pages().known(among: 1...pageCount, retriesUnreadable: retriesUnreadable)
+    let kept = try await cache.pages()
+    var known = kept.known(among: 1...pageCount, retriesUnreadable: retriesUnreadable)
     let before = known.count
     if known.count < pageCount {
         let pages = try await textPages(of: path, reader: reader)
@@ -32,15 +36,27 @@ package func recognize(
         for page in pages { known[page.number] = page }
     }
     let missing = (1...pageCount).filter { known[$0] == nil }
-    if let portion, missing.count > portion {
+    // What is tried again is read in one go: portions could not tell what was lost now from what was lost before.
+    let isWhole = retriesUnreadable && kept.contains { $0.notes.contains(.unreadable) }
+    if let portion, missing.count > portion, !isWhole {
         return RecognizedDocument(
             pages: known.values.sorted { $0.number < $1.number }, readNow: known.count - before,
             left: portions(of: missing, atMost: portion))
     }
-    try await read(missing, of: path, sizes: sizes, reader: reader, cache: cache, parallelism: parallelism, &known)
+    // Pages that were lost before are the last to be tried again, so that the others have their turn.
+    let lost = Set(kept.filter(\.isLost).map(\.number))
+    let missingPages = MissingPages(
+        numbers: missing.filter { !lost.contains($0) } + missing.filter { lost.contains($0) }, path: path, sizes: sizes,
+        losses: PageLosses(among: retriesUnreadable ? [] : kept, limit: mostLost))
+    for page in try await missingPages.read(by: reader, keptIn: cache, parallelism: parallelism) {
+        known[page.number] = page
+    }
     let pages = known.values.sorted { $0.number < $1.number }
     return RecognizedDocument(pages: pages, readNow: pageCount - before)
 }
+
+/// Two attempts at each of these pages, with the usual deadlines, are ten minutes of a reader.
+package let defaultMostLost = 5
 
 /// Reads a portion of a document's pages, unless they are in the cache; as `recognize` does with those that it does not
 /// leave.
@@ -52,17 +68,24 @@ package func recognize(
 ///   - reader: reads the pages.
 ///   - cache: what was read before, and where new pages go at once.
 ///   - retriesUnreadable: whether pages that the cache holds as unreadable are tried again.
+///   - mostLost: as in `recognize`; what other portions lost counts, too.
 ///   - parallelism: pages asked for at a time.
 /// - Returns: the portion's pages.
 /// - Throws: as `recognize` does.
 package func recognizePortion(
     _ numbers: [Int], of path: String, sizes: [DocumentDescription.PageSize] = [], reader: any DocumentReader,
-    cache: any PageCache, retriesUnreadable: Bool = false, parallelism: Int = 8
+    cache: any PageCache, retriesUnreadable: Bool = false, mostLost: Int = defaultMostLost, parallelism: Int = 8
 ) async throws -> RecognizedDocument {
     guard let first = numbers.first, let last = numbers.last else { return RecognizedDocument(pages: [], readNow: 0) }
     var known = try await cache.pages(first...last).known(among: first...last, retriesUnreadable: retriesUnreadable)
     let missing = numbers.filter { known[$0] == nil }
-    try await read(missing, of: path, sizes: sizes, reader: reader, cache: cache, parallelism: parallelism, &known)
+    guard !missing.isEmpty else { return RecognizedDocument(pages: numbers.compactMap { known[$0] }, readNow: 0) }
+    let losses = PageLosses(among: try await cache.unreadablePages(), limit: mostLost)
+    let missingPages = MissingPages(
+        numbers: missing, path: path, sizes: sizes, losses: losses, sharesLosses: true)
+    for page in try await missingPages.read(by: reader, keptIn: cache, parallelism: parallelism) {
+        known[page.number] = page
+    }
     return RecognizedDocument(pages: numbers.compactMap { known[$0] }, readNow: missing.count)
 }
 
@@ -72,29 +95,6 @@ private func portions(of numbers: [Int], atMost size: Int) -> [[Int]] {
     return (0..<count).map { part in
         Array(numbers[(numbers.count * part / count)..<(numbers.count * (part + 1) / count)])
     }
-}
-
-private func read(
-    _ missing: [Int], of path: String, sizes: [DocumentDescription.PageSize], reader: any DocumentReader,
-    cache: any PageCache, parallelism: Int, _ known: inout [Int: PageContent]
-) async throws {
-    let pages = try await withThrowingTaskGroup(of: PageContent.self) { group in
-        var next = missing.makeIterator()
-        func startNext() {
-            guard let number = next.next() else { return }
-            let size = sizes.indices.contains(number - 1) ? sizes[number - 1] : nil
-            group.addTask { try await page(number, of: path, size: size, reader: reader) }
-        }
-        for _ in 0..<max(1, parallelism) { startNext() }
-        var pages: [PageContent] = []
-        while let page = try await group.next() {
-            try await cache.store([page])
-            pages.append(page)
-            startNext()
-        }
-        return pages
-    }
-    for page in pages { known[page.number] = page }
 }
 
 extension [PageContent] {
@@ -115,50 +115,5 @@ private func textPages(of path: String, reader: any DocumentReader) async throws
     } catch let failure as ReaderFailure {
         if failure.concernsInstallation { throw RecognitionError(failure) }
         return []
-    }
-}
-
-private func page(
-    _ number: Int, of path: String, size: DocumentDescription.PageSize?, reader: any DocumentReader
-) async throws -> PageContent {
-    var reason: ReaderFailure?
-    // What was too much is tried once more, gently, and never again.
-    for isGentle in [false, true] {
-        do {
-            var content = try await reader.page(number, of: path, isGentle: isGentle)
-            // Letters read from fewer pixels may be others, and no second reading tells: a person sees the page.
-            if isGentle, content.source == .ocr, let note = reason?.note { content.notes.append(note) }
-            return content
-        } catch let failure as ReaderFailure {
-            if failure.concernsInstallation { throw RecognitionError(failure) }
-            reason = failure
-            if failure.isPermanent { break }
-        }
-    }
-    return PageContent(
-        number: number, width: size?.width ?? 0, height: size?.height ?? 0, source: .ocr, words: [],
-        meanConfidence: 0, notes: [.unreadable] + [reason?.note].compactMap(\.self))
-}
-
-extension ReaderFailure {
-    fileprivate var note: PageNote? {
-        switch kind {
-        case .crashed: .crashed
-        case .outOfMemory: .outOfMemory
-        case .timedOut: .timedOut
-        case .garbage: .garbage
-        case .tooLarge: .tooLarge
-        case .unsupported, .damaged, .encrypted, .empty, .missingLanguage, .unavailable: nil
-        }
-    }
-
-    /// Whether no document could be read now, so that this one's attempts must not be spent.
-    var concernsInstallation: Bool {
-        switch kind {
-        case .missingLanguage, .unavailable: true
-        case .unsupported, .damaged, .encrypted, .empty, .tooLarge, .crashed, .outOfMemory, .timedOut,
-            .garbage:
-            false
-        }
     }
 }

@@ -92,7 +92,7 @@ package enum Routing {
     private static func pageReasons(_ input: Input) -> [RoutingDecision.Reason] {
         var reasons: [RoutingDecision.Reason] = []
         for page in input.pages {
-            if page.notes.contains(.unreadable) {
+            if page.notes.contains(.unreadable), !page.notes.contains(.untried) {
                 reasons.append(
                     .init(
                         code: "page-unreadable",
@@ -117,6 +117,7 @@ package enum Routing {
                         code: "text-layer-disagrees",
                         message: "The text of page \(page.number) is not what its picture shows."))
             }
+        reasons += untriedReasons(input)
         }
         if input.pages.allSatisfy({ $0.words.isEmpty }) {
             reasons.append(.init(code: "no-words", message: "No words were found in the document."))
@@ -124,6 +125,19 @@ package enum Routing {
         reasons += input.extraction.warnings.map { .init(code: $0, message: remark($0)) }
         return reasons
     }
+    /// One for all of them: they may be thousands.
+    private static func untriedReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        let numbers = input.pages.filter { $0.notes.contains(.untried) }.map(\.number)
+        guard let first = numbers.min(), let last = numbers.max() else { return [] }
+        let which =
+            numbers.count == 1 ? "Page \(first) was" : "\(numbers.count) pages (of pages \(first) to \(last)) were"
+        return [
+            .init(
+                code: "pages-untried",
+                message: "\(which) not tried, because too many others brought down the processes that read them.")
+        ]
+    }
+
 
     /// What sends a document to a person although nothing in it is in doubt.
     private static func policyReasons(_ input: Input) -> [RoutingDecision.Reason] {

@@ -32,6 +32,8 @@ package protocol RecordStore: Sendable {
     func pages(
         of document: DocumentIdentifier, fingerprint: String, numbers: ClosedRange<Int>
     ) async throws -> [PageContent]
+    /// Those that could not be read, found without fetching the others.
+    func unreadablePages(of document: DocumentIdentifier, fingerprint: String) async throws -> [PageContent]
 
     // Records
     func record(of document: DocumentIdentifier) async throws -> DocumentRecord?

@@ -170,4 +170,20 @@ extension SQLRecordStore {
         }
         return try contents.map { try PageContent(encoded: $0) }
     }
+
+    package func unreadablePages(of document: DocumentIdentifier, fingerprint: String) async throws -> [PageContent] {
+        let contents = try await database.read { session in
+            try session.query(
+                """
+                SELECT content FROM page
+                WHERE document = $1 AND fingerprint = $2 AND length(content) <= $3 ORDER BY number
+                """,
+                [.text(document.hex), .stored(fingerprint), .integer(mostBytesOfUnreadablePage)]
+            ).map { try $0.blob(0) }
+        }
+        return try contents.map { try PageContent(encoded: $0) }.filter { $0.notes.contains(.unreadable) }
+    }
 }
+
+/// Such a page has no words, only notes.
+private let mostBytesOfUnreadablePage: Int64 = 512

@@ -162,6 +162,71 @@ import Testing
         #expect(again.pages == [Self.page(2), Self.page(4)] && again.readNow == 1)
     }
 
+    /// So many pages, of which these are too much for the reader.
+    private func reader(
+        of count: Int, losing lost: Set<Int>, to kind: ReaderFailure.Kind = .timedOut
+    ) -> ScriptedReader {
+        var pages = Self.readable(1...count)
+        for number in lost { pages[number] = [failure(kind)] }
+        return ScriptedReader(.init(pages: pages))
+    }
+
+    @Test(arguments: [ReaderFailure.Kind.timedOut, .crashed, .outOfMemory, .garbage])
+    func aDocumentThatKeepsBringingReadersDownIsNotAskedForItsOtherPages(kind: ReaderFailure.Kind) async throws {
+        let reader = reader(of: 40, losing: [3, 4, 5, 6, 8], to: kind)
+        let shelf = Shelf()
+        let document = try await recognize("/blob", pageCount: 40, reader: reader, cache: shelf, parallelism: 1)
+        #expect(document.pages.map(\.number) == Array(1...40) && shelf.numbers == Array(1...40))
+        #expect(document.pages.filter { !$0.words.isEmpty }.map(\.number) == [1, 2, 7], "what was read stays")
+        #expect(document.pages[8...].allSatisfy { $0.notes == [.unreadable, .untried] })
+        #expect(reader.attempts.keys.sorted() == Array(1...8))
+    }
+
+    @Test func onlyWhatIsInFlightIsTriedBeyondTheLimit() async throws {
+        let reader = reader(of: 2_000, losing: Set(1...2_000))
+        let document = try await recognize("/blob", pageCount: 2_000, reader: reader, cache: Shelf())
+        #expect(document.unreadable.count == 2_000)
+        #expect(reader.attempts.values.reduce(0, +) <= 2 * (5 + 7))
+    }
+
+    @Test(arguments: [ReaderFailure.Kind.damaged, .tooLarge])
+    func pagesThatHarmNobodyCostNoOther(kind: ReaderFailure.Kind) async throws {
+        let document = try await recognize(
+            "/blob", pageCount: 40, reader: reader(of: 40, losing: Set(1...39), to: kind), cache: Shelf())
+        #expect(document.pages[39] == Self.page(40))
+    }
+
+    @Test func whatWasLostBeforeCounts() async throws {
+        let lost = (1...4).map { Self.page($0, notes: [.unreadable, .timedOut]) }
+        let reader = reader(of: 20, losing: [6])
+        let document = try await recognize(
+            "/blob", pageCount: 20, reader: reader, cache: Shelf(lost), parallelism: 1)
+        #expect(reader.attempts == [5: 1, 6: 2])
+        #expect(document.unreadable == [1, 2, 3, 4] + Array(6...20))
+    }
+
+    @Test func whatOtherPortionsLostCounts() async throws {
+        let reader = reader(of: 2_000, losing: Set(1...2_000))
+        let shelf = Shelf()
+        let whole = try await recognize("/blob", pageCount: 2_000, reader: reader, cache: shelf, portion: 5)
+        for portion in whole.left {
+            _ = try await recognizePortion(portion, of: "/blob", reader: reader, cache: shelf)
+        }
+        #expect(shelf.numbers == Array(1...2_000))
+        #expect(reader.attempts.count <= 5)
+    }
+
+    @Test func aPersonHasTheUntriedPagesTriedFirst() async throws {
+        let shelf = Shelf(
+            (1...5).map { Self.page($0, notes: [.unreadable, .crashed]) }
+                + (6...20).map { Self.page($0, notes: [.unreadable, .untried]) })
+        let reader = reader(of: 20, losing: [1, 2, 3, 4, 5])
+        let document = try await recognize(
+            "/blob", pageCount: 20, reader: reader, cache: shelf, retriesUnreadable: true, portion: 5)
+        #expect(document.left.isEmpty, "or else each portion would have losses of its own")
+        #expect(document.unreadable == [1, 2, 3, 4, 5])
+    }
+
     @Test func pagesThatTheDocumentDoesNotHaveAreIgnored() async throws {
         let reader = ScriptedReader(.init(textPages: .success([Self.page(1), Self.page(7), Self.page(0)])))
         let document = try await recognize("/blob", pageCount: 1, reader: reader, cache: Shelf([Self.page(9)]))
