@@ -63,6 +63,7 @@ extension ElectronicInvoice {
                 if let value { writer.write(value) }
             }
         }
+        writer.write(linesLeftOut ?? 0)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
@@ -75,7 +76,7 @@ extension ElectronicInvoice {
             fields[name] = try reader.text()
         }
         var lines: [LineItem] = []
-        for _ in 0..<(try reader.count(limit: 100_000)) {
+        for _ in 0..<(try reader.count(limit: Self.mostLines)) {
             var values: [String?] = []
             for _ in 0..<6 { values.append(try reader.boolean() ? try reader.text() : nil) }
             lines.append(
@@ -83,6 +84,8 @@ extension ElectronicInvoice {
                     description: values[0], quantity: values[1], unit: values[2], unitPrice: values[3],
                     taxRate: values[4], amount: values[5]))
         }
+        let leftOut = try reader.integer()
         self.init(syntax: syntax, profile: profile, type: type, fields: fields, lines: lines)
+        linesLeftOut = leftOut == 0 ? nil : leftOut
     }
 }

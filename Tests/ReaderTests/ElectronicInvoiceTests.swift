@@ -1,5 +1,6 @@
 import DocumentModel
 import ElectronicInvoice
+import ReaderProtocol
 import Testing
 
 @Suite struct ElectronicInvoiceTests {
@@ -41,6 +42,18 @@ import Testing
                 LineItem(
                     description: "Lamp", quantity: "4", unit: "H87", unitPrice: "2.50", taxRate: "19", amount: "10.00")
             ])
+    }
+
+    /// What the reader sends must be what the service believes, or else the file seems to have brought the reader down.
+    @Test(arguments: [(0, nil), (1, 1)])
+    func linesBeyondTheLimitAreLeftOutAndCounted(_ surplus: Int, _ leftOut: Int?) throws {
+        // One line is there already.
+        let added = String(repeating: "<InvoiceLine/>", count: ElectronicInvoice.mostLines - 1 + surplus)
+        let parsed = try #require(parse(InvoiceXML.universal.replacing("</CreditNote>", with: added + "</CreditNote>")))
+        #expect(parsed.lines.count == ElectronicInvoice.mostLines)
+        #expect(parsed.linesLeftOut == leftOut)
+        let description = DocumentDescription(kind: .pdf, pages: [], invoice: parsed)
+        #expect(try ReaderReply(encoded: ReaderReply.described(description).encoded) == .described(description))
     }
 
     @Test(

@@ -168,6 +168,16 @@ extension [Extraction.Field] {
         #expect(check.fields == named)
     }
 
+    @Test func xmlOfWhichLinesWereLeftOutIsIncomplete() throws {
+        var invoice = einvoice(["grand_total": "529.87"])
+        #expect(try validate(Bill.extraction(), invoice: invoice).checks.allSatisfy { $0.rule != "xml-complete" })
+        invoice.lines = [LineItem(), LineItem()]
+        invoice.linesLeftOut = 3
+        let check = try verdict("xml-complete", validate(Bill.extraction(), invoice: invoice))
+        #expect(check.passed == false && check.severity == .error)
+        #expect(check.message.contains("has 5 lines"))
+    }
+
     @Test func xmlOfAnotherTypeDisagrees() throws {
         let output = try validate(Bill.extraction(), invoice: einvoice([:], type: "credit_note"))
         #expect(try verdict("xml-agrees", output).fields == ["type"])

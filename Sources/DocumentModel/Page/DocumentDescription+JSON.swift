@@ -44,6 +44,7 @@ extension ElectronicInvoice: JSONWritable {
         writer.member("type", type)
         writer.member("fields", fields)
         writer.members("lines", lines) { $0.write(to: &$1) }
+        writer.member("linesLeftOut", linesLeftOut)
         writer.endObject()
     }
 }

@@ -80,6 +80,11 @@ package struct ElectronicInvoice: Hashable, Codable, Sendable {
 
     package init(
         syntax: Syntax, profile: String, type: String, fields: [String: String], lines: [LineItem] = []
+    /// How many lines were left out behind the first `mostLines`; nil for none.
+    package var linesLeftOut: Int?
+
+    /// Lines that are taken of an e-invoice.
+    package static let mostLines = 100_000
     ) {
         self.syntax = syntax
         self.profile = profile

@@ -6,6 +6,16 @@ package enum ElectronicInvoiceParser {
 
     /// - Returns: nil when the bytes are not a well-formed invoice of a known syntax.
     package static func parse(_ bytes: [UInt8]) -> ElectronicInvoice? {
+        guard var invoice = invoice(bytes) else { return nil }
+        let surplus = invoice.lines.count - ElectronicInvoice.mostLines
+        if surplus > 0 {
+            invoice.lines.removeLast(surplus)
+            invoice.linesLeftOut = surplus
+        }
+        return invoice
+    }
+
+    private static func invoice(_ bytes: [UInt8]) -> ElectronicInvoice? {
         guard bytes.count <= sizeLimit, let root = XMLElement(parsing: trimmed(bytes)) else { return nil }
         switch root.name {
         // ZUGFeRD 1 called the document what Factur-X calls the invoice.

@@ -25,7 +25,19 @@ extension Validation {
                 ? "The embedded e-invoice says what the page says."
                 : "The embedded e-invoice and the page say different things: \(disagreeing.joined(separator: ", ")).",
             fields: disagreeing.isEmpty ? compared : disagreeing)
-        return [agreement] + visibilityCheck(input, invoice)
+        return [agreement] + visibilityCheck(input, invoice) + completenessCheck(invoice)
+    }
+
+    /// Only what is missing is worth a check.
+    private static func completenessCheck(_ invoice: ElectronicInvoice) -> [CheckResult] {
+        guard let leftOut = invoice.linesLeftOut else { return [] }
+        return [
+            CheckResult(
+                rule: "xml-complete", severity: .error, passed: false,
+                message: "The embedded e-invoice has \(invoice.lines.count + leftOut) lines; "
+                    + "those behind the first \(invoice.lines.count) were left out.",
+                fields: [])
+        ]
     }
 
     /// - Returns: nil when the page offers nothing to compare with.
