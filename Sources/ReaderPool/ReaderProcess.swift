@@ -1,4 +1,5 @@
 import CProcess
+import DocumentModel
 import Glibc
 import ReaderProtocol
 
@@ -15,9 +16,8 @@ final class ReaderProcess {
     private let control: Int32
     private var received: [UInt8] = []
     private(set) var diagnostics: [UInt8] = []
-    /// What was said since the last question: the lines in all, and the start of the first one.
-    private var complaintLines = 0
-    private var firstComplaint: [UInt8] = []
+    /// What was said since the last question.
+    private var tally = ComplaintTally()
     private var isReaped = false
 
     /// - Throws: `.unavailable` when the program cannot be started.
@@ -79,9 +79,10 @@ final class ReaderProcess {
 
     /// - Returns: false when the reader does not read any more.
     func send(_ message: [UInt8]) -> Bool {
+        // What has not been taken yet was said before this question, too.
+        takeDiagnostics()
         diagnostics.removeAll(keepingCapacity: true)
-        complaintLines = 0
-        firstComplaint = []
+        tally = ComplaintTally()
         return Pipe.write(ReaderWire.frame(message), to: input)
     }
 
@@ -197,11 +198,9 @@ final class ReaderProcess {
     }
 
     /// What the reader wrote to standard error since it was asked.
-    var complaints: (lines: Int, first: String)? {
+    var complaints: DocumentDescription.Complaints? {
         takeDiagnostics()
-        guard complaintLines > 0 else { return nil }
-        let line = firstComplaint.prefix { $0 != 10 }
-        return (complaintLines, String(decoding: line, as: UTF8.self))
+        return tally.complaints
     }
 
     /// The end of what the reader wrote to standard error.
@@ -209,8 +208,7 @@ final class ReaderProcess {
 
     private func takeDiagnostics() {
         guard let bytes = Pipe.readAvailable(errors) else { return }
-        complaintLines += bytes.count { $0 == 10 }
-        if firstComplaint.count < 300 { firstComplaint += bytes.prefix(300 - firstComplaint.count) }
+        tally.add(bytes)
         diagnostics += bytes
         if diagnostics.count > Self.diagnosticsLimit {
             diagnostics.removeFirst(diagnostics.count - Self.diagnosticsLimit)

@@ -62,9 +62,7 @@ final class ReaderSlot {
         if case .failed(let failure) = reply { throw failure }
         guard request.isAnswered(by: reply) else { throw garbage(from: process) }
         if case .describe(let path) = request { try receiveEarlyPages(of: path, from: process, for: job) }
-        guard case .described(var description) = reply, let complaints = process.complaints else { return reply }
-        description.complaints = .init(count: complaints.lines, first: complaints.first)
-        return .described(description)
+        return reply.noting(process.complaints, askedFor: request)
     }
 
     /// The pages that follow a description. When they are too much for the reader, the description holds all the same,
@@ -201,6 +199,23 @@ extension ReaderRequest {
         case (.lines(_, let number, _), .pages(let pages)):
             (1...2).contains(pages.count) && pages.allSatisfy { $0.number == number }
         default: false
+        }
+    }
+}
+
+extension ReaderReply {
+    /// The same with what was said of the file while it was read; the reader itself does not say so.
+    func noting(_ complaints: DocumentDescription.Complaints?, askedFor request: ReaderRequest) -> ReaderReply {
+        switch (self, request) {
+        case (.described(var description), _):
+            description.complaints = complaints
+            return .described(description)
+        case (.pages(var pages), .page):
+            // A page is kept for long, and says only what counts.
+            let counts = complaints.map { $0.count >= DocumentDescription.Complaints.limit } ?? false
+            for index in pages.indices { pages[index].complaints = counts ? complaints : nil }
+            return .pages(pages)
+        default: return self
         }
     }
 }

@@ -14,7 +14,19 @@ import Testing
         ] + WordSight.allCases.map { Word(text: "9", box: BoundingBox(x0: 0, y0: 0, x1: 9, y1: 9), sight: $0) },
         rotation: 270, skew: -1.5, meanConfidence: 0.5, notes: PageNote.allCases)
 
-    private static let description = DocumentDescription(
+    private static let complainedOf = {
+        var complainedOf = page
+        complainedOf.complaints = .init(count: 20, first: "Syntax Error\u{1B}[31m")
+        return complainedOf
+    }()
+
+    private static let description = {
+        var description = plainDescription
+        description.invoice?.linesLeftOut = 7
+        return description
+    }()
+
+    private static let plainDescription = DocumentDescription(
         kind: .tiff, pages: [.init(width: 612, height: 792)], isEncrypted: true,
         metadata: ["title": "A", "author": "B"],
         embeddedFiles: [.init(name: "x.xml", size: 5)],
@@ -31,7 +43,7 @@ import Testing
 
     static let replies: [ReaderReply] = [
         .hello(version: ReaderWire.version, fingerprint: "poppler 22.12.0", missingLayers: [.files, .namespaces]),
-        .described(description), .pages([]), .pages([page, page]),
+        .described(description), .described(plainDescription), .pages([]), .pages([page, page]), .pages([complainedOf]),
         .image([1, 2, 3]), .pixels(picture), .failed(ReaderFailure(.encrypted, "needs a password")),
     ]
 

@@ -70,6 +70,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [(19, nil), (20, 20), (4_000, 4_000)])
+    func whatIsSaidToBeWrongWithAFileComesWithItsPage(_ said: Int, _ noted: Int?) async throws {
+        try await withPool(of: "BrokenReader") { pool in
+            for number in 1...2 {
+                let complaints = try await pool.page(number, of: "/complaining-\(said)").complaints
+                #expect(complaints?.count == noted, "what is said of recognition does not count")
+                #expect(complaints.map(\.first) == noted.map { _ in "Syntax Error: Bad block header" })
+            }
+            let other = try await pool.page(1, of: "/good").complaints
+            #expect(other == nil)
+        }
+    }
+
     @Test func oneBrokenPageDoesNotStopTheOthers() async throws {
         try await withPool(of: "BrokenReader", size: 2) { pool in
             let numbers = await withTaskGroup(of: Int?.self) { group in

@@ -170,6 +170,15 @@ import Testing
         #expect(!decision.reasons.contains { $0.message.contains("\u{1B}") })
     }
 
+    @Test(arguments: [(nil, 20, "20 mistakes"), (5, 20, "25 mistakes"), (19, nil, nil)] as [(Int?, Int?, String?)])
+    func whatIsSaidOfPagesAddsUp(_ ofFile: Int?, _ ofPage: Int?, _ said: String?) throws {
+        var page = Bill.page("Invoice RE-17")
+        page.complaints = ofPage.map { .init(count: $0, first: "Bad block header") }
+        let decision = try decide(pages: [page], complaints: ofFile.map { .init(count: $0, first: "Bad xref") })
+        #expect(decision.reasons.map(\.code) == (said == nil ? [] : ["damaged-file"]))
+        if let said { #expect(decision.reasons.first?.message.contains(said) == true) }
+    }
+
     @Test func asksWhenThereAreNoWords() throws {
         #expect(try decide(pages: [Bill.page("")]).reasons.map(\.code) == ["no-words"])
         #expect(try decide(pages: []).reasons.map(\.code) == ["no-words"])

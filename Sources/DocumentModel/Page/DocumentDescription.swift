@@ -44,6 +44,9 @@ package struct DocumentDescription: Hashable, Codable, Sendable {
         /// The first line: hostile text.
         package var first: String
 
+        /// Sound files give fewer lines; so many say that parts of the file may be missing from what was read.
+        package static let limit = 20
+
         package init(count: Int, first: String) {
             self.count = count
             self.first = first
@@ -77,14 +80,14 @@ package struct ElectronicInvoice: Hashable, Codable, Sendable {
     /// Field name to canonical value: amounts `1234.56`, dates ISO 8601.
     package var fields: [String: String]
     package var lines: [LineItem]
-
-    package init(
-        syntax: Syntax, profile: String, type: String, fields: [String: String], lines: [LineItem] = []
     /// How many lines were left out behind the first `mostLines`; nil for none.
     package var linesLeftOut: Int?
 
     /// Lines that are taken of an e-invoice.
     package static let mostLines = 100_000
+
+    package init(
+        syntax: Syntax, profile: String, type: String, fields: [String: String], lines: [LineItem] = []
     ) {
         self.syntax = syntax
         self.profile = profile

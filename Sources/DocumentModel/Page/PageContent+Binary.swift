@@ -1,13 +1,14 @@
 extension PageContent {
-    /// 2: what is known of a word's sight, in the byte that said only whether it is bold.
-    private static let version: UInt8 = 2
+    /// 2: what is known of a word's sight, in the byte that said only whether it is bold. 3: with complaints at the end.
+    private static let version: UInt8 = 3
+    private static let versionWithoutComplaints: UInt8 = 2
     private static let maximumWords = 1_000_000
     /// Bytes of a word without text.
     private static let leastWordLength = 37
 
     /// The page as the reader sends it and the store keeps it.
     package func encode(to writer: inout ByteWriter) {
-        writer.write(Self.version)
+        writer.write(complaints == nil ? Self.versionWithoutComplaints : Self.version)
         writer.write(number)
         writer.write(width)
         writer.write(height)
@@ -29,6 +30,10 @@ extension PageContent {
             writer.write(word.fontSize)
             writer.write(UInt8(word.isBold ? 1 : 0) | (word.sight?.rawValue ?? 0) << 1)
         }
+        if let complaints {
+            writer.write(complaints.count)
+            writer.write(complaints.first)
+        }
     }
 
     package var encoded: [UInt8] {
@@ -38,7 +43,8 @@ extension PageContent {
     }
 
     package init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
-        guard (1...Self.version).contains(try reader.byte()) else {
+        let version = try reader.byte()
+        guard (1...Self.version).contains(version) else {
             throw reader.malformed("a page of version \(Self.version) or earlier")
         }
         let number = try reader.integer()
@@ -75,6 +81,9 @@ extension PageContent {
         self.init(
             number: number, width: width, height: height, source: source, words: words, rotation: rotation, skew: skew,
             meanConfidence: meanConfidence, notes: notes)
+        if version > Self.versionWithoutComplaints {
+            complaints = DocumentDescription.Complaints(count: try reader.integer(), first: try reader.text())
+        }
     }
 
     package init(encoded bytes: [UInt8]) throws(ByteReader.Malformed) {

@@ -16,6 +16,8 @@ package struct PageContent: Hashable, Codable, Sendable {
     package var meanConfidence: Double
     /// Conditions a person or a rule should know of.
     package var notes: [PageNote]
+    /// What was said to be wrong with the file while the page was read, from `Complaints.limit` lines on.
+    package var complaints: DocumentDescription.Complaints?
 
     package init(
         number: Int, width: Double, height: Double, source: WordSource, words: [Word], rotation: Int = 0,
@@ -69,6 +71,6 @@ package enum PageNote: String, Codable, Sendable, Hashable, CaseIterable {
     case crashed
     case garbage
     case tooLarge = "too-large"
-}
     /// Why a page is `unreadable`: it was not asked for, as too many of the document's others brought their readers down.
     case untried
+}

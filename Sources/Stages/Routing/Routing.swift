@@ -76,16 +76,15 @@ package enum Routing {
         return reasons
     }
 
-    /// Sound files give none; so many mistakes say that parts of the file may be missing from what was read.
-    private static let complaintsLimit = 20
-
     private static func fileReasons(_ input: Input) -> [RoutingDecision.Reason] {
-        guard let complaints = input.complaints, complaints.count >= complaintsLimit else { return [] }
+        let complaints = ([input.complaints] + input.pages.map(\.complaints)).compactMap(\.self)
+        let count = complaints.reduce(0) { $0 + $1.count }
+        guard let first = complaints.first?.first, count >= DocumentDescription.Complaints.limit else { return [] }
         return [
             .init(
                 code: "damaged-file",
-                message: "The file has \(complaints.count) mistakes, so that something may be missing; the first: "
-                    + InertText.line(complaints.first, limit: 200))
+                message: "The file has \(count) mistakes, so that something may be missing; the first: "
+                    + InertText.line(first, limit: 200))
         ]
     }
 
@@ -117,14 +116,15 @@ package enum Routing {
                         code: "text-layer-disagrees",
                         message: "The text of page \(page.number) is not what its picture shows."))
             }
-        reasons += untriedReasons(input)
         }
+        reasons += untriedReasons(input)
         if input.pages.allSatisfy({ $0.words.isEmpty }) {
             reasons.append(.init(code: "no-words", message: "No words were found in the document."))
         }
         reasons += input.extraction.warnings.map { .init(code: $0, message: remark($0)) }
         return reasons
     }
+
     /// One for all of them: they may be thousands.
     private static func untriedReasons(_ input: Input) -> [RoutingDecision.Reason] {
         let numbers = input.pages.filter { $0.notes.contains(.untried) }.map(\.number)
@@ -137,7 +137,6 @@ package enum Routing {
                 message: "\(which) not tried, because too many others brought down the processes that read them.")
         ]
     }
-
 
     /// What sends a document to a person although nothing in it is in doubt.
     private static func policyReasons(_ input: Input) -> [RoutingDecision.Reason] {

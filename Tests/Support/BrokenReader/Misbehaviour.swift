@@ -37,6 +37,11 @@ struct Misbehaviour {
         }
     }
 
+    private func say(_ text: String, times: Int) {
+        let line = [UInt8]((text + "\n").utf8)
+        for _ in 0..<times { _ = unsafe line.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) } }
+    }
+
     private func isPage(_ request: ReaderRequest) -> Bool {
         if case .page = request { true } else { false }
     }
@@ -47,16 +52,20 @@ struct Misbehaviour {
             words: [Word(text: "reader-\(getpid())", box: BoundingBox(x0: 1, y0: 2, x1: 3, y1: 4))])
         switch request {
         case .describe:
-            if path.hasSuffix("/complaining") {
-                let line = [UInt8]("Syntax Error: Unknown operator 'Q\u{1B}[31m'\n".utf8)
-                for _ in 0..<5_000 { _ = unsafe line.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) } }
-            }
+            if path.hasSuffix("/complaining") { say("Syntax Error: Unknown operator 'Q\u{1B}[31m'", times: 5_000) }
             let size = DocumentDescription.PageSize(width: 100, height: 200)
             BrokenReader.reply(.described(DocumentDescription(kind: .pdf, pages: [size, size, size])))
             if path.hasSuffix("/crashing-text") { raise(SIGSEGV) }
             BrokenReader.reply(.pages([page]))
         case .textPages: exit(5)
-        case .page, .lines: BrokenReader.reply(.pages([page]))
+        case .page:
+            // `/complaining-20` does so twenty times of each page.
+            if let times = path.split(separator: "/complaining-").last.flatMap({ Int($0) }) {
+                say("Line cannot be recognized!!", times: 50)
+                say("Syntax Error: Bad block header", times: times)
+            }
+            BrokenReader.reply(.pages([page]))
+        case .lines: BrokenReader.reply(.pages([page]))
         case .image, .markedPage: BrokenReader.reply(.image([1, 2, 3]))
         case .region:
             // Other sides than were asked for.
