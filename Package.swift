@@ -210,7 +210,7 @@ let package = Package(
                 logging,
             ]),
         tests("DocumentModelTests", uses: ["DocumentModel", "RecordSchema"]),
-        tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel"]),
+        tests("RuleEngineTests", uses: ["RuleEngine", "DocumentModel", yams]),
         tests(
             "ReaderTests",
             uses: [

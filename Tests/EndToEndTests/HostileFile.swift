@@ -58,6 +58,15 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
             "k0: &k0 {x: 1}\n" + (1...50).map { "k\($0): &k\($0) {<<: [*k\($0 - 1), *k\($0 - 1)]}\n" }.joined()),
         HostileFile("keys-that-multiply", multiplying(width: 2, levels: 8) + "? *k7\n: 1\n"),
         HostileFile(
+            "laughs-behind-breaks",
+            "a0: &a0 [x]\n"
+                + (1...30).map { "a\($0): &a\($0) [\u{2028}*a\($0 - 1),\u{2028}*a\($0 - 1)]\n" }.joined()
+                + "? *a30\n: 1\n"),
+        HostileFile(
+            "keys-within-keys",
+            "fields: " + String(repeating: "{", count: 900) + "[" + String(repeating: "0,", count: 125_000) + "0]"
+                + String(repeating: "}", count: 900)),
+        HostileFile(
             "deep-lists", "a: " + String(repeating: "[", count: 120_000) + String(repeating: "]", count: 120_000)),
         HostileFile("deep-mappings", "a: " + String(repeating: "{a: ", count: 60_000)),
         HostileFile("deep-blocks", (0..<700).map { String(repeating: " ", count: $0) + "a:\n" }.joined()),

@@ -36,6 +36,43 @@ import Testing
         return text
     }
 
+    /// Lists that hold the one before twice, by aliases behind line breaks that are no ASCII.
+    private static func hiddenLaughs(_ depth: Int, _ blank: String) -> String {
+        (1...depth).reduce("a0: &a0 [x]\n") { text, level in
+            let alias = "\(blank)*a\(level - 1)"
+            return text + "a\(level): &a\(level) [\(alias),\(alias)]\n"
+        }
+    }
+
+    private static func nested(_ depth: Int, _ open: String, _ content: String, _ close: String) -> String {
+        String(repeating: open, count: depth) + content + String(repeating: close, count: depth)
+    }
+
+    private static let zeros = "[" + String(repeating: "0,", count: 125_000) + "0]"
+
+    /// Keys that cost as much as all that is in them.
+    private static let keys: [(String, String)] = [
+        ("laughs behind U+2028", hiddenLaughs(30, "\u{2028}") + "? *a30\n: 1\n"),
+        ("laughs behind U+2029", hiddenLaughs(30, "\u{2029}") + "*a30 : 1\n"),
+        ("laughs behind U+0085", hiddenLaughs(30, "\u{85}") + "fields: {*a30}\n"),
+        ("list as key of keys", "fields: " + nested(900, "{", zeros, "}")),
+        ("list as key within the depth", "fields: " + nested(45, "{", zeros, "}")),
+        ("list as explicit keys", nested(45, "? ", zeros, "")),
+        ("list as explicit keys in brackets", nested(45, "{? ", zeros, "}")),
+        ("anchored list as key", "fields: " + nested(45, "{&a !t # x\n", zeros, "}")),
+        ("list after an entry", "fields: " + nested(45, "{a: [b], ", zeros, "}")),
+        ("short keys of aliases", "a: &a \(zeros)\n" + nested(45, "{", "*a : 1", "}: 1") + "\n"),
+        ("key after a quote in a comment", "a: x # it's\n" + nested(45, "{", zeros, "}")),
+        ("key after a text", "a: |\n # '\n\n '\nb: " + nested(45, "{", zeros, "}")),
+        ("key after an empty text", "- - a: >\n  - '': " + nested(45, "{", zeros, "}")),
+    ]
+
+    @Test(arguments: keys) func keysThatMultiplyAreRefusedInMoments(_ name: String, _ text: String) {
+        let (problems, work) = load(text)
+        #expect(problems.count == 1 && problems.first?.column != nil, "\(problems)")
+        #expect(work < .seconds(1))
+    }
+
     @Test(arguments: [
         ("billion laughs", laughs(9, 9) + "fields: *a9\n"),
         ("laughs within the limit", laughs(2, 7) + valid + "fields: *a7\n"),
@@ -94,6 +131,24 @@ import Testing
         #expect(problems.allSatisfy { $0.line != nil }, "\(problems)")
         #expect(problems.allSatisfy { $0.description.utf8.count < 600 })
         #expect(work < .seconds(5))
+    }
+
+    @Test(arguments: [
+        "? a\n: 1\n", "[a]: 1\n", "{a: 1}: 1\n", "x: {[a]}\n", "x: {a, b: [1], {c}}\n", "x: [[a] : 1]\n",
+        "x: [? a]\n", "x: &x 1\n*x : 2\n", "x: {&k !t [a]: 1}\n", "- {a: 1}: 1\n", "x:\n  - {[a]: 1}\n",
+    ])
+    func aKeyThatIsNoPlainTextHasAPlace(_ text: String) throws {
+        let problem = try #require(load(text).problems.first)
+        #expect(problem.message.contains("a key that is no plain text"), "\(problem)")
+        #expect(problem.column != nil)
+    }
+
+    @Test func bracketsHaveADepth() throws {
+        func problem(_ depth: Int) throws -> RuleProblem {
+            try #require(load("x: " + Self.nested(depth, "[", "", "]")).problems.first)
+        }
+        #expect(try problem(51).description.hasPrefix("hostile.yaml:1:54: more than 50 lists and mappings"))
+        #expect(try !problem(50).message.contains("within each other"))
     }
 
     @Test func aliasesInMeasureAreFine() throws {

@@ -140,7 +140,10 @@ import Testing
             "bad.yaml:5:4: not valid YAML: did not find expected ',' or '}' (while parsing a flow mapping from line 4, "
                 + "column 6)"
         ),
-        ("fields: {}\n? [a]\n: b", "bad.yaml:4:3: expected a plain key in the rule file, found a list"),
+        (
+            "fields: {}\n? [a]\n: b",
+            "bad.yaml:4:1: a key that is no plain text (`?`, a list, a mapping or an alias); expected `key: value`"
+        ),
         ("fields: *nowhere", "bad.yaml:3:9: not valid YAML: found undefined alias"),
         ("fields: {}\ntitle: \"a\u{1B}[2J\"", "bad.yaml:4:10: not valid YAML: control characters are not allowed"),
         (

@@ -94,23 +94,36 @@ package struct RuleFile {
             defer { previous = byte }
             guard byte == UInt8(ascii: "*"), index + 1 < bytes.count else { continue }
             let next = bytes[index + 1]
-            let startsToken = " \t\r\n[{,:-?".utf8.contains(previous)
+            // Some line breaks are no ASCII.
+            let startsToken = previous >= 0x80 || " \t\r\n[{,:-?".utf8.contains(previous)
             if startsToken, !" \t\r\n,]}".utf8.contains(next) { count += 1 }
             if count > maximumAliases { return index }
         }
         return nil
     }
 
+    /// What would make work without end, and where, in UTF-8 bytes.
+    private static func burden(_ text: String) -> (offset: Int, message: String)? {
+        if let offset = surplusAlias(text.utf8) {
+            return (offset, "more than \(maximumAliases) aliases (`*name`); write the values out")
+        }
+        guard let (finding, offset) = StructureScan.finding(in: text) else { return nil }
+        switch finding {
+        case .complexKey:
+            return (offset, "a key that is no plain text (`?`, a list, a mapping or an alias); expected `key: value`")
+        case .tooDeep:
+            return (offset, "more than \(StructureScan.maximumDepth) lists and mappings within each other")
+        }
+    }
+
     /// The root of a YAML document; nil when it is empty.
     ///
-    /// - Throws: `RuleLoadingError` when it is none, or has aliases that could multiply.
+    /// - Throws: `RuleLoadingError` when it is none, or would make work without end.
     package static func compose(_ text: String, file: String) throws(RuleLoadingError) -> Node? {
-        if let offset = surplusAlias(text.utf8) {
+        if let (offset, message) = burden(text) {
             let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
             let place = SourceText(text).place(at: before)
-            throw refusal(
-                "more than \(maximumAliases) aliases (`*name`); write the values out", file, line: place.line,
-                column: place.column)
+            throw refusal(message, file, line: place.line, column: place.column)
         }
         do {
             return try Parser(yaml: text, encoding: .utf8).singleRoot()
