@@ -121,6 +121,16 @@ import Testing
             "bad.yaml:4:22: unknown key \"abov\" in an approval; did you mean \"above\"?"
         ),
         (
+            "fields: {a: {kind: text}}\nchecks: [{id: total-adds-up, expression: has(a), message: m}]\n"
+                + "route:\n  approvals:\n    - {rule: total_adds_up, role: approver}",
+            "bad.yaml:7:14: unknown check \"total_adds_up\"; did you mean \"total-adds-up\"?"
+        ),
+        (
+            "fields: {}\nroute: {approvals: [{rule: [xml-agrees, nothing-such]}]}",
+            "bad.yaml:4:41: unknown check \"nothing-such\"; expected one of: values-well-formed, "
+                + "not-a-business-duplicate, xml-agrees, xml-visible, xml-complete"
+        ),
+        (
             "fields: {}\nroute: {approvals: [{above: 1e5}]}",
             "bad.yaml:4:29: expected above as an amount such as 10000.00, found \"1e5\""
         ),
@@ -155,6 +165,44 @@ import Testing
     func areNamedByPlace(_ body: String, _ expected: String) {
         let found = problems(Self.head + body)
         #expect(found.contains(expected), "found: \(found)")
+    }
+
+    @Test(arguments: [
+        "xml-agrees", "[values-well-formed, not-a-business-duplicate, xml-visible]", "in-list-suppliers", "own",
+        "broken",
+    ])
+    func anApprovalByACheckThatThereIsIsFine(_ rule: String) {
+        let checks = "[{id: own, expression: has(a), message: m}, {id: broken, expression: a +, message: m}]"
+        let found = problems(
+            Self.head + "fields: {a: {kind: text}}\nchecks: \(checks)\nroute: {approvals: [{rule: \(rule)}]}")
+        #expect(found.count == 1 && found.first?.contains("not a valid expression") == true, "\(found)")
+    }
+
+    /// Else rules could not ask for an approval by a check that came later.
+    @Test func everyCheckThatIsAlwaysMadeIsKnown() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Stages/Validation")
+        var made: Set<String> = []
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
+            let source = String(
+                decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+            for match in source.matches(of: /rule: "([a-z-]+)"/) { made.insert(String(match.1)) }
+        }
+        #expect(made.count > 3)
+        #expect(made.subtracting(CheckRule.builtIn) == [])
+    }
+
+    @Test func anApprovalMayNameACheckOfTheBase() throws {
+        func file(_ text: String) throws -> RuleFile { try RuleFile(Array(text.utf8), file: "bad.yaml") }
+        let base = try file(
+            Self.head + "fields: {a: {kind: text}}\nchecks: [{id: own, expression: has(a), message: m}]\n")
+        func rules(_ check: String) throws -> DocumentTypeRules {
+            try file(
+                "type: bill\nextends: invoice\nmatch: {keywords: {en: {bill: 1}}}\nroute: {approvals: [{rule: \(check)}]}"
+            ).rules(bases: [base.rules()])
+        }
+        #expect(try rules("own").route.approvals.first?.rules == ["own"])
+        #expect(throws: RuleLoadingError.self) { try rules("other") }
     }
 
     @Test func areAllFoundAtOnce() {

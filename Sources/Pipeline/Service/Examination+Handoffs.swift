@@ -1,12 +1,35 @@
 import Delivery
+import DocumentModel
+import FoundationEssentials
+import RecordStorage
+import RuleEngine
 
 /// What would keep records from reaching other systems. Nobody is sent anything.
 extension Examination {
     func handoffs(_ configuration: Configuration) -> [Finding] {
-        configuration.handoffs.flatMap { handoff in
-            let findings = problems(of: handoff)
+        let types = knownTypes()
+        return configuration.handoffs.flatMap { handoff in
+            let findings = problems(of: handoff) + unknownTypes(of: handoff, types)
             return findings.isEmpty
                 ? [Finding(.ok, "handoff", "\(handoff.name) goes to \(handoff.shownTarget).")] : findings
+        }
+    }
+
+    /// Nil as long as the rules have a mistake: the types may be in the file that has it.
+    private func knownTypes() -> Set<String>? {
+        let outcome = RuleLoader.load(folder: URL(filePath: home.rules))
+        return outcome.problems.isEmpty ? Set(outcome.rules.types.map(\.type)) : nil
+    }
+
+    /// A type without rules may be one of earlier documents, so it is no mistake of the settings.
+    private func unknownTypes(of handoff: Configuration.Handoff, _ known: Set<String>?) -> [Finding] {
+        guard let known else { return [] }
+        return handoff.route.types.subtracting(known).sorted().map { type in
+            Finding(
+                .warning, "handoff",
+                "\(handoff.name) asks for documents of the type \(InertText.line(type, limit: 60)), which no rules know.",
+                advice:
+                    "Correct `types:` in intake.yaml; there are rules for \(known.sorted().joined(separator: ", ")).")
         }
     }
 

@@ -35,6 +35,11 @@ extension RuleFileParser {
         }
     }
 
+    /// The ids that the file's checks have, also those with a mistake elsewhere in them.
+    func checkIDs(_ node: Node) -> [String] {
+        (node.sequence ?? []).compactMap { $0.mapping?["id"]?.scalar?.string }
+    }
+
     private func expression(_ node: Node, _ kinds: [String: FieldKind]) -> Expression? {
         guard let scalar = reader.scalar(node, "an expression") else { return nil }
         do throws(ExpressionError) {

@@ -35,6 +35,22 @@ extension RuleFileParser {
         (reader.elements(node, what, orOne: true) ?? []).compactMap { reader.text($0, what) }
     }
 
+    /// Reports approvals by a check that there is not: they would never apply.
+    func examineApprovals(_ route: Node, checks: [String]) {
+        let known = checks + CheckRule.builtIn
+        let names = Set(known)
+        for approval in route.mapping?["approvals"]?.sequence ?? [] {
+            guard let rule = approval.mapping?["rule"] else { continue }
+            for element in rule.sequence.map(Array.init) ?? [rule] {
+                // What is no text was reported where it was read.
+                guard let id = element.scalar?.string, !id.isEmpty, !names.contains(id),
+                    !id.utf8.starts(with: CheckRule.listPrefix.utf8)
+                else { continue }
+                reader.report(element, "unknown check \(SafeText.quoted(id))" + reader.hint(id, known))
+            }
+        }
+    }
+
     private func approvals(_ node: Node) -> [Approval] {
         let elements = reader.elements(node, "approvals") ?? []
         guard reader.isBounded(elements.count, at: node, "approvals") else { return [] }

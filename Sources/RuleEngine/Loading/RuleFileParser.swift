@@ -31,6 +31,9 @@ struct RuleFileParser {
             )
         }
         let checks = merge(base?.checks ?? [], entries["checks"].map { parseChecks($0, fields: fields) } ?? [])
+        if let node = entries["route"] {
+            examineApprovals(node, checks: checks.map(\.id) + (entries["checks"].map(checkIDs) ?? []))
+        }
         guard let typeNode = entries["type"], let type = parseType(typeNode) else { return nil }
         return DocumentTypeRules(
             type: type, title: entries["title"].flatMap { reader.text($0, "title") } ?? type, isFallback: isFallback,

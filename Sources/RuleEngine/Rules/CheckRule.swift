@@ -9,6 +9,12 @@ package struct CheckRule: Sendable {
     /// What a person reads when it does not hold.
     package var message: String
 
+    /// The ids of checks that are made of every document; `in-list-…`, of values known outside, come in addition.
+    static let builtIn = [
+        "values-well-formed", "not-a-business-duplicate", "xml-agrees", "xml-visible", "xml-complete",
+    ]
+    static let listPrefix = "in-list-"
+
     package init(id: String, expression: Expression, severity: CheckResult.Severity, message: String) {
         self.id = id
         self.expression = expression

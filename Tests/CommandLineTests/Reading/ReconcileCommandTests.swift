@@ -30,6 +30,19 @@ struct ReconcileCommandTests {
         }
     }
 
+    @Test("A handoff for a type that no rules know is a warning")
+    func unknownType() async throws {
+        let home = try await PreparedHome()
+        let handoff = "handoffs: [{name: books, kind: directory, directory: books, types: [invoice, invioce]}]\n"
+        try Data(handoff.utf8).write(to: URL(filePath: home.home.configurationFile))
+        let output = try await home.intake("doctor", "--json")
+        #expect(output.status == .done, "\(output.text)")
+        #expect(output.text.contains("books asks for documents of the type invioce, which no rules know."))
+        #expect(!output.text.contains("type invoice, which"))
+        try Data("type: receipt\nfeilds: {}\n".utf8).write(to: URL(filePath: home.home.rules + "/receipt.yaml"))
+        #expect(try await !home.intake("doctor").text.contains("no rules know"))
+    }
+
     struct Fault: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var expected: String
