@@ -32,6 +32,14 @@ import Testing
             ], counts: [.init(field: "issue_date", source: "text", samples: 20, wrong: 0, contradicted: [])])
     }
 
+    @Test func linesMayEndAsOnWindows() async throws {
+        try await Self.withFolder { folder, _ in
+            let number = try folder.add(Self.model(), by: "anna", at: Self.now)
+            try Data("0 then anna\r\n\(number) now anna\r\n".utf8).write(to: URL(filePath: folder.path + "/in-force"))
+            #expect(try folder.numberInForce() == number)
+        }
+    }
+
     @Test func theStampTellsThatSomethingChanged() async throws {
         try await Self.withFolder { folder, _ in
             let number = try folder.add(Self.model(), by: "anna", at: Self.now)

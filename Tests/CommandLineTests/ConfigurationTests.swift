@@ -16,7 +16,26 @@ struct ConfigurationTests {
         #expect(try read(Configuration.template) == Configuration())
     }
 
-    @Test(arguments: ["", "# nothing\n", "{}"])
+    @Test(arguments: ["", "\n", " \r\n\n"]) func anEmptiedFileIsRefused(text: String) {
+        let error = #expect(throws: InstallationError.self) { try read(text) }
+        #expect(error?.message.contains(".yaml:1:1: the file is empty") == true)
+    }
+
+    private static let endless: [String] = [
+        "? [workers]\n: 1\n", "reader: {[processes]: 1}\n",
+        "a: &a [\u{85}*b]\n" + String(repeating: "- *a\n", count: 20),
+        "inboxes: " + String(repeating: "[", count: 60) + String(repeating: "]", count: 60),
+        "inboxes: " + String(repeating: "{", count: 900) + "[" + String(repeating: "0,", count: 125_000) + "]"
+            + String(repeating: "}", count: 900),
+    ]
+
+    @Test(arguments: endless)
+    func whatWouldTakeForEverIsRefusedWithItsPlace(text: String) {
+        let error = #expect(throws: InstallationError.self) { try read(text) }
+        #expect(error?.message.contains(/\.yaml:\d+:\d+: (a key that is|more than)/) == true, "\(error?.message ?? "")")
+    }
+
+    @Test(arguments: ["# nothing\n", "{}"])
     func whatIsLeftOutHasItsDefault(text: String) throws {
         #expect(try read(text) == Configuration())
     }

@@ -66,7 +66,7 @@ struct HostileRuleFileTests {
     }
 
     /// A mapping that means nothing in the settings either.
-    static let settings = HostileFile.bombs + HostileFile.oddities.filter { $0.name != "empty.yaml" }
+    static let settings = HostileFile.bombs + HostileFile.oddities
 
     @Test(arguments: settings) func settingsAreRefusedWithinTheLimits(_ file: HostileFile) throws {
         try Program.withHome { intake in

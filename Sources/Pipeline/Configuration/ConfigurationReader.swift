@@ -26,6 +26,11 @@ package enum ConfigurationReader {
     }
 
     package static func configuration(_ text: String, file: String) throws(RuleLoadingError) -> Configuration {
+        // What an interrupted copy leaves; nobody means all defaults by it.
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            let message = "the file is empty; expected settings, or a comment alone for all defaults"
+            throw RuleLoadingError(problems: [RuleProblem(file: file, line: 1, column: 1, message: message)])
+        }
         guard let root = try RuleFile.compose(text, file: file) else { return Configuration() }
         let reader = RuleFileReader(file: file, text: text)
         let configuration = ConfigurationSections(reader: reader, home: folder(of: file)).configuration(root)
