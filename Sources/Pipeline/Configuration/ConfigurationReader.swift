@@ -162,12 +162,12 @@ struct ConfigurationSections {
         set(&result.memoryMegabytes, entries["memory_megabytes"], "memory_megabytes", 200...1_000_000)
         set(&result.processorSeconds, entries["cpu_seconds"], "cpu_seconds", 1...86_400)
         set(&result.pagesPerStep, entries["pages_per_step"], "pages_per_step", 1...10_000)
+        set(&result.lostPages, entries["lost_pages"], "lost_pages", 1...10_000)
         return result
     }
 
     private func limits(_ node: Node) -> Configuration.Limits {
         var result = Configuration.Limits()
-        set(&result.lostPages, entries["lost_pages"], "lost_pages", 1...10_000)
         guard let entries = reader.entries(node, "limits", keys: ["file_megabytes", "pages", "backlog"]) else {
             return result
         }
