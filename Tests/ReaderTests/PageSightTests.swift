@@ -23,6 +23,9 @@ import Testing
 
     @Test(arguments: [
         ("3 Tr", "", WordSight.unseen), ("1 g", "", .unseen), ("0.99 0.98 0.99 rg", "", .unseen),
+        // Yellow and pink that hardly differ from white.
+        ("1 1 0.9 rg", "", .unseen), ("1 1 0.92 rg", "", .unseen), ("1 0.93 1 rg", "", .unseen),
+        ("1 1 0.75 rg", "", .unseen),
         ("0 g", "1 g 20 60 300 40 re f", .unseen), ("0 g", "0.3 0.5 0.2 rg 20 60 300 40 re f", .unseen),
     ])
     func wordsThatNobodySeesAreMarked(set: String, over: String, sight: WordSight) async throws {
@@ -65,6 +68,15 @@ import Testing
         #expect(page.words.filter { !$0.isSeen }.map(\.text) == [])
         #expect(page.words.contains { $0.text == "987.65" })
         #expect(page.notes == [])
+    }
+
+    /// A colour as bright as the one behind it has no shapes in grey, so that its digits are recognised.
+    @Test func numbersThatArePaintedOverInAnotherHueAreNotSeen() async throws {
+        let band = "0.7 1 0.7 rg 20 140 300 30 re f "
+        let other = band + "1 0.848 0.7 rg BT /F2 14 Tf 30 150 Td (Amount 123.40) Tj ET"
+        let content = Self.honest + "\n" + band + "BT /F2 14 Tf 30 150 Td (Amount 987.65) Tj ET\n" + other
+        let page = try await page(PDFBuilder(pages: [.init(content: content)]))
+        #expect(!page.words.contains { $0.isSeen && $0.text == "987.65" })
     }
 
     @Test(arguments: [0, 90, 180, 270])

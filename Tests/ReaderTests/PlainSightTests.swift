@@ -41,6 +41,7 @@ import Testing
         // Not painted, or in the colour of what is behind it.
         "BT 3 Tr /F1 12 Tf 30 80 Td (Amount 987.65) Tj ET", "BT 7 Tr /F1 12 Tf 30 80 Td (Amount 987.65) Tj ET",
         "1 g BT /F1 12 Tf 30 80 Td (Amount 987.65) Tj ET", "0.95 g BT /F1 12 Tf 30 80 Td (Amount) Tj ET",
+        "1 1 0.7 rg BT /F1 12 Tf 30 80 Td (Amount) Tj ET",
         "0.2 g 20 60 300 40 re f 0 g BT /F1 12 Tf 30 80 Td (Amount 987.65) Tj ET",
         "0 g 20 60 60 40 re f BT /F1 12 Tf 30 80 Td (Amount 987.65) Tj ET",
         // Painted over, altogether, in part, by lines, by type, by a shape that is no rectangle.

@@ -7,7 +7,7 @@ package struct PageSight: Sendable {
     package static let resolution = 120.0
     /// Text smaller than this, in points, is not read by people.
     static let leastSize = 3.0
-    /// Colours nearer to each other than this, of 255, look the same.
+    /// Colours nearer to each other in brightness than this, of 255, look the same, unless their hues differ by far.
     private static let leastSpan = 16
 
     /// The words, marked where nobody sees them.
@@ -29,7 +29,10 @@ package struct PageSight: Sendable {
             if number != nil { next += 1 }
             words[index].sight = Self.mark(of: words[index], on: drawing, size: size)
             let box = text.words[index].box
-            guard words[index].isSeen, let number, let patch = drawing.patch(box), let ink = Ink(patch) else {
+            guard words[index].isSeen, let number, let patch = drawing.patch(box) else { continue }
+            guard let ink = Ink(patch) else {
+                // What is told from the paper by its hue alone has no shapes here.
+                suspects.append(index)
                 continue
             }
             let picture = NumberPicture(

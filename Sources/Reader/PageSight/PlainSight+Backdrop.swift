@@ -1,9 +1,9 @@
 import Poppler
 
 extension PlainSight {
-    /// Less than this difference of a colour, of 255, from what is behind it is looked at in the drawing.
-    private static let leastSpan = 40
-    private static let leastBrightness = 64
+    /// What differs less in brightness, of 255, from what is behind it is looked at in the drawing.
+    private static let leastOfLetters = 40
+    private static let leastOfNumbers = 64
 
     /// Whether a run of type stands out in a word's box, and nothing lies over it; a number must not be touched, either.
     func isReadable(_ box: PaintedBox, _ run: PagePainting.Run, baseline: Float, isNumber: Bool) -> Bool {
@@ -44,11 +44,8 @@ extension PlainSight {
             }
         }
         guard ruled <= 0.3 * (box.y1 - box.y0), behind.count <= 8 else { return false }
-        return behind.allSatisfy { other in
-            isNumber
-                ? run.colour.brightness(besides: other) >= Self.leastBrightness
-                : run.colour.span(besides: other) >= Self.leastSpan
-        }
+        let least = isNumber ? Self.leastOfNumbers : Self.leastOfLetters
+        return behind.allSatisfy { run.colour.brightness(besides: $0) >= least }
     }
 
     private struct Band {
@@ -58,18 +55,9 @@ extension PlainSight {
 }
 
 extension PagePainting.Colour {
-    private func differences(from other: Self) -> (red: Int, green: Int, blue: Int) {
-        (Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue))
-    }
-
-    fileprivate func span(besides other: Self) -> Int {
-        let found = differences(from: other)
-        return max(abs(found.red), abs(found.green), abs(found.blue))
-    }
-
     fileprivate func brightness(besides other: Self) -> Int {
-        let found = differences(from: other)
-        return abs(found.red * 77 + found.green * 150 + found.blue * 29) >> 8
+        let (red, green, blue) = (Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue))
+        return abs(red * 77 + green * 150 + blue * 29) >> 8
     }
 }
 

@@ -35,8 +35,8 @@ package import DocumentModel
         package var mean: Int
     }
 
-    /// Whether red, green or blue differ by at least `span`, of 255, within a row of an area: what text makes, and a rule
-    /// or a plain background does not.
+    /// Whether the brightness differs by at least `span`, of 255, within a row of an area, or a colour by what people see as
+    /// easily: what text makes, and a rule or a plain background does not.
     ///
     /// - Returns: nil when nothing of the area lies on the page.
     package func shows(_ area: BoundingBox, span: Int) -> Bool? {

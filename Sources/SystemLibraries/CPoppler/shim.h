@@ -89,7 +89,9 @@ static inline PopplerDocument *intake_open_constant_document(const void *start, 
     return document;
 }
 
-/// Whether a colour spans at least `least`, of 255, within one of the rows of a part of an RGB16_565 picture.
+/// Whether the brightness spans at least `least`, of 255, within one of the rows of a part of an RGB16_565 picture, or a
+/// colour so much that it is seen as easily: of red that is three times as much, of green half as much again, and of blue,
+/// which hardly tells pale yellow from white, six times as much.
 static inline int intake_shows(
     const unsigned char *pixels, int stride, int left, int top, int width, int height, int least
 ) {
@@ -97,15 +99,20 @@ static inline int intake_shows(
         // From the middle on, where text has its ink.
         int y = (height / 2 + count) % height;
         const int16_t *row = (const int16_t *)(const void *)(pixels + (ptrdiff_t)(top + y) * stride) + left;
-        int16_t low[3] = {63, 63, 63}, high[3] = {0, 0, 0};
+        // The brightness is that of `intake_copy_brightness`, halved to be signed.
+        int16_t low[4] = {INT16_MAX, INT16_MAX, INT16_MAX, INT16_MAX}, high[4] = {0, 0, 0, 0};
         for (int x = 0; x < width; x++) {
-            const int16_t parts[3] = {(int16_t)(row[x] >> 11 & 31), (int16_t)(row[x] >> 5 & 63), (int16_t)(row[x] & 31)};
-            for (int part = 0; part < 3; part++) {
+            const int16_t red = (int16_t)(row[x] >> 11 & 31), green = (int16_t)(row[x] >> 5 & 63);
+            const int16_t blue = (int16_t)(row[x] & 31);
+            const int16_t brightness = (int16_t)((uint16_t)(red * 633 + green * 607 + blue * 238) >> 1);
+            const int16_t parts[4] = {red, green, blue, brightness};
+            for (int part = 0; part < 4; part++) {
                 low[part] = parts[part] < low[part] ? parts[part] : low[part];
                 high[part] = parts[part] > high[part] ? parts[part] : high[part];
             }
         }
-        if ((high[0] - low[0]) * 8 >= least || (high[1] - low[1]) * 4 >= least || (high[2] - low[2]) * 8 >= least)
+        if ((high[3] - low[3]) >= least * 128 || (high[0] - low[0]) * 8 >= least * 3 ||
+            (high[1] - low[1]) * 8 >= least * 3 || (high[2] - low[2]) * 8 >= least * 6)
             return 1;
     }
     return 0;
