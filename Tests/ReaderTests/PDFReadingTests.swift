@@ -126,6 +126,15 @@ import Testing
         #expect(try await failure(of: data)?.kind == kind)
     }
 
+    @Test func aPageOfAbsurdSizeIsTooLarge() async throws {
+        var page = PDFBuilder.Page(content: "0 g 0 0 99999999999999999999 99999999999999999999 re f")
+        page.mediaBox = "0 0 99999999999999999999 99999999999999999999"
+        try await reading(PDFBuilder(pages: [page]).data) { pool, path in
+            let failure = await #expect(throws: ReaderFailure.self) { try await pool.page(1, of: path) }
+            #expect(failure?.kind == .tooLarge)
+        }
+    }
+
     @Test func tooManyPagesAreRefused() async throws {
         try await withFolder { folder in
             let file = folder.appendingPathComponent("long.pdf")

@@ -79,6 +79,15 @@ import Testing
         #expect(!page.words.contains { $0.isSeen && $0.text == "987.65" })
     }
 
+    @Test(arguments: [
+        "1e25 0 0 12 -5e24 80 Tm", "1e25 0 0 1e25 -5e25 -5e25 Tm", "12 0 0 12 1e25 80 Tm", "-1e19 0 0 12 200 80 Tm",
+    ])
+    func absurdPlacesAreReadToo(matrix: String) async throws {
+        let content = Self.honest + "\nBT /F1 1 Tf \(matrix) (Amount 987.65) Tj ET"
+        let page = try await page(PDFBuilder(pages: [.init(content: content)]))
+        #expect(page.words.contains { $0.text == "12,345.67" })
+    }
+
     @Test(arguments: [0, 90, 180, 270])
     func turnedPagesAreSeenToo(rotate: Int) async throws {
         var turned = PDFBuilder.Page(content: Self.honest)

@@ -29,8 +29,8 @@ struct NumberPicture {
         let isUpsideDown = number.characters.count > 1 ? number.runsBack : standsOnItsHead
         drawn = number.characters.map { character in
             let found = ink.character(
-                from: Int(character.box.x0 * scale) - patch.left,
-                to: Int((character.box.x1 * scale).rounded(.up)) - patch.left)
+                from: Self.column(character.box.x0 * scale) - patch.left,
+                to: Self.column((character.box.x1 * scale).rounded(.up)) - patch.left)
             return found.map { ($0.top, isUpsideDown ? $0.character.upsideDown : $0.character) }
         }
         let digits = zip(number.characters, drawn).compactMap { $0.digit == nil ? nil : $1 }
@@ -38,6 +38,9 @@ struct NumberPicture {
         let tops = digits.map(\.top).sorted()
         band = heights.isEmpty ? nil : (tops[tops.count / 2] + patch.top, heights[heights.count / 2])
     }
+
+    /// What a document states may be any number; no drawing is so wide.
+    private static func column(_ place: Double) -> Int { place.isNaN ? 0 : Int(min(max(place, -1e6), 1e6)) }
 
     /// The shapes of the digits, for those who fit the reading of digits.
     var digitShapes: [(digit: Int, shape: DigitShape)] {

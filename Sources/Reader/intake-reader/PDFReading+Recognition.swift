@@ -91,8 +91,9 @@ extension PDFReading {
             wanted, (Double(options.maximumPixels) / squareInches).squareRoot(),
             30_000 * 72 / max(size.width, size.height, 1))
         guard resolution >= 20, let grey = page.render(resolution: resolution), let picture = Picture(grey) else {
-            throw ReaderFailure(
-                .tooLarge, "page \(number) of \(Int(size.width)) x \(Int(size.height)) points cannot be drawn")
+            // What a document states may be any number.
+            let (width, height) = (Int(min(max(size.width, 0), 1e15)), Int(min(max(size.height, 0), 1e15)))
+            throw ReaderFailure(.tooLarge, "page \(number) of \(width) x \(height) points cannot be drawn")
         }
         let whole = BoundingBox(x0: 0, y0: 0, x1: size.width, y1: size.height)
         return PlacedPicture(picture: picture, box: whole, page: size)

@@ -10,6 +10,8 @@ struct PDFBuilder {
         var content: String
         var rotate = 0
         var cropBox: String?
+        /// Instead of the one that width and height make.
+        var mediaBox: String?
         /// A picture of one byte of grey a pixel.
         var picture: (width: Int, height: Int, pixels: [UInt8])?
     }
@@ -82,11 +84,12 @@ struct PDFBuilder {
                     + "/ColorSpace /DeviceGray /BitsPerComponent 8", stream: Data(picture.pixels))
             pictures = "/XObject << /I1 \(number) 0 R >>"
         }
+        let media = page.mediaBox ?? "0 0 \(page.width) \(page.height)"
         let crop = page.cropBox.map { "/CropBox [\($0)]" } ?? ""
         objects.append(
             Data(
                 """
-                << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.width) \(page.height)] \(crop) /Rotate \(page.rotate)
+                << /Type /Page /Parent 2 0 R /MediaBox [\(media)] \(crop) /Rotate \(page.rotate)
                 /Contents \(content) 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> \(pictures) >> >>
                 """.utf8))
         return objects.count
