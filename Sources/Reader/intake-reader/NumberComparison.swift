@@ -16,15 +16,9 @@ struct NumberComparison {
         recognized = page.rotation == 0 ? page.words : []
     }
 
-    /// The layer's words, with those marked that recognition contradicts.
-    func marked(_ layer: [Word]) -> [Word] {
-        guard !recognized.isEmpty else { return layer }
-        return layer.map { word in
-            guard word.isSeen, word.text.utf8.count(where: { (48...57).contains($0) }) >= 2 else { return word }
-            var word = word
-            if mark(of: word) == .contradicted { word.sight = .contradicted }
-            return word
-        }
+    /// Whether a word is a number that is compared: one digit alone is too easily read otherwise.
+    static func isCompared(_ word: Word) -> Bool {
+        word.isSeen && word.text.utf8.count(where: { (48...57).contains($0) }) >= 2
     }
 
     /// - Returns: nil when the picture shows the number.

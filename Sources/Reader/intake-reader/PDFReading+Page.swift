@@ -38,10 +38,14 @@ extension PDFReading {
             var content = try recognizeDrawing(number, of: page, image: image, with: recognition)
             switch TextLayer.comparison(of: words, with: content.words) {
             case .agrees:
-                let sight = self.drawing(of: page).map { PageSight(of: text, on: $0, size: page.size) }
-                let seen = NumberComparison(with: content).marked(sight?.words ?? words)
+                // The boxes of a page that had to be turned are elsewhere than the layer's: nothing would be compared.
+                guard content.rotation == 0, let drawing = drawing(of: page) else { return .success(content) }
+                let seen = try confirmedWords(of: text, on: drawing, by: content, of: page, with: recognition)
                 return .success(self.content(number, of: page, words: seen))
             case .isIncomplete: return .success(content)
+            case .isUnconfirmed:
+                content.add(unseen: words.map { $0.illegible(turned: content.rotation, on: page.size) })
+                return .success(content)
             case .disagrees:
                 content.notes.append(.textLayerDisagrees)
                 return .success(content)

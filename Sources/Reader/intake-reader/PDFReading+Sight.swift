@@ -51,14 +51,40 @@ extension PDFReading {
             recognized = try recognizeDrawing(number, of: page, image: nil, with: recognition)
         }
         guard var content = recognized else { return content(number, of: page, words: sight.words) }
-        let lines = (content.words.map(\.line).max() ?? -1) + 1
-        content.words += sight.words.filter { !$0.isSeen }.map { word in
-            var word = word
-            word.line += lines
-            return word
-        }
+        content.add(unseen: sight.words.filter { !$0.isSeen })
         if isContradicted { content.notes.append(.textLayerDisagrees) }
         return content
+    }
+
+    /// The words of a layer that recognition bears out as a whole, with those marked that nobody sees, and the numbers
+    /// that it does not bear out: what a picture shows everywhere hides what is added to a true layer.
+    func confirmedWords(
+        of text: PlacedText, on drawing: PageDrawing, by content: PageContent, of page: borrowing PDFPage,
+        with recognition: PageRecognition
+    ) throws(ReaderFailure) -> [Word] {
+        var sight = PageSight(of: text, on: drawing, size: page.size)
+        let comparison = NumberComparison(with: content)
+        let suspects = Set(sight.suspects)
+        var doubtful: [Int] = []
+        for (index, word) in sight.words.enumerated() where NumberComparison.isCompared(word) {
+            switch comparison.mark(of: word) {
+            case .contradicted: sight.mark(index, as: .contradicted)
+            // Recognition alone is often wrong about what is hard to read.
+            case .illegible where suspects.contains(index): doubtful.append(index)
+            default: continue
+            }
+        }
+        let words = sight.words
+        for index in doubtful {
+            guard doubtful.count <= Self.mostSuspects else {
+                sight.mark(index, as: .illegible)
+                continue
+            }
+            if let mark = try mark(of: index, in: words, on: page, nil, with: recognition) {
+                sight.mark(index, as: mark)
+            }
+        }
+        return sight.words
     }
 
     /// Recognises one number by itself; twice, for a mistake of recognition is no deception.
@@ -79,6 +105,18 @@ extension PDFReading {
     }
 }
 
+extension PageContent {
+    /// Keeps words of the layer that a person does not see, to tell what they would have said.
+    mutating func add(unseen layer: [Word]) {
+        let lines = (words.map(\.line).max() ?? -1) + 1
+        words += layer.map { word in
+            var word = word
+            word.line += lines
+            return word
+        }
+    }
+}
+
 extension PageSight {
     /// Whether enough of the layer is seen to read the page by it.
     var isMostlySeen: Bool { hiddenShare <= 0.3 }
@@ -87,6 +125,14 @@ extension PageSight {
 }
 
 extension Word {
+    /// The word marked, where it is once the page has been turned.
+    func illegible(turned degrees: Int, on size: (width: Double, height: Double)) -> Word {
+        var word = self
+        word.sight = .illegible
+        word.box = box.turned(quarters: degrees / 90, on: size)
+        return word
+    }
+
     /// The word's place with as much around it as no other word takes.
     fileprivate func surroundings(among words: [Word], at index: Int) -> BoundingBox {
         let reach = box.height * 1.2

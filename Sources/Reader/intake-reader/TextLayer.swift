@@ -26,16 +26,20 @@ enum TextLayer {
     }
 
     /// What holding a text layer against recognition tells.
-    enum Comparison { case agrees, isIncomplete, disagrees }
+    enum Comparison {
+        case agrees, isIncomplete, disagrees
+        /// Too little was recognised to bear the layer out.
+        case isUnconfirmed
+    }
 
     /// Most words recognised with certainty must be in the layer, and of those with digits even more, because amounts
     /// are what a forged layer changes; and what the layer says must be there to be seen.
     static func comparison(of layer: [Word], with recognized: [Word]) -> Comparison {
         let seen = Tally(of: recognized.filter { $0.confidence >= 0.8 }, in: layer)
-        // Too little was recognised to hold anything against the layer.
-        guard seen.words >= 5 else { return .agrees }
         let said = Tally(of: layer, in: recognized)
         let isVisible = said.found * 10 >= said.words * 6 && said.foundNumbers * 10 >= said.numbers * 6
+        // Too little was recognised to hold anything against the layer; but so it is where the layer is all there is.
+        guard seen.words >= 5 else { return said.words < 5 || isVisible ? .agrees : .isUnconfirmed }
         guard isVisible else { return .disagrees }
         if seen.found * 10 >= seen.words * 7, seen.foundNumbers * 100 >= seen.numbers * 85 { return .agrees }
         // A page number stamped on a scan is no text layer of the scan.
