@@ -39,6 +39,27 @@ import Testing
         }
     }
 
+    /// Recognition straightens a page; its numbers are then compared where they lie, and not with those of other lines.
+    @Test(arguments: [-2.5, 2.5])
+    func aTrueLayerOfATiltedScanIsKept(tilt: Double) async throws {
+        try await withFolder { folder in
+            let lines = (0..<8).map { "Position \(4711 + $0 * 1307) of 24 parts and services \(836 - $0 * 97).50" }
+            let scan = try Pictures.page(lines, size: 10, in: folder)
+            // Picture and layer are tilted about the middle of the page.
+            let (sine, cosine) = (sin(tilt * .pi / 180), cos(tilt * .pi / 180))
+            let turn =
+                "\(cosine) \(-sine) \(sine) \(cosine) \(200 - 200 * cosine - 150 * sine) "
+                + "\(150 + 200 * sine - 150 * cosine) cm"
+            let drawing = "q \(turn) 400 0 0 300 0 0 cm /I1 Do Q\n"
+            let layer = "q \(turn) 3 Tr " + PDFBuilder.text(lines, size: 10) + " Q"
+            var page = PDFBuilder.Page(content: drawing + layer)
+            page.picture = (scan.width, scan.height, scan.pixels)
+            let content = try await read(page)
+            #expect(content.source == .text)
+            #expect(content.words.filter { !$0.isSeen }.map(\.text) == [])
+        }
+    }
+
     @Test func aPageThatHadToBeTurnedIsReadAsItIsSeen() async throws {
         try await withFolder { folder in
             // Orientation is found by the shapes of many letters.

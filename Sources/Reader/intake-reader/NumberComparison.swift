@@ -1,4 +1,5 @@
 import DocumentModel
+import Glibc
 
 /// Holds the numbers of a text layer against what was recognised in their places.
 struct NumberComparison {
@@ -13,7 +14,7 @@ struct NumberComparison {
 
     /// - Parameter page: as it was recognised; when it had to be turned, its boxes are elsewhere than the layer's.
     init(with page: PageContent) {
-        recognized = page.rotation == 0 ? page.words : []
+        recognized = page.rotation == 0 ? page.wordsAsTheyLie : []
     }
 
     /// Whether a word is a number that is compared: one digit alone is too easily read otherwise.
@@ -52,6 +53,23 @@ struct NumberComparison {
     }
 
     private static func digits(_ text: String) -> String { text.filter { ("0"..."9").contains($0) } }
+}
+
+extension PageContent {
+    /// The words where they lie on the page itself: boxes are those of the page as it was straightened to be read.
+    fileprivate var wordsAsTheyLie: [Word] {
+        guard skew != 0 else { return words }
+        let (sine, cosine) = (sin(skew * Double.pi / 180), cos(skew * Double.pi / 180))
+        return words.map { word in
+            let (x, y) = (word.box.midX - width / 2, word.box.midY - height / 2)
+            let across = (cosine - 1) * x + sine * y
+            let down = (cosine - 1) * y - sine * x
+            var word = word
+            word.box = BoundingBox(
+                x0: word.box.x0 + across, y0: word.box.y0 + down, x1: word.box.x1 + across, y1: word.box.y1 + down)
+            return word
+        }
+    }
 }
 
 extension BoundingBox {

@@ -8,9 +8,9 @@ enum Pictures {
     static let lines = ["Invoice number 48215", "Date of issue 14 March 2025", "Total amount 1234.56 EUR"]
 
     /// A page with `lines`, as grey pixels at 200 dots per inch.
-    static func page(_ lines: [String] = lines, in folder: URL) throws -> GreyPicture {
+    static func page(_ lines: [String] = lines, size: Int = 16, in folder: URL) throws -> GreyPicture {
         let file = folder.appendingPathComponent("drawing-\(UUID().uuidString).pdf")
-        try PDFBuilder(pages: [.init(content: PDFBuilder.text(lines, size: 16))]).data.write(to: file)
+        try PDFBuilder(pages: [.init(content: PDFBuilder.text(lines, size: size))]).data.write(to: file)
         let drawing = try PDFDocument(path: file.path).withPage(1) { $0.render(resolution: 200) }
         guard let drawing, let drawing else { throw CocoaError(.fileReadCorruptFile) }
         return drawing
