@@ -9,7 +9,8 @@ package struct RunCommand: Command {
         commandName: "run", abstract: "Watch the inbox and work.",
         discussion: """
             Stops gracefully on SIGTERM and SIGINT: takes nothing more, and lets what is under way end or gives it back.
-            With --until-idle it ends by itself, with 2 when documents failed or were refused meanwhile.
+            With --until-idle it ends by itself, with 2 when documents failed or were refused meanwhile, and with 130 when it
+            is stopped before.
 
               intake run --until-idle
             """)

@@ -15,7 +15,7 @@ package final class IntakeService: Sendable {
     package struct Outcome: Sendable {
         package var before: DocumentCounts
         package var after: DocumentCounts
-        /// A person at the keyboard stopped it.
+        /// A person at the keyboard stopped it; or anybody, before it was as idle as it was to become.
         package var wasInterrupted: Bool
         /// Why files were left in the inbox.
         package var blocked: String?
@@ -78,7 +78,8 @@ package final class IntakeService: Sendable {
         let after = try await installation.records.counts()
         logger.info("Stopped")
         return Outcome(
-            before: before, after: after, wasInterrupted: signal == .sigint, blocked: blocked.withLock { $0 })
+            before: before, after: after, wasInterrupted: signal == .sigint || (signal != nil && mode == .untilIdle),
+            blocked: blocked.withLock { $0 })
     }
 
     private func serve() async throws -> UnixSignal? {
@@ -203,22 +204,32 @@ package final class IntakeService: Sendable {
                     }
                     group.addTask {
                         defer { engine.stop() }
-                        return try await cancelWhenGracefulShutdown { try await watcher.waitUntilIdle() }
+                        return try await waitUntilIdle(watcher)
                     }
                     var rest: InboxRest?
                     for try await result in group { rest = result ?? rest }
                     return rest
                 }
-                if Task.isShuttingDownGracefully { return }
+                guard let rest else { return }
                 if case .blocked(let reason) = rest { service.blocked.withLock { $0 = reason } }
                 try await service.employ(engine) { try await $0.runUntilIdle() }
             } while try await mustGoOn(watcher)
         }
 
+        /// What is left in the inboxes; nil when the watcher ended before, which is told first when the service is to stop.
+        private func waitUntilIdle(_ watcher: InboxWatcher) async throws -> InboxRest? {
+            do {
+                return try await cancelWhenGracefulShutdown { try await watcher.waitUntilIdle() }
+            } catch is CancellationError {
+                try Task.checkCancellation()
+                return nil
+            }
+        }
+
         /// Whether there is new work: files that came meanwhile.
         private func mustGoOn(_ watcher: InboxWatcher) async throws -> Bool {
             guard !Task.isShuttingDownGracefully, service.blocked.withLock({ $0 }) == nil else { return false }
-            _ = try await cancelWhenGracefulShutdown { try await watcher.waitUntilIdle() }
+            guard try await waitUntilIdle(watcher) != nil else { return false }
             let served = Engine.queues(workshop.installation, serving: workshop.configuration.handoffs)
             return try await workshop.installation.jobs.queues().contains {
                 (served.keys.contains($0.name) || $0.name == Maintenance.queue) && !$0.isPaused
