@@ -13,13 +13,22 @@ extension Picture {
     package struct Header: Hashable, Sendable {
         package var width: Int
         package var height: Int
-        /// Dots per inch; 0 when the file does not say.
+        /// Dots per inch, across; 0 when the file does not say.
         package var resolution: Int
+        /// Dots per inch, down; 0 when the file does not say.
+        package var verticalResolution: Int
+
+        /// Sets the resolution down to a share of that across.
+        package mutating func shareDown(_ share: Double) {
+            verticalResolution = Int((Double(resolution) * min(share, 100)).rounded())
+        }
     }
 
-    /// How many pictures a TIFF holds.
-    package static func tiffCount(path: String) -> Int {
-        Int(unsafe intake_tiff_count(path))
+    /// A picture as it was decoded.
+    package struct Decoded {
+        package var picture: Picture
+        /// Whether the file is damaged in such a way that part of the picture may be missing.
+        package var isDamaged: Bool
     }
 
     /// The header of a picture file, without decoding the picture; 1 is the first picture of a TIFF.
@@ -32,38 +41,59 @@ extension Picture {
             var resolution: Int32 = 0
             let failed = unsafe freadHeaderTiff(file, Int32(page - 1), &width, &height, nil, nil, &resolution, nil, nil)
             guard failed == 0 else { return nil }
-            return Header(width: Int(width), height: Int(height), resolution: Int(resolution))
+            return Header(
+                width: Int(width), height: Int(height), resolution: Int(resolution), verticalResolution: Int(resolution)
+            )
         }
         var format: Int32 = 0
         guard unsafe pixReadHeader(path, &format, &width, &height, nil, nil, nil) == 0 else { return nil }
-        return Header(width: Int(width), height: Int(height), resolution: resolution(path: path))
+        let resolution = resolution(path: path)
+        return Header(
+            width: Int(width), height: Int(height), resolution: resolution.across, verticalResolution: resolution.down)
     }
 
-    private static func resolution(path: String) -> Int {
-        guard let file = unsafe fopen(path, "rb") else { return 0 }
+    private static func resolution(path: String) -> (across: Int, down: Int) {
+        guard let file = unsafe fopen(path, "rb") else { return (0, 0) }
         defer { unsafe fclose(file) }
         var x: Int32 = 0
         var y: Int32 = 0
         var format: Int32 = 0
-        guard unsafe findFileFormatStream(file, &format) == 0 else { return 0 }
+        guard unsafe findFileFormatStream(file, &format) == 0 else { return (0, 0) }
         switch format {
         case Int32(IFF_JFIF_JPEG): _ = unsafe fgetJpegResolution(file, &x, &y)
         case Int32(IFF_PNG): _ = unsafe fgetPngResolution(file, &x, &y)
         default: break
         }
-        return Int(x)
+        return (Int(x), Int(y))
     }
 
     /// Decodes a picture file to grey; 1 is the first picture of a TIFF, nil stands for other kinds.
-    package static func read(path: String, tiffPage page: Int?) -> Picture? {
-        let decoded = if let page { unsafe pixReadTiff(path, Int32(page - 1)) } else { unsafe pixRead(path) }
+    package static func read(path: String, tiffPage page: Int?) -> Decoded? {
+        unsafe decode(path: path, tiffPage: page) { unsafe pixConvertTo8($0, 0) }
+    }
+
+    /// Decodes a picture file in colour; 1 is the first picture of a TIFF, nil stands for other kinds.
+    package static func readInColor(path: String, tiffPage page: Int?) -> Decoded? {
+        unsafe decode(path: path, tiffPage: page) { unsafe pixConvertTo32($0) }
+    }
+
+    private static func decode(
+        path: String, tiffPage page: Int?,
+        _ convert: (UnsafeMutablePointer<PIX>) -> UnsafeMutablePointer<PIX>?
+    ) -> Decoded? {
+        var damaged: Int32 = 0
+        let decoded =
+            if let page { unsafe intake_pix_read_tiff(path, Int32(page - 1), &damaged) } else {
+                unsafe intake_pix_read(path, &damaged)
+            }
         guard let decoded = unsafe decoded else { return nil }
         defer { unsafe intake_pix_destroy(decoded) }
         let resolution = Int(unsafe pixGetXRes(decoded))
         // A transparent background is white paper.
         guard let opaque = unsafe pixRemoveAlpha(decoded) else { return nil }
         defer { unsafe intake_pix_destroy(opaque) }
-        guard let grey = unsafe pixConvertTo8(opaque, 0) else { return nil }
-        return unsafe Picture(owning: grey, resolution: resolution)
+        guard let converted = unsafe convert(opaque) else { return nil }
+        return Decoded(
+            picture: unsafe Picture(owning: converted, resolution: resolution), isDamaged: damaged != 0)
     }
 }

@@ -2,17 +2,6 @@ import CLeptonica
 package import DocumentModel
 
 extension Picture {
-    /// Decodes a picture file in colour; 1 is the first picture of a TIFF, nil stands for other kinds.
-    package static func readInColor(path: String, tiffPage page: Int?) -> Picture? {
-        let decoded = if let page { unsafe pixReadTiff(path, Int32(page - 1)) } else { unsafe pixRead(path) }
-        guard let decoded = unsafe decoded else { return nil }
-        defer { unsafe intake_pix_destroy(decoded) }
-        guard let opaque = unsafe pixRemoveAlpha(decoded) else { return nil }
-        defer { unsafe intake_pix_destroy(opaque) }
-        guard let color = unsafe pixConvertTo32(opaque) else { return nil }
-        return unsafe Picture(owning: color, resolution: 0)
-    }
-
     /// A part of a picture in colour, its sides in pixels of the picture, scaled to exactly so many pixels.
     package func pixels(x: Int, y: Int, width: Int, height: Int, scaledTo size: (width: Int, height: Int))
         -> PixelImage?

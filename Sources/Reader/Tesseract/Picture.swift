@@ -71,6 +71,12 @@ import Glibc
         return unsafe Picture(owning: scaled, resolution: Int(Float(resolution) * factor))
     }
 
+    /// With its sides lengthened each by a factor of its own, for pixels that are not square.
+    package func stretched(across: Double, down: Double) -> Picture? {
+        guard let scaled = unsafe pixScale(handle, Float(across), Float(down)) else { return nil }
+        return unsafe Picture(owning: scaled, resolution: resolution)
+    }
+
     /// How much of each side is taken for the edge of the paper and what lies around it.
     private static let edge = 0.02
 

@@ -7,67 +7,82 @@ final class PictureReading {
     private let path: String
     private let kind: DocumentDescription.Kind
     private let options: ReadingOptions
-    private let pages: [PageHeader]
+    /// What is known of each page, or why it cannot be read.
+    private let pages: [Result<PictureHeader, ReaderFailure>]
     /// The picture of which a part was drawn last, upright: the next part is mostly one of the same.
     private var upright: (region: PageRegion, picture: Picture)?
-
-    private struct PageHeader {
-        var width: Int
-        var height: Int
-        var resolution: Int
-        /// Quarter turns clockwise that the camera asks for.
-        var quarters: Int
-        /// As seen upright.
-        var points: (width: Double, height: Double) {
-            let across = Double(quarters % 2 == 0 ? width : height)
-            let down = Double(quarters % 2 == 0 ? height : width)
-            return (across * 72 / Double(resolution), down * 72 / Double(resolution))
-        }
-    }
 
     init(path: String, kind: DocumentDescription.Kind, options: ReadingOptions) throws(ReaderFailure) {
         self.path = path
         self.kind = kind
         self.options = options
-        let count = kind == .tiff ? Picture.tiffCount(path: path) : 1
+        let headers = try Self.headers(path: path, kind: kind, options: options)
+        if case .failure(let failure)? = headers.first, !headers.contains(where: { (try? $0.get()) != nil }) {
+            throw failure
+        }
+        pages = headers
+    }
+
+    private static func headers(
+        path: String, kind: DocumentDescription.Kind, options: ReadingOptions
+    ) throws(ReaderFailure) -> [Result<PictureHeader, ReaderFailure>] {
+        guard kind == .tiff else {
+            let start = kind == .jpeg ? Descriptor.start(of: path, count: ExifOrientation.startLength)?.bytes ?? [] : []
+            let quarters = ExifOrientation.quartersToUpright(inStartOf: start)
+            let header = Picture.header(path: path, tiffPage: nil)
+            return [Self.header(header, number: 1, quarters: quarters, options: options)]
+        }
+        let chain = TIFFDirectories(path: path)
+        let count = chain.directories.count
         guard count > 0 else { throw ReaderFailure(.damaged, "the TIFF holds no readable picture") }
         guard count <= options.maximumPages else {
             throw ReaderFailure(.tooLarge, "the TIFF holds \(count) pictures; the limit is \(options.maximumPages)")
         }
-        let start = kind == .jpeg ? Descriptor.start(of: path, count: ExifOrientation.startLength)?.bytes ?? [] : []
-        let quarters = ExifOrientation.quartersToUpright(inStartOf: start)
-        var pages: [PageHeader] = []
-        for number in 1...count {
-            let header = Picture.header(path: path, tiffPage: kind == .tiff ? number : nil)
-            guard let header, header.width > 0, header.height > 0 else {
-                throw ReaderFailure(.damaged, "the header of picture \(number) cannot be read")
-            }
-            guard header.width <= 65_535, header.height <= 65_535, header.width * header.height <= options.maximumPixels
-            else {
-                throw ReaderFailure(
-                    .tooLarge,
-                    "picture \(number) has \(header.width) x \(header.height) pixels; the limit is "
-                        + "\(options.maximumPixels) in all")
-            }
-            let resolution = Self.plausibleResolution(header)
-            pages.append(
-                PageHeader(width: header.width, height: header.height, resolution: resolution, quarters: quarters))
+        var headers: [Result<PictureHeader, ReaderFailure>] = []
+        for (index, directory) in chain.directories.enumerated() {
+            var header = Picture.header(path: path, tiffPage: index + 1)
+            header?.shareDown(directory.verticalShare)
+            headers.append(Self.header(header, number: index + 1, quarters: 0, options: options))
         }
-        self.pages = pages
+        // Nobody knows how many pictures are missing: a page stands for them, so that it is said.
+        if !chain.isComplete {
+            headers.append(
+                .failure(ReaderFailure(.damaged, "the TIFF breaks off after picture \(count): the rest is missing")))
+        }
+        return headers
+    }
+
+    private static func header(
+        _ header: Picture.Header?, number: Int, quarters: Int, options: ReadingOptions
+    ) -> Result<PictureHeader, ReaderFailure> {
+        guard let header, header.width > 0, header.height > 0 else {
+            return .failure(ReaderFailure(.damaged, "the header of picture \(number) cannot be read"))
+        }
+        return Result { () throws(ReaderFailure) in
+            try PictureHeader(header, number: number, quarters: quarters, maximumPixels: options.maximumPixels)
+        }
     }
 
     func describe() -> DocumentDescription {
-        DocumentDescription(
-            kind: kind,
-            pages: pages.map { DocumentDescription.PageSize(width: $0.points.width, height: $0.points.height) })
+        let sizes = pages.map { page in (try? page.get()).map { $0.points } }
+        // A page that cannot be read is as large as one that can: it is shown blank.
+        let usual = sizes.lazy.compactMap(\.self).first ?? (0, 0)
+        return DocumentDescription(
+            kind: kind, pages: sizes.map { .init(width: ($0 ?? usual).width, height: ($0 ?? usual).height) })
     }
 
     func page(_ number: Int, with recognition: PageRecognition) throws(ReaderFailure) -> PageContent {
-        try recognition.read(placedPicture(ofPage: number), number: number)
+        let decoded = try decoded(number)
+        var content = try recognition.read(placed(decoded.picture), number: number)
+        if decoded.isDamaged { content.notes.append(.damaged) }
+        return content
     }
 
     func placedPicture(ofPage number: Int) throws(ReaderFailure) -> PlacedPicture {
-        let picture = try picture(number)
+        placed(try decoded(number).picture)
+    }
+
+    private func placed(_ picture: Picture) -> PlacedPicture {
         let width = Double(picture.width) * 72 / Double(picture.resolution)
         let height = Double(picture.height) * 72 / Double(picture.resolution)
         return PlacedPicture(
@@ -76,7 +91,7 @@ final class PictureReading {
 
     /// The picture, reduced to the resolution asked for, as a PNG file's bytes.
     func image(ofPage number: Int, resolution: Double) throws(ReaderFailure) -> [UInt8] {
-        let picture = try picture(number)
+        let picture = try decoded(number).picture
         let share = min(1, resolution / Double(picture.resolution))
         let pixels = Int(Double(picture.width * picture.height) * share * share)
         guard let bytes = (picture.reduced(toPixels: pixels) ?? picture).encodedAsPNG() else {
@@ -88,7 +103,7 @@ final class PictureReading {
     /// A part of a picture, made upright, in exactly so many pixels.
     func pixels(of region: PageRegion, width: Int, height: Int) throws(ReaderFailure) -> PixelImage? {
         let picture = try uprightPicture(region)
-        let scale = Double(pages[region.page - 1].resolution) / 72
+        let scale = Double(picture.resolution) / 72
         let box = region.box
         let (left, top) = (Int((box.x0 * scale).rounded()), Int((box.y0 * scale).rounded()))
         return picture.pixels(
@@ -103,34 +118,23 @@ final class PictureReading {
             return upright.picture
         }
         upright = nil
-        let header = pages[region.page - 1]
-        guard var picture = Picture.readInColor(path: path, tiffPage: kind == .tiff ? region.page : nil) else {
+        let header = try pages[region.page - 1].get()
+        guard let decoded = Picture.readInColor(path: path, tiffPage: kind == .tiff ? region.page : nil) else {
             throw ReaderFailure(.damaged, "picture \(region.page) cannot be decoded")
         }
-        let quarters = (header.quarters + region.rotation / 90) % 4
-        if quarters != 0, let turned = picture.turned(quarters: quarters) { picture = turned }
+        var picture = header.upright(decoded.picture, turnedBy: region.rotation / 90)
         if region.skew != 0, let level = picture.rotated(degrees: region.skew) { picture = level }
         upright = (region, picture)
         return picture
     }
 
     /// A picture as it is to be seen.
-    private func picture(_ number: Int) throws(ReaderFailure) -> Picture {
-        let header = pages[number - 1]
-        guard var picture = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil) else {
+    private func decoded(_ number: Int) throws(ReaderFailure) -> Picture.Decoded {
+        let header = try pages[number - 1].get()
+        guard var decoded = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil) else {
             throw ReaderFailure(.damaged, "picture \(number) cannot be decoded")
         }
-        if header.quarters != 0, let turned = picture.turned(quarters: header.quarters) { picture = turned }
-        picture.resolution = header.resolution
-        return picture
-    }
-
-    /// What the file states, unless that makes a page smaller than a receipt or larger than a poster: cameras write
-    /// 72. Then the longer side is taken for that of A4.
-    private static func plausibleResolution(_ header: Picture.Header) -> Int {
-        let longer = max(header.width, header.height)
-        let inches = Double(longer) / Double(max(header.resolution, 1))
-        if header.resolution >= 90, (2.5...24).contains(inches) { return header.resolution }
-        return max(72, Int((Double(longer) / 11.69).rounded()))
+        decoded.picture = header.upright(decoded.picture)
+        return decoded
     }
 }
