@@ -13,7 +13,7 @@ import Testing
             (["Birgit Falk", "Atelier 24 Falk & Sohn OG"], "Atelier 24 Falk & Sohn OG"),
             (["Cathy Brandt", "Brandt Family Dental PC"], "Brandt Family Dental PC"),
             (["Calder Valley Homes (2019) Ltd"], "Calder Valley Homes (2019) Ltd"),
-            (["Dirk Osterkamp", "naturfaser24 e.K."], "naturfaser24 e.K."),
+            (["Herr Dirk Osterkamp", "naturfaser24 e.K."], "naturfaser24 e.K."),
             (["Wohnungseigentümergemeinschaft", "Lindenhof 3-7"], "Wohnungseigentümergemeinschaft Lindenhof 3-7"),
             (["WEG Heimstättenstr. 5", "d. d. Verwaltungsbeirat"], "WEG Heimstättenstr. 5"),
             (["Einschreiben", "Hansen Elektrotechnik"], "Hansen Elektrotechnik"),

@@ -112,6 +112,8 @@ struct NameReading {
             return true
         }
         if NameWords.streetOpenings.contains(first), tokens.count > 1 { return true }
+        // `Leeds LS11`
+        if tokens.count > 1, let word = words.last, isOutwardCode(word) { return true }
         // A postal code before a town.
         if (4...5).contains(first.utf8.count), first.utf8.allSatisfy({ (48...57).contains($0) }), tokens.count > 1 {
             return true
@@ -121,6 +123,14 @@ struct NameReading {
         return tokens.contains { token in
             NameWords.streets.contains { token.utf8.count > $0.utf8.count && token.hasSuffix($0) }
         }
+    }
+
+    /// The first half of a British postal code.
+    private func isOutwardCode(_ word: String) -> Bool {
+        let letters = word.prefix { $0.isUppercase && $0.isASCII }
+        let digits = word.dropFirst(letters.count).prefix { $0.isNumber }
+        return (1...2).contains(letters.count) && (1...2).contains(digits.count)
+            && word.count <= letters.count + digits.count + 1
     }
 
     private func isHouseNumber(_ token: String) -> Bool {
@@ -164,9 +174,24 @@ struct NameReading {
         if tokens.count > 1, let last = tokens.last, ["to", "an", "aan"].contains(last) { return false }
         // One against the other in court.
         if text.hasBytes(of: " c/ ") || text.hasBytes(of: " ./. ") { return false }
+        // `Muster AG, Muster Netz GmbH` are two.
+        if text.has(","), isList(text) { return false }
         // `N° engagement` is a label.
         if ["n°", "nº", "nr.", "no.", "#"].contains(where: text.lowercased().hasPrefix) { return false }
+        // `Legal registration name` is a label.
+        if tokens.count > 1, tokens.allSatisfy(NameWords.nameLabels.contains) { return false }
+        // `A-Post`, `Recommandé B`
+        if tokens.contains(where: NameWords.mail.contains),
+            tokens.allSatisfy({ NameWords.mail.contains($0) || $0.utf8.count == 1 })
+        {
+            return false
+        }
         return !tokens.allSatisfy { NameWords.alone.contains($0) || NameWords.headings.contains($0) }
+    }
+
+    private func isList(_ text: String) -> Bool {
+        let parts = text.split(separator: ",").map { Tokens.of(String($0)) }
+        return parts.count { part in part.count > 1 && part.last.map(NameWords.legalForms.contains) ?? false } > 1
     }
 
     private func isAcceptable(_ text: String, _ tokens: [String], _ hasLegalForm: Bool) -> Bool {
@@ -236,7 +261,7 @@ struct NameReading {
             range = end + 1..<range.upperBound
         }
         // `muster ist eine Marke der Beispiel GmbH`
-        if let brand = range.dropFirst(2).dropLast(2).first(where: { index in
+        if let brand = range.dropFirst().dropLast(2).first(where: { index in
             let tokens = line.tokens(in: index..<index + 2)
             return tokens.count == 2 && NameWords.brands.contains(tokens[0]) && NameWords.joints.contains(tokens[1])
         }), hasLegalForm(line.words[brand + 2..<range.upperBound]) {
@@ -246,12 +271,19 @@ struct NameReading {
             let pair = [index, index + 1].compactMap { Tokens.of(line.words[$0].text).first }.joined(separator: " ")
             if NameWords.particulars.contains(pair) { return range.lowerBound..<index }
             if let next = Tokens.of(line.words[index + 1].text).first, NameWords.registrations.contains(next),
+                // `Muster Trading Company Ltd` goes on.
+                next != "company" && next != "trading" || !isForm(index + 2, line, range),
                 hasLegalForm(line.words[range.lowerBound...index])
             {
                 return range.lowerBound..<index + 1
             }
         }
         return range
+    }
+
+    private func isForm(_ index: Int, _ line: TextLine, _ range: Range<Int>) -> Bool {
+        range.contains(index)
+            && Tokens.of(line.words[index].text).first.map { $0 != "as" && NameWords.legalForms.contains($0) } ?? false
     }
 
     private func isSentenceEnd(_ index: Int, _ line: TextLine) -> Bool {
@@ -337,7 +369,7 @@ struct NameReading {
             || NameWords.legalForms.contains(letters) && (letters.count == 3 || letters == "corp")
     }
 
-    private func hasLegalForm(_ words: ArraySlice<Word>) -> Bool {
+    func hasLegalForm(_ words: ArraySlice<Word>) -> Bool {
         for index in words.indices.dropFirst() {
             let word = words[index].text
             let letters = word.utf8.allSatisfy { (97...122).contains($0 | 0x20) } ? word : word.filter(\.isAlphabetic)

@@ -7,7 +7,8 @@ enum NameWords {
         "doo", "sro", "oo", "kft", "gesmbh", "enterprise", "enterprises", "trading", "restaurant", "stiftung", "verein",
         "sprl", "partg", "partgmbb", "holding", "group", "markt", "aor", "aör", "kdor", "kdör", "selarl", "scea",
         "earl", "gaec", "scic", "asbl",
-        "vzw", "srls", "sapa", "genossenschaft", "cooperative", "pllc", "scoop", "og", "npc", "scp", "senc",
+        "vzw", "srls", "sapa", "genossenschaft", "cooperative", "pllc", "scoop", "og", "npc", "scp", "senc", "slp",
+        "slne", "dac", "flexco", "zweckverband",
     ]
 
     /// `SARL au capital de`, `S.r.l., capitale sociale`: the form as one of a company's data.
@@ -56,13 +57,14 @@ enum NameWords {
         "bearbeiter", "referenz", "zeichen", "vertragskonto", "zahlernummer", "verbrauchsstelle", "prepaid", "origine",
         "job", "project", "street", "strasse", "line", "value", "raison", "sociale", "firmenname", "postal", "country",
         "plz", "leitweg", "subtotal", "valuta", "destinatario", "para", "cliente", "spettabile", "oggetto", "asunto",
+        "party",
     ])
 
     /// What stands beside a party's name where its data are told row by row.
     static let nameLabels: Set<String> = [
         "name", "firma", "firmenname", "nom", "raison", "sociale", "company", "naam", "nombre", "denominazione",
         "ragione", "legal",
-        "registered", "bezeichnung",
+        "registered", "registration", "party", "bezeichnung",
     ]
 
     /// Words that open a line which is no name.
@@ -90,10 +92,10 @@ enum NameWords {
     ]
 
     /// How a letter goes, above the name on it.
-    private static let mail: Set<String> = [
+    static let mail: Set<String> = [
         "einschreiben", "einwurfeinschreiben", "personlich", "vertraulich", "postvertriebsstuck", "recommandee",
         "recommande", "courrier", "courriel", "raccomandata", "semplice", "lettera", "registered", "confidential",
-        "aangetekend", "certificado", "urgent",
+        "aangetekend", "certificado", "urgent", "post", "priority", "prioritaire", "einschreibebrief",
     ]
 
     /// Alone they are no name; in one they may be.
@@ -132,9 +134,24 @@ enum NameWords {
         "vorstand",
     ]
 
+    /// What only lines of registration speak of: seat, capital, register.
+    static let imprint: Set<String> = [
+        "rcs", "hrb", "hra", "firmenbuch", "handelsregister", "amtsgericht", "mercantil", "registered", "registrada",
+        "inscrita", "immatriculee", "incorporated", "capital", "capitale", "stammkapital", "kvk", "krs", "siren",
+        "siret",
+        "siege", "domicilio", "rea", "cvr", "kamer",
+    ]
+
+    /// Words behind a name that begin what is told of the company.
+    static func isRegistration(_ token: String) -> Bool {
+        imprint.contains(token) || registrations.contains(token)
+            || ["head", "sede", "au", "eingetragen"].contains(token)
+    }
+
     /// `au capital de`, `registered in`: what follows is told of the company.
     static let particulars: Set<String> = [
-        "au capital", "mit sitz", "is a", "is registered", "registered in", "with capital", "inscrita en",
+        "au capital", "mit sitz", "is a", "is the", "ist ein", "ist eine", "est une", "est un", "es una",
+        "is registered", "registered in", "with capital", "inscrita en",
         "inscrite au",
         "immatriculee au", "con sede", "capital social", "capitale sociale", "societa soggetta", "authorised and",
     ]
@@ -178,7 +195,11 @@ enum NameWords {
     ]
 
     /// `Marke der`, `handelsnaam van`: behind it stands whose it is.
-    static let brands: Set<String> = ["marke", "handelsnaam", "handelsmarke", "marque", "marca", "marchio"]
+    static let brands: Set<String> = [
+        "marke", "handelsnaam", "handelsmarke", "marque", "marca", "marchio", "geschaftsbereich", "division", "unit",
+        "style",
+        "name", "niederlassung", "unternehmensbereich",
+    ]
 
     /// What English streets are called, short and long.
     static let englishStreets: Set<String> = [

@@ -10,6 +10,9 @@ extension Parties {
         guard !isReceipt else { return result }
         // The window of the envelope: a block at the left with a line of postal code and town.
         let firstPage = layout.lines.first?.page ?? 1
+        // `Livré à : Muster` names where it goes.
+        let others = Set(
+            labelledNames("buyer_name", base: weights[.buyerLabel], exclusions: true).compactMap(\.candidate.box))
         for block in blocks where block.page == firstPage {
             let depth = layout.depth(block.box, page: block.page)
             guard (0.07...0.42).contains(depth), let name = addressee(block), !isOfTable(name) else { continue }
@@ -20,6 +23,7 @@ extension Parties {
             if name.hasLegalForm { score += weights[.buyerLegalForm] }
             if depth < 0.12 { score += weights[.buyerAtTop] }
             if name.isCut { score += weights[.buyerCutLine] }
+            if others.contains(name.box) { score += weights[.sellerOfOtherLabel] }
             if hasContact(near: block) { score += weights[.buyerWithContact] }
             if blocks.count(where: { $0.page == firstPage && layout.depth($0.box, page: firstPage) < 0.42 }) == 1 {
                 score += weights[.buyerOnlyAddress]
@@ -54,9 +58,11 @@ extension Parties {
             // A sender's line above the address ends in an address itself.
             return !name.isCut || cell.line == block.cells.last?.line ? name : nil
         }
-        guard let first = names.first else { return nil }
+        guard var first = names.first else { return nil }
         if let whole = community(first, in: block) { return whole }
+        first = withRestBelow(first)
         var name = addressed(first, below: Array(names.dropFirst()))
+        if isOneOfSeveral(name, of: names) { name.mayBePart = true }
         // `SCHLOSSEREI` over `MUSTER` may be two lines of one name.
         if name.key == first.key, !name.hasLegalForm, !name.text.contains(" "), names.count > 1,
             names[1].text.first?.isUppercase == true,
@@ -65,6 +71,26 @@ extension Parties {
             name.mayBePart = true
         }
         return name
+    }
+
+    /// `TRANSPORTES Y LOGÍSTICA` over `HERMANOS MUSTER, S.A.`, `Muster` over `Beispiel Community Trust`: one name in two lines, or two of
+    /// which either may be meant. A person or a department beside a company is neither.
+    private func isOneOfSeveral(_ name: NameReading.Name, of names: [NameReading.Name]) -> Bool {
+        guard !isReceipt else { return false }
+        let others = names.filter { other in
+            let line = layout.lines[other.line]
+            let tokens = Tokens.of(other.text)
+            return other.line != name.line && !name.key.hasSuffix(other.key)
+                && !reading.isPersonal(line.segment(of: other.words.lowerBound), line)
+                && !tokens.contains(where: NameWords.departments.contains)
+                && !tokens.allSatisfy { NameWords.alone.contains($0) || NameWords.salutations.contains($0) }
+        }
+        // Below a company stand its parts, and above it who works there.
+        return others.contains { other in
+            guard other.line < name.line else { return !name.hasLegalForm }
+            let surname = Tokens.of(other.text).last ?? ""
+            return !isPersonLike(other.text) || !Tokens.of(name.text).contains(surname)
+        }
     }
 
     /// `Wohnungseigentümergemeinschaft` over `Lindenhof 3-7`: those who share a house are called after it.
@@ -84,7 +110,10 @@ extension Parties {
 
     /// `c/o`, `d. d.`, `p. A.`: through whom it reaches who is meant.
     private func isCareOf(_ text: String) -> Bool {
-        ["c/o", "d. d. ", "d.d. ", "p. a. ", "p.a. ", "p/a ", "z. hd. ", "z.hd. ", "t.a.v. ", "attn"].contains(
+        [
+            "c/o", "vertreten durch", "d. d. ", "d.d. ", "p. a. ", "p.a. ", "p/a ", "z. hd. ", "z.hd. ", "t.a.v. ",
+            "attn",
+        ].contains(
             where: text.hasPrefix)
     }
 
@@ -95,6 +124,7 @@ extension Parties {
     /// Who is meant by the first of some lines.
     func addressed(_ name: NameReading.Name, below: [NameReading.Name]) -> NameReading.Name {
         guard !name.hasLegalForm, let next = below.first else { return name }
+        if let whole = continued(name, by: next) { return whole }
         let own = Tokens.of(next.text).filter { !NameWords.legalForms.contains($0) && $0 != "und" }
         if next.hasLegalForm, own.isEmpty || own.allSatisfy(NameWords.branches.contains) {
             var whole = name
@@ -116,6 +146,54 @@ extension Parties {
         if Tokens.of(name.text).contains(where: NameWords.departments.contains) { return next }
         return name
     }
+
+    /// `OTTICA MUSTER DI` over `MUSTER & C. SAS`, `Muster` over `& Beispiel, S.L.P.`: one name in two lines.
+    private func continued(_ name: NameReading.Name, by next: NameReading.Name) -> NameReading.Name? {
+        let line = layout.lines[next.line]
+        let before = next.words.lowerBound - 1
+        let opening = [before, next.words.lowerBound].compactMap {
+            line.words.indices.contains($0) ? line.words[$0].text : nil
+        }
+        .first { ["&", "+"].contains($0) }
+        let last = Tokens.of(name.text).last ?? ""
+        let isOpen = name.text.hasSuffix("&") || ["di", "de", "et", "und", "and"].contains(last)
+        guard opening != nil || isOpen, next.line > name.line else { return nil }
+        let text =
+            next.text.hasPrefix("&") || next.text.hasPrefix("+")
+            ? next.text : [opening, next.text].compactMap { $0 }.joined(separator: " ")
+        var whole = name
+        whole.text += " " + text
+        whole.key += next.key
+        whole.hasLegalForm = next.hasLegalForm
+        whole.box = name.box.union(next.box)
+        return whole
+    }
+
+    /// `TESSITURA MUSTER` over `di Rosa Beispiel & Figli S.a.s.`, `Maison` over `de Bruxelles`: a line that begins with a small word goes
+    /// on with the one above.
+    func withRestBelow(_ name: NameReading.Name) -> NameReading.Name {
+        guard !isReceipt, !name.hasLegalForm, layout.lines.indices.contains(name.line + 1) else { return name }
+        for number in name.line + 1...min(name.line + 3, layout.lines.count - 1) {
+            let line = layout.lines[number]
+            guard line.page == name.page, line.box.y0 - name.box.y1 < name.box.height else { return name }
+            guard let cell = line.segments.first(where: { abs(line.box($0).x0 - name.box.x0) < 6 }) else { continue }
+            let first = line.words[cell.lowerBound].text
+            guard cell.count > 1, cell.count < 8, Self.small.contains(first), !line.text(cell).hasDigit else {
+                return name
+            }
+            var whole = name
+            whole.text += " " + line.text(cell)
+            whole.key += line.tokens(in: cell).joined()
+            whole.hasLegalForm = reading.hasLegalForm(line.words[cell])
+            whole.box = name.box.union(line.box(cell))
+            return whole
+        }
+        return name
+    }
+
+    private static let small: Set<String> = [
+        "di", "de", "del", "della", "des", "du", "van", "von", "für", "of", "for", "et", "und",
+    ]
 
     /// `Service | Usage | Amount` heads columns: none is a name.
     func isOfTable(_ name: NameReading.Name) -> Bool {

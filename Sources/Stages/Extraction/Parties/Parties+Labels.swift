@@ -11,6 +11,7 @@ extension Parties {
         var result: [Scored] = []
         for match in labelled.matches where match.field == field && match.isExclusion == exclusions {
             if !exclusions && labelled.isCoveredByOther(match) || labelled.tableHeads.contains(match.line) { continue }
+            if headsColumns(match.line) { continue }
             let line = layout.lines[match.line]
             let cell = line.segment(of: match.words.lowerBound)
             let isBelowTable = labelled.tableHeads.contains {
@@ -97,6 +98,17 @@ extension Parties {
         return result
     }
 
+    /// `Date | Consignment | From | To | Service` heads rows of days and amounts.
+    private func headsColumns(_ number: Int) -> Bool {
+        let line = layout.lines[number]
+        guard line.segments.count >= 4, layout.lines.indices.contains(number + 1) else { return false }
+        let below = layout.lines[number + 1]
+        return below.page == line.page && below.segments.count >= 4
+            && (labelled.valuesByLine[number + 1] ?? []).contains {
+                $0.form == .amount && $0.words.upperBound == below.words.count
+            }
+    }
+
     /// `Titulaire du compte: Mme Guérin` is who pays.
     private func scored(_ name: NameReading.Name, _ isAccount: Bool, _ score: Double, _ evidence: [String]) -> Scored {
         let isPerson = Tokens.of(name.text).contains { NameWords.salutations.contains($0) && $0.utf8.count > 1 }
@@ -136,25 +148,42 @@ extension Parties {
                 let value = line.segments.first(where: { $0.lowerBound >= cell.upperBound }),
                 let name = reading.name(inLine: next, value)
             {
-                return (name, steps)
+                return (withFormBelow(name), steps)
             }
             // `Denominazione: Muster S.r.l.`
             if let colon = cell.first(where: { line.words[$0].text.hasSuffix(":") }), colon + 1 < cell.upperBound,
                 line.tokens(in: cell.lowerBound..<colon + 1).allSatisfy(NameWords.nameLabels.contains),
                 let name = reading.name(inLine: next, colon + 1..<cell.upperBound)
             {
-                return (name, steps)
+                return (withFormBelow(name), steps)
             }
             let isAddressed = line.tokens(in: cell).first.map(NameWords.salutations.contains) ?? false
             let words = reading.withoutSalutation(cell, line)
             if !words.isEmpty, let name = reading.name(inLine: next, words),
                 isAddressed || !line.text(cell).contains(":")
             {
-                return (addressed(name, below: names(below: next, at: line.box(cell))), steps)
+                return (addressed(withRestBelow(name), below: names(below: next, at: line.box(cell))), steps)
             }
             steps += 1
         }
         return nil
+    }
+
+    /// `Raison sociale :   Muster`, and `SAS` below it, where the line was full.
+    private func withFormBelow(_ name: NameReading.Name) -> NameReading.Name {
+        guard !name.hasLegalForm, layout.lines.indices.contains(name.line + 1) else { return name }
+        let line = layout.lines[name.line + 1]
+        guard line.page == name.page, line.box.y0 - name.box.y1 < name.box.height,
+            let cell = line.segments.first(where: { abs(line.box($0).x0 - name.box.x0) < 6 })
+        else { return name }
+        let tokens = line.tokens(in: cell)
+        guard !tokens.isEmpty, tokens.count <= 3, tokens.allSatisfy(NameWords.legalForms.contains) else { return name }
+        var whole = name
+        whole.text += " " + line.text(cell)
+        whole.key += tokens.joined()
+        whole.hasLegalForm = true
+        whole.box = name.box.union(line.box(cell))
+        return whole
     }
 
     /// The names in the two lines below another, of the same block.

@@ -147,7 +147,7 @@ extension Parties {
     }
 
     /// A house's number behind a name and its street.
-    private func isFollowedByNumber(_ name: NameReading.Name) -> Bool {
+    func isFollowedByNumber(_ name: NameReading.Name) -> Bool {
         let line = layout.lines[name.line]
         let rest = behindInCell(name)
         return line.words[rest].contains { $0.text.hasDigit }
@@ -277,7 +277,7 @@ extension Parties {
         return next.page == name.page && code.utf8.count == 5 && code.utf8.allSatisfy { (48...57).contains($0) }
     }
 
-    private func overlaps(_ left: BoundingBox, _ right: BoundingBox) -> Bool {
+    func overlaps(_ left: BoundingBox, _ right: BoundingBox) -> Bool {
         left.x0 - 4 < right.x1 && right.x0 < left.x1 + 4 && left.y0 - 2 < right.midY && right.midY < left.y1 + 2
     }
 

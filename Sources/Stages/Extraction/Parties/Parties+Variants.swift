@@ -43,7 +43,10 @@ extension Parties {
             ]
         }
         let isContradicted = others.contains { name in
-            layout.depth(name.box, page: name.page) > 0.8 && isBesideIdentification(name)
+            let depth = layout.depth(name.box, page: name.page)
+            // `Muster KG · Weg 1 · 12345 Ort` in small type below a mark.
+            let isSender = depth < 0.35 && name.isCut && isFollowedByNumber(name)
+            return (depth > 0.8 && isBesideIdentification(name) || isSender)
                 && Set(Tokens.of(name.text)).isDisjoint(with: NameWords.banks)
         }
         guard isContradicted else { return names }

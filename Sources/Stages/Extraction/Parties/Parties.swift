@@ -75,7 +75,8 @@ struct Parties {
             if let buyer = bestBuyer.first, buyer.score > 2.5 { sellers.removeAll { same($0, buyer) } }
             if let seller = bestSeller.first, seller.score > 2.5 { buyers.removeAll { same($0, seller) } }
         }
-        sellers = withoutVariants(wholeNames(withoutClutter(sellers), buyer: bestBuyer.first))
+        let whole = wholeNames(withoutClutter(sellers), buyer: bestBuyer.first)
+        sellers = borneOut(withoutVariants(imprinted(whole, buyer: bestBuyer.first)), buyer: bestBuyer.first)
         return Found(
             sellers: sellers, buyers: buyers, addresses: addresses(of: Scored.merged(sellers).first),
             buyerBlock: buyerBoxes(buyers, above: 1).first.map { AddressBlocks.Place(box: $0) })
@@ -90,7 +91,7 @@ struct Parties {
         return keys[0] == keys[1] || keys[0].utf8.count >= Self.leastStem && keys[1].hasPrefix(keys[0])
     }
 
-    private func buyerBoxes(_ buyers: [Scored], above least: Double) -> [BoundingBox] {
+    func buyerBoxes(_ buyers: [Scored], above least: Double) -> [BoundingBox] {
         guard let best = Scored.merged(buyers).first, best.score > least, let box = best.candidate.box else {
             return []
         }

@@ -21,6 +21,7 @@ struct Currencies {
                 guard let code = CurrencyCode.parse(text).map({ meant($0, text, line.source) }) else { continue }
                 // Two-letter words are words in some languages.
                 if text.utf8.count == 2, code != "MYR" { continue }
+                if isWordOfItem(line, index) { continue }
                 note(code, number, index..<index + 1, weight: 1, &counts)
             }
         }
@@ -82,6 +83,17 @@ struct Currencies {
             }
         }
         return found
+    }
+
+    /// `CAD Review`: drawing by computer, not Canada's dollar.
+    private func isWordOfItem(_ line: TextLine, _ index: Int) -> Bool {
+        let cell = line.segment(of: index)
+        guard index + 1 < cell.upperBound, line.words[index + 1].text.first?.isUppercase == true,
+            line.words[index + 1].text.contains(where: \.isLowercase)
+        else { return false }
+        return index == cell.lowerBound
+            || line.words[index - 1].text.contains(where: \.isLowercase)
+                && !["in", "en", "currency", "währung"].contains(line.words[index - 1].text.lowercased())
     }
 
     /// `Einzel/€` and `Preis/Einh(€)` head amounts in euro.

@@ -4,8 +4,10 @@ import DocumentModel
 extension DateFinder {
     /// `abzüglich Abschlagsrechnung 17 vom 3. Mai`, `sur facture 17 du 3 mai`: another paper's day, in the same line or in the one before.
     func isOfOtherPaper(_ match: LabelMatch) -> Bool {
-        guard match.text.count <= 3 else { return false }
         let line = layout.lines[match.line]
+        // `Presupuesto aceptado nº 7 de fecha 17/02/2025`
+        let isInside = match.words.lowerBound - line.segment(of: match.words.lowerBound).lowerBound >= 3
+        guard match.text.count <= 3 || match.tokenCount == 1 && isInside else { return false }
         var tokens = line.tokens.filter { $0.word < match.words.lowerBound }.map(\.text)
         if tokens.isEmpty, match.line > 0, layout.lines[match.line - 1].page == line.page,
             line.box.y0 - layout.lines[match.line - 1].box.y1 < line.height * 1.5
@@ -17,11 +19,34 @@ extension DateFinder {
         }
     }
 
+    /// `Please pay by bank transfer to …`, in the next line a day: the label is the beginning of a sentence that does not speak of it.
+    func isElsewhere(_ value: DetectedValue, from match: LabelMatch) -> Bool {
+        guard value.line != match.line else { return false }
+        let cell = layout.lines[match.line].segment(of: match.words.lowerBound)
+        return cell.upperBound - match.words.upperBound >= 3
+    }
+
+    /// `offener Posten RG 7120013 (fällig 28.02.2026)`, `(Rechnung 8813551, fällig …)`: another invoice's day.
+    func isOfOtherInvoice(_ match: LabelMatch) -> Bool {
+        let line = layout.lines[match.line]
+        let cell = line.segment(of: match.words.lowerBound)
+        let before = line.words[max(cell.lowerBound, match.words.lowerBound - 6)..<match.words.lowerBound].map(\.text)
+        let isOpen =
+            line.words[match.words.lowerBound].text.hasPrefix("(")
+            || before.last(where: { $0.contains("(") || $0.contains(")") })?.contains("(") ?? false
+        return isOpen
+            && before.contains { word in
+                let digits = Detector.strip(word).utf8
+                return digits.count >= 4 && digits.allSatisfy { (48...57).contains($0) }
+            }
+    }
+
     private static let otherPapers: Set<String> = [
         "abzuglich", "abzgl", "gem", "gemass", "laut", "lt", "vorschuss", "anzahlung", "angebot", "bestellung",
         "auftrag",
         "vertrag", "lieferung", "zahlung", "origine", "acompte", "devis", "commande", "contrat", "livraison", "loi",
         "sur",
+        "unserer", "previous",
         "quotation", "quote", "estimate", "order", "deposit", "payment", "bezug", "ursprungliche", "relating",
         "against", "ddt", "bolla", "contratto", "albaran",
         "ordine", "pedido", "preventivo", "presupuesto", "offerte", "bestelling",

@@ -34,7 +34,8 @@ struct DateFinder {
         for match in labelled.matches where labelled.kinds[match.field] == .date {
             if !match.isExclusion, labelled.isCoveredByOther(match) { continue }
             let links = labelled.links(of: match, accepts: { $0.form == .date }, prefersLast: false)
-            for link in links where !isColumn(under: match, link.value) {
+            if match.field == "due_date", isOfOtherInvoice(match) { continue }
+            for link in links where !isColumn(under: match, link.value) && !isElsewhere(link.value, from: match) {
                 let score = link.score + context(match)
                 let name = match.isExclusion ? "!" + match.field : match.field
                 let known = claims[Place(link.value)]?[name] ?? -9
@@ -173,11 +174,9 @@ struct DateFinder {
         // The nearest counts: `Rechnung gemäß Bestellung Nr. 17 vom 3. Mai` tells when it was ordered.
         let nearest = before.max { $0.words.upperBound < $1.words.upperBound }
         let isOfInvoice = nearest?.field == "invoice_number"
-        if isOfInvoice, !match.isQualified, match.text.count > 3 || !isOfOtherPaper(match) {
-            return weights[.dateOfInvoice]
-        }
-        guard match.text.count <= 3 else { return 0 }
         let isOfOtherPaper = isOfOtherPaper(match)
+        if isOfInvoice, !match.isQualified, !isOfOtherPaper { return weights[.dateOfInvoice] }
+        guard match.text.count <= 3 || isOfOtherPaper else { return 0 }
         if isOfOtherPaper { return weights[.dateShortLabel] + weights[.dateOfOtherNumber] * 2 }
         // `vom`, `du` and `le` alone stand before any date: `Bestellung Nr. 12 vom 1. März`, `la loi du 31 décembre`.
         let line = layout.lines[match.line]
@@ -257,6 +256,7 @@ struct DateFinder {
         }
         // `Versandtag   12.03.2024`
         guard let before = line.segments.last(where: { $0.upperBound <= value.words.lowerBound }) else { return true }
+        if line.text(before).hasSuffix(":") { return false }
         return line.box(before).x1 + value.box.height * 12 < value.box.x0
     }
 

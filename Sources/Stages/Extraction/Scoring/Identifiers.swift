@@ -82,6 +82,8 @@ struct Identifiers {
                 }
                 let range = extent(from: index, inLine: match.line)
                 let inSegment = line.segment(of: match.words.lowerBound).contains(index)
+                if !inSegment, isCounted(match.line, index) || isOfOther(match) { return nil }
+                if inSegment, steps == 0, match.tokenCount == 1, isOfOther(match) { return nil }
                 // `Rechnung des Versicherers Nr. 17`: the mark makes up for the words between.
                 let isMarked = steps > 1 && line.tokens(in: index - 1..<index).last.map(Self.marks.contains) ?? false
                 let score =
@@ -95,6 +97,44 @@ struct Identifiers {
         }
         return nil
     }
+
+    /// `232 m³`, `33 Aldgate High Street`, `85250 SAINT-FULGENT`: what a cell goes on to say makes few digits no number of a document.
+    private func isCounted(_ number: Int, _ index: Int) -> Bool {
+        let line = layout.lines[number]
+        let digits = Detector.strip(line.words[index].text).utf8
+        guard digits.count <= 5, digits.allSatisfy({ (48...57).contains($0) }) else { return false }
+        let cell = line.segment(of: index)
+        guard index + 1 < cell.upperBound, let next = line.words[index + 1].text.first, next.isLetter else {
+            return false
+        }
+        let word = Tokens.of(line.words[index + 1].text).first ?? ""
+        return line.words[index + 1].text.count > 1 && !Self.joints.contains(word)
+    }
+
+    /// Words between a number and its day, or what it is of.
+    private static let joints: Set<String> = [
+        "vom", "von", "du", "dated", "of", "del", "della", "van", "from", "am", "den", "de", "bis", "page", "seite",
+        "and",
+        "und", "et",
+    ]
+
+    /// `Last month's invoice 17 was paid`, `zu unserer Rechnung 17`
+    private func isOfOther(_ match: LabelMatch) -> Bool {
+        guard match.field == "invoice_number" else { return false }
+        let line = layout.lines[match.line]
+        let cell = line.segment(of: match.words.lowerBound)
+        let before = line.tokens(in: max(cell.lowerBound, match.words.lowerBound - 3)..<match.words.lowerBound)
+        return before.contains(where: Self.others.contains)
+    }
+
+    /// Words before the number of another document than this one.
+    private static let others: Set<String> = [
+        "last", "previous", "prior", "earlier", "original", "against", "gegen", "unserer", "letzte", "letzten",
+        "vorherige",
+        "vorherigen", "ursprungliche", "ursprunglichen", "precedente", "anterior", "vorige", "posten", "replaces",
+        "ersetzt",
+        "remplace", "annule",
+    ]
 
     private static let marks: Set<String> = ["n", "no", "nr", "num", "numero", "nummer", "number", "#"]
 
@@ -146,7 +186,7 @@ struct Identifiers {
         if !labelled.tableHeads.contains(match.line), let cell = labelled.cellBelow(match) {
             let line = layout.lines[cell.line]
             if let index = cell.words.first(where: { isIdentifier(Detector.strip(line.words[$0].text)) }),
-                !isForeign(cell.line, index), index - cell.words.lowerBound <= 1
+                !isForeign(cell.line, index), index - cell.words.lowerBound <= 1, !isCounted(cell.line, index)
             {
                 let score = weights[.numberBelow] + labelled.strength(match)
                 return [scored(cell.line, extent(from: index, inLine: cell.line), score, match)].compactMap { $0 }
@@ -163,7 +203,7 @@ struct Identifiers {
                 let overlap = min(box.x1, match.box.x1) - max(box.x0, match.box.x0)
                 guard overlap > 0 || abs(box.x0 - match.box.x0) < 12 else { continue }
                 guard let index = segment.first(where: { isIdentifier(Detector.strip(line.words[$0].text)) }),
-                    !isForeign(number, index), index - segment.lowerBound <= 1
+                    !isForeign(number, index), index - segment.lowerBound <= 1, !isCounted(number, index)
                 else { continue }
                 let score =
                     weights[.numberBelow] + labelled.strength(match) + weights[.numberLineBetween] * Double(steps - 1)
