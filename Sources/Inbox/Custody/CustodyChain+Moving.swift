@@ -5,16 +5,24 @@ extension RefusalNote {
     static let suffix = ".reason.json"
 }
 
+/// How an original went, or did not.
+enum MoveOutcome: Hashable {
+    case renamed
+    /// To another file system.
+    case copied
+    case nameTaken
+}
+
 extension CustodyChain {
-    /// Moves an original without replacing anything: false when the name is taken. Blocks.
+    /// Moves an original without replacing anything. Blocks.
     ///
     /// Where that needs a copy, and `mayCopy` is false, the error is `EXDEV`.
     func move(
         _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName,
         mark: String, mayCopy: Bool = true
-    ) throws -> Bool {
+    ) throws -> MoveOutcome {
         do {
-            return try source.rename(request.file.name, to: target, as: name)
+            return try source.rename(request.file.name, to: target, as: name) ? .renamed : .nameTaken
         } catch {
             guard error.code == EXDEV, mayCopy else { throw error }
             return try moveAcrossFileSystems(request, from: source, to: target, as: name, mark: mark)
@@ -25,18 +33,24 @@ extension CustodyChain {
     private func moveAcrossFileSystems(
         _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName,
         mark: String
-    ) throws -> Bool {
+    ) throws -> MoveOutcome {
         guard let entry = try source.status(of: request.file.name), entry.kind == .regular else {
             throw FileSystemError(code: EXDEV, operation: "move", path: request.file.display)
         }
-        if try target.status(of: name) != nil { return false }
+        if try target.status(of: name) != nil {
+            guard try isCopy(name, in: target, of: request, in: source) else { return .nameTaken }
+            // It stays whatever comes: it may be an earlier arrival's, which was the same in every respect.
+            let hidden = try hideCopied(request, from: source, to: target, as: name, mark: mark)
+            try removeHidden(hidden, request, from: source)
+            return .copied
+        }
         // The same name after a crash, so that nothing is left lying about.
         let partial = FileName(".intake-moving-\(mark)")
         do {
             try copyOriginal(request, from: source, to: target, as: partial)
             guard try target.rename(partial, to: target, as: name) else {
                 try target.remove(partial)
-                return false
+                return .nameTaken
             }
         } catch {
             try? target.remove(partial)
@@ -44,16 +58,37 @@ extension CustodyChain {
         }
         let hidden: FileName
         do {
-            try target.synchronize(shown: name.display)
-            try checkpoint(.duplicated)
-            hidden = try hideOriginal(request, in: source, mark: mark)
+            hidden = try hideCopied(request, from: source, to: target, as: name, mark: mark)
         } catch {
             // The original stays, and the next try must not find the name taken.
             try? target.remove(name)
             throw error
         }
         try removeHidden(hidden, request, from: source)
-        return true
+        return .copied
+    }
+
+    /// Hides an original once its copy's name is durable.
+    private func hideCopied(
+        _ request: TakeRequest, from source: borrowing Descriptor, to target: borrowing Descriptor, as name: FileName,
+        mark: String
+    ) throws -> FileName {
+        try target.synchronize(shown: name.display)
+        try checkpoint(.duplicated)
+        return try hideOriginal(request, in: source, mark: mark)
+    }
+
+    /// Whether a name in the target stands for a copy of this version of the original: a crash may have come before the
+    /// original went. Blocks.
+    func isCopy(
+        _ name: FileName, in target: borrowing Descriptor, of request: TakeRequest, in source: borrowing Descriptor
+    ) throws -> Bool {
+        guard let entry = try target.status(of: name), entry.kind == .regular, entry.stamp.mayCopy(request.stamp),
+            let copy = try target.digest(of: name), copy.stamp == entry.stamp,
+            let original = try source.digest(of: request.file.name), original.hash == copy.hash
+        else { return false }
+        // Every byte that was read is of the version that was requested.
+        return try original.stamp == request.stamp && source.status(of: request.file.name)?.stamp == request.stamp
     }
 
     /// Copies the version that was requested, durably, or throws `OriginalChanged`.
@@ -112,6 +147,15 @@ extension Descriptor {
 }
 
 extension FileStamp {
+    /// Some file systems keep times by two seconds.
+    private static let coarsestTime: UInt64 = 2_000_000_000
+
+    /// Whether size and time are those that a copy of this version has.
+    func mayCopy(_ original: FileStamp) -> Bool {
+        let apart = max(modified, original.modified) &- min(modified, original.modified)
+        return size == original.size && UInt64(bitPattern: apart) < Self.coarsestTime
+    }
+
     /// Whether both describe the same content, possibly as a copy on another file system.
     func isContent(of other: FileStamp) -> Bool {
         device == other.device ? hasContent(of: other) : size == other.size

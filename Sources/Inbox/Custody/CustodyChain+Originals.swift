@@ -16,9 +16,11 @@ extension CustodyChain {
         while true {
             let name = request.file.name.variant(attempt, mark: mark)
             do {
-                if try move(request, from: source, to: target.descriptor, as: name, mark: mark) {
+                let outcome = try move(request, from: source, to: target.descriptor, as: name, mark: mark)
+                if outcome != .nameTaken {
                     return try confirm(
-                        request, at: source, movedTo: target, as: name, root: inbox.processed, sourceRoot: inbox.path)
+                        outcome, request, at: source, movedTo: target, as: name, root: inbox.processed,
+                        sourceRoot: inbox.path)
                 }
             } catch is OriginalChanged {
                 return .replaced
@@ -34,40 +36,53 @@ extension CustodyChain {
         guard entry.stamp == request.stamp else { return .replaced }
         let target = try MirroredFolder.make(request.file.folders, below: inbox.rejected)
         let mark = mark(of: request, in: inbox)
+        let mayCopy = refusal.reason != .tooLarge
         var attempt = 0
         while true {
             let name = request.file.name.variant(attempt, mark: mark, reserve: RefusalNote.suffix.utf8.count)
             attempt += 1
-            // A note without its file is left from a crash, or its file was taken out: it may be replaced.
-            if try target.descriptor.status(of: name) != nil { continue }
-            try writeNote(RefusalNote(refusal, at: now()), for: name, in: target.descriptor, mark: mark)
-            try checkpoint(.noted)
+            let note = name.appending(RefusalNote.suffix)
+            let isThere = try target.descriptor.status(of: name) != nil
+            if isThere {
+                // It may be the file's own copy from before a crash, which then has its note.
+                guard mayCopy, refusal.reason != .unreadable, try target.descriptor.status(of: note) != nil,
+                    try isCopy(name, in: target.descriptor, of: request, in: source)
+                else { continue }
+            } else {
+                // A note without its file is left from a crash, or its file was taken out: it may be replaced.
+                try writeNote(RefusalNote(refusal, at: now()), for: name, in: target.descriptor, mark: mark)
+                try checkpoint(.noted)
+            }
             do {
-                let mayCopy = refusal.reason != .tooLarge
-                if try move(request, from: source, to: target.descriptor, as: name, mark: mark, mayCopy: mayCopy) {
+                let outcome = try move(
+                    request, from: source, to: target.descriptor, as: name, mark: mark, mayCopy: mayCopy)
+                if outcome != .nameTaken {
                     return try confirm(
-                        request, at: source, movedTo: target, as: name, root: inbox.rejected, sourceRoot: inbox.path)
+                        outcome, request, at: source, movedTo: target, as: name, root: inbox.rejected,
+                        sourceRoot: inbox.path)
                 }
             } catch let error as FileSystemError where error.code == EXDEV {
                 // Too large to be copied to the other file system: the note is there, the file stays.
                 return .left(.regular, isKnown: false)
             } catch is OriginalChanged {
-                try target.descriptor.remove(name.appending(RefusalNote.suffix))
+                if !isThere { try target.descriptor.remove(note) }
                 return .replaced
             }
-            try target.descriptor.remove(name.appending(RefusalNote.suffix))
+            if !isThere { try target.descriptor.remove(note) }
         }
     }
 
-    /// Makes sure that what was moved is the content that was committed; else takes the move back.
+    /// Makes sure that what was renamed is the content that was committed; else takes that back. Copies were compared.
     private func confirm(
-        _ request: TakeRequest, at source: borrowing Descriptor, movedTo target: borrowing MirroredFolder,
-        as name: FileName, root: String, sourceRoot: String
+        _ outcome: MoveOutcome, _ request: TakeRequest, at source: borrowing Descriptor,
+        movedTo target: borrowing MirroredFolder, as name: FileName, root: String, sourceRoot: String
     ) throws -> OriginalFate {
         try checkpoint(.moved)
-        guard let moved = try target.descriptor.status(of: name), moved.stamp.isContent(of: request.stamp) else {
-            try putBack(name, from: target.descriptor, to: source, as: request.file.name)
-            return .replaced
+        if outcome == .renamed {
+            guard let moved = try target.descriptor.status(of: name), moved.stamp.isContent(of: request.stamp) else {
+                try putBack(name, from: target.descriptor, to: source, as: request.file.name)
+                return .replaced
+            }
         }
         moves.noteMove(from: request.file.folders.path(below: sourceRoot), to: target.names.path(below: root))
         return .moved(to: root + "/" + (target.names + [name]).map(\.display).joined(separator: "/"))

@@ -11,7 +11,7 @@ extension InboxWatcher {
             group.addTask { [chain, logger, folder = configuration.folders[inbox]] in
                 let metadata: Logger.Metadata = ["file": "\(file.display)"]
                 switch await chain.recover(file, from: folder) {
-                case .deleted: logger.notice("Deleted an original that is in custody", metadata: metadata)
+                case .deleted: logger.notice("Deleted an original whose bytes are kept", metadata: metadata)
                 case .putBack: logger.notice("Put an original back into the inbox", metadata: metadata)
                 case .gone: break
                 case .failed(let error):
