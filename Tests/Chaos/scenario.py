@@ -34,7 +34,8 @@ class Run:
         self.home.parent.mkdir(exist_ok=True)
         (folder / "commands").mkdir()
         self.program = Program(intake, self.home, library, folder / "commands")
-        if is_apart:
+        # By itself, so that it changes nothing else of a run.
+        if is_apart or Random(f"{seed} apart").random() < 0.2:
             self.program.apart = ["processed", "rejected"]
         self.files = documents.choose(documents.catalogue(), self.random)
         self.to_submit = [file for file in self.files if not file.is_refused and self.random.random() < 0.15]
