@@ -58,7 +58,8 @@ package enum Extractor {
         }
         let found = items ?? table.items(sums: sums(of: fields))
         if description.invoice == nil, type.type != "receipt", calibration.isBounded {
-            fields = Unconfirmed.doubted(fields, items: found, amounts: values.filter { $0.form == .amount })
+            fields = Unconfirmed.doubted(
+                fields, ofType: type.type, items: found, amounts: values.filter { $0.form == .amount })
         }
         return Extraction(
             type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language,

@@ -76,6 +76,24 @@ import Testing
     }
 
     @Test(
+        "A company at the foot that is not of the head goes to a person",
+        arguments: [
+            ["Berufshaftpflicht:", "Allgemeine Vermögensschaden AG, USt-IdNr. DE133774081"],
+            [
+                "Seehof – ein Haus der Seeblick Hotel GmbH – USt-IdNr. DE133774081",
+                "Komplementärin: Seeblick Verwaltungs GmbH",
+            ],
+        ])
+    func companiesAtTheFoot(_ foot: [String]) throws {
+        let lines = foot.enumerated().map { Paper.Cell(50, 780 + 12 * Double($0), $1) }
+        let found = try Letter.field(
+            "seller_name", [.init(50, 30, "FALKENRIED", height: 16)], Letter.buyer, Letter.number, Letter.day,
+            Letter.sums,
+            lines)
+        #expect(found.confidence <= Self.doubted)
+    }
+
+    @Test(
         "A name in two lines is one",
         arguments: [
             (["OTTICA VALLE DI", "VALLE ALDO & C. SAS"], "OTTICA VALLE DI VALLE ALDO & C. SAS"),
@@ -161,6 +179,32 @@ import Testing
         ]
         let found = try Letter.field("issue_date", Letter.seller, Letter.buyer, Letter.number, Letter.sums, cells)
         #expect(found.chosen?.value == "2025-04-09")
+    }
+
+    @Test(
+        "A day behind another paper's number, in its own cell, is not the invoice's",
+        arguments: [
+            "SOW 3 dated January 6, 2025", "ODA 25/0311 del 06/01/2025",
+            "abzüglich Vorschussrechnung Nr. 240611 vom 06.01.2025",
+        ])
+    func daysBehindOtherNumbers(_ text: String) throws {
+        let cells: [Paper.Cell] = [
+            .init(50, 190, "Rechnung"), .init(150, 190, "1187/A"), .init(230, 190, "31.03.2025"), .init(330, 190, text),
+        ]
+        let found = try Letter.field("issue_date", Letter.seller, Letter.buyer, Letter.sums, cells)
+        #expect(found.chosen?.value != "2025-01-06" || found.confidence <= Self.doubted)
+    }
+
+    @Test("What is due by a day is the invoice that a credit note is about", arguments: [true, false])
+    func daysOfCreditNotes(_ isCreditNote: Bool) throws {
+        let cells: [Paper.Cell] = [
+            .init(50, 190, isCreditNote ? "Gutschrift Rechnungskorrektur" : "Rechnung"),
+            .init(50, 600, "Der Restbetrag ist zum 02.04.2025 fällig."),
+        ]
+        let found = try Letter.field(
+            "due_date", Letter.seller, Letter.buyer, Letter.number, Letter.day, Letter.sums, cells)
+        #expect(found.chosen?.value == "2025-04-02")
+        #expect(isCreditNote ? found.confidence <= Self.doubted : found.confidence > Self.doubted)
     }
 
     @Test("A word of an item is no currency")

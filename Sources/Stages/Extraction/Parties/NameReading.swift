@@ -164,6 +164,8 @@ struct NameReading {
         else { return false }
         let digits = text.utf8.count { (48...57).contains($0) }
         guard digits * 3 < text.utf8.count, !text.hasPrefix("+") else { return false }
+        // `FR36569754922 — une société du groupe Muster SA`
+        if tokens.contains(where: { $0.utf8.count(where: { (48...57).contains($0) }) > 5 }) { return false }
         if tokens.count == 1, NameWords.legalForms.contains(first) { return false }
         if tokens.allSatisfy(NameWords.joints.contains) || NameWords.owners.contains(first) { return false }
         if tokens.contains(where: NameWords.registers.contains) || tokens.count <= 4 && tokens.contains("attention") {

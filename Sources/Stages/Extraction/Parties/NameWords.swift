@@ -145,7 +145,7 @@ enum NameWords {
     /// Words behind a name that begin what is told of the company.
     static func isRegistration(_ token: String) -> Bool {
         imprint.contains(token) || registrations.contains(token)
-            || ["head", "sede", "au", "eingetragen"].contains(token)
+            || ["head", "sede", "au", "eingetragen", "is", "ist"].contains(token)
     }
 
     /// `au capital de`, `registered in`: what follows is told of the company.

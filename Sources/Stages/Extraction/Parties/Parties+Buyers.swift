@@ -178,9 +178,9 @@ extension Parties {
             guard line.page == name.page, line.box.y0 - name.box.y1 < name.box.height else { return name }
             guard let cell = line.segments.first(where: { abs(line.box($0).x0 - name.box.x0) < 6 }) else { continue }
             let first = line.words[cell.lowerBound].text
-            guard cell.count > 1, cell.count < 8, Self.small.contains(first), !line.text(cell).hasDigit else {
-                return name
-            }
+            guard cell.count > 1, cell.count < 8, Self.small.contains(first), !line.text(cell).hasDigit,
+                !reading.isPersonal(cell, line)
+            else { return name }
             var whole = name
             whole.text += " " + line.text(cell)
             whole.key += line.tokens(in: cell).joined()

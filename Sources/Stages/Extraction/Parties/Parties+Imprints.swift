@@ -120,7 +120,11 @@ extension Parties {
             let hasBuyer = buyer.map { $0.score > Self.sureBuyer && !same($0, best) } ?? false
             // `muster & co.` is how a mark is written.
             let isMark = isSmall && evidence.isDisjoint(with: ["sender-line", "beside-identification", "imprint"])
-            isDoubted = !best.isLabelled && (isMark || !hasBuyer && evidence.isDisjoint(with: Self.support))
+            let isAtFoot = evidence.contains("footer") && evidence.isDisjoint(with: Self.ofHead)
+            isDoubted =
+                !best.isLabelled
+                && (isMark || !hasBuyer && evidence.isDisjoint(with: Self.support)
+                    || isAtFoot && isOneOfManyAtFoot(best, buyer))
         } else {
             isDoubted =
                 isSmall
@@ -133,6 +137,42 @@ extension Parties {
 
     /// Tills print marks; what is read from a photo of one has no small print to go by.
     private var isTill: Bool { isReceipt && layout.lines.contains { $0.source == .ocr } }
+
+    /// What is said of a name where letters begin.
+    private static let ofHead: Set<String> = ["letterhead", "sender-line", "imprint", "whole-name"]
+
+    /// A company that stands at the foot alone may be an insurer, a partner or a parent: unless it bears a name of the head or of an
+    /// address on the net, or where others stand there, too, or behind a colon.
+    private func isOneOfManyAtFoot(_ best: Scored, _ buyer: Scored?) -> Bool {
+        let key = TextFolding.squash(best.candidate.value)
+        let buyerKey = buyer.map { TextFolding.squash($0.candidate.value) } ?? ""
+        let foot = names.filter { layout.depth($0.box, page: $0.page) > 0.8 && $0.hasLegalForm }
+        if foot.contains(where: { name in
+            !name.key.hasPrefix(key) && !key.hasPrefix(name.key) && (buyerKey.isEmpty || !name.key.hasPrefix(buyerKey))
+                && !Tokens.of(name.text).contains(where: NameWords.isBank)
+        }) {
+            return true
+        }
+        if foot.contains(where: { $0.key == key && isBehindColon($0) }) { return true }
+        if best.candidate.evidence.contains("web-address") { return false }
+        let own = Set(
+            Tokens.of(best.candidate.value).filter { $0.utf8.count >= 4 && !NameWords.legalForms.contains($0) })
+        let head = layout.lines.filter {
+            $0.page == layout.lines.first?.page && layout.depth($0.box, page: $0.page) < 0.3
+        }
+        return !head.contains { line in line.tokens.contains { own.contains($0.text) } }
+    }
+
+    /// `Berufshaftpflicht: Muster AG`, in its line or in the one above.
+    private func isBehindColon(_ name: NameReading.Name) -> Bool {
+        let line = layout.lines[name.line]
+        let cell = line.segment(of: name.words.lowerBound)
+        if name.words.lowerBound > cell.lowerBound { return line.words[name.words.lowerBound - 1].text.hasSuffix(":") }
+        return layout.lines[..<name.line].suffix(4).contains { above in
+            above.page == line.page && line.box.y0 - above.box.y1 < line.height * 1.5
+                && above.segments.contains { abs(above.box($0).x0 - name.box.x0) < 6 && above.text($0).hasSuffix(":") }
+        }
+    }
 
     /// Points of a buyer whose address stands where addresses do.
     private static let sureBuyer = 1.8

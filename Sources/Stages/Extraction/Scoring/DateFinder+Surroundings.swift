@@ -8,15 +8,22 @@ extension DateFinder {
         // `Presupuesto aceptado nº 7 de fecha 17/02/2025`
         let isInside = match.words.lowerBound - line.segment(of: match.words.lowerBound).lowerBound >= 3
         guard match.text.count <= 3 || match.tokenCount == 1 && isInside else { return false }
+        if isOfOtherPaper(line, before: match.words.lowerBound) { return true }
         var tokens = line.tokens.filter { $0.word < match.words.lowerBound }.map(\.text)
         if tokens.isEmpty, match.line > 0, layout.lines[match.line - 1].page == line.page,
             line.box.y0 - layout.lines[match.line - 1].box.y1 < line.height * 1.5
         {
             tokens = layout.lines[match.line - 1].tokens.map(\.text)
         }
-        return tokens.suffix(12).contains { token in
-            Self.otherPapers.contains(token) || Self.otherPaperEnds.contains { token.hasSuffix($0) }
-        }
+        return tokens.suffix(12).contains(where: Self.isOtherPaper)
+    }
+
+    func isOfOtherPaper(_ line: TextLine, before word: Int) -> Bool {
+        line.tokens.filter { $0.word < word }.map(\.text).suffix(12).contains(where: Self.isOtherPaper)
+    }
+
+    private static func isOtherPaper(_ token: String) -> Bool {
+        otherPapers.contains(token) || otherPaperEnds.contains { token.hasSuffix($0) }
     }
 
     /// `Please pay by bank transfer to …`, in the next line a day: the label is the beginning of a sentence that does not speak of it.
@@ -53,7 +60,8 @@ extension DateFinder {
     ]
 
     private static let otherPaperEnds = [
-        "abschlagsrechnung", "teilrechnung", "anzahlungsrechnung", "lieferschein", "bestellung", "vertrag", "auftrag",
+        "abschlagsrechnung", "vorschussrechnung", "teilrechnung", "anzahlungsrechnung", "lieferschein", "bestellung",
+        "vertrag", "auftrag",
         "zahlung", "gesetz", "angebot",
     ]
 

@@ -153,9 +153,18 @@ struct DateFinder {
 
     /// `vom`, `du` and `le` stand before any day, but for one that is the document's: `Rechnung Nr. 17 vom 3. Mai`.
     private func isWeak(_ match: LabelMatch) -> Bool {
-        guard match.tokenCount == 1, match.text.count <= 3 else { return false }
+        guard match.tokenCount == 1 else { return false }
+        // `SOW 3 dated January 6`
+        let isInside = match.words.lowerBound > layout.lines[match.line].segment(of: match.words.lowerBound).lowerBound
+        guard match.text.count <= 3 || isInside && Self.joints.contains(Tokens.of(match.text).first ?? "") else {
+            return false
+        }
+        let line = layout.lines[match.line]
+        let cell = line.segment(of: match.words.lowerBound)
+        let before = line.segments.last { $0.upperBound <= cell.lowerBound }?.lowerBound ?? cell.lowerBound
         return !(labelled.matchesByLine[match.line] ?? []).contains {
             $0.field == "invoice_number" && !$0.isExclusion && $0.words.upperBound <= match.words.lowerBound
+                && $0.words.lowerBound >= before
         } || isOfOtherPaper(match)
     }
 
@@ -204,6 +213,7 @@ struct DateFinder {
             let words = between.filter { !$0.hasDigit }.flatMap(Tokens.of)
             let numbers = between.count(where: \.hasDigit)
             guard (1...3).contains(numbers), words.contains(where: Self.joints.contains), words.count <= 3,
+                !isOfOtherPaper(line, before: value.words.lowerBound),
                 !labelled.isBlocked(match.line, match.words.upperBound..<value.words.lowerBound, for: match)
             else { return nil }
             return (value, "behind-number")

@@ -27,15 +27,22 @@ enum Unconfirmed {
 
     /// - Parameters:
     ///   - fields: as they were chosen.
+    ///   - type: of the document.
     ///   - items: of the document, for the sums that they make.
     ///   - amounts: every one of the document: the total may stand again.
     /// - Returns: the fields with their doubts.
     static func doubted(
-        _ fields: [Extraction.Field], items: [LineItem], amounts: [DetectedValue]
+        _ fields: [Extraction.Field], ofType type: String, items: [LineItem], amounts: [DetectedValue]
     ) -> [Extraction.Field] {
         let sum = items.isEmpty ? nil : items.reduce(0) { $0 + ($1.amount.flatMap(Money.parse) ?? 0) }
         return fields.map { field in
-            guard Totals.names.contains(field.name), var chosen = field.chosen, chosen.confidence > most,
+            // What is due by a day is the invoice, and not what is given back of it.
+            if type == "credit_note", field.name == "due_date", let chosen = field.chosen, chosen.confidence > most,
+                !chosen.evidence.contains("terms-agree")
+            {
+                return believedLess(field, chosen)
+            }
+            guard Totals.names.contains(field.name), let chosen = field.chosen, chosen.confidence > most,
                 !chosen.evidence.contains(where: { $0.hasPrefix("sum:") }), let number = Money.parse(chosen.value)
             else { return field }
             // No tax is as good as its label.
@@ -44,12 +51,17 @@ enum Unconfirmed {
             // What is to be paid is told more than once: in a box, in a sentence, on a slip.
             let lines = Set(amounts.filter { $0.number == number }.map(\.line))
             if field.name == "grand_total", lines.count > 1 { return field }
-            chosen.confidence = most
-            chosen.evidence.append(evidence)
-            var field = field
-            field.chosen = chosen
-            field.confidence = most
-            return field
+            return believedLess(field, chosen)
         }
+    }
+
+    private static func believedLess(_ field: Extraction.Field, _ chosen: Candidate) -> Extraction.Field {
+        var field = field
+        var chosen = chosen
+        chosen.confidence = most
+        chosen.evidence.append(evidence)
+        field.chosen = chosen
+        field.confidence = most
+        return field
     }
 }
