@@ -148,7 +148,9 @@ package struct Reprocessing: Sendable {
         let records = installation.records
         var changed: [Change] = []
         var cursor = end
-        while let entries = try await records.outbox(after: cursor, for: nil, includingUnaccepted: true, limit: 500).nonEmpty {
+        while let entries = try await records.outbox(after: cursor, for: nil, includingUnaccepted: true, limit: 500)
+            .nonEmpty
+        {
             for entry in entries {
                 cursor = entry.sequence
                 guard documents.contains(entry.record.document) else { continue }
