@@ -195,6 +195,26 @@ import Testing
         #expect(found.chosen?.value != "2025-01-06" || found.confidence <= Self.doubted)
     }
 
+    @Test("A day that a sentence above goes on with stands for nothing itself")
+    func daysOfSentences() throws {
+        let cells: [Paper.Cell] = [
+            .init(50, 190, "Come da incarico conferito ai sensi della lettera del"), .init(50, 202, "20/01/2026."),
+            .init(400, 160, "Torino, 9 aprile 2026"),
+        ]
+        let found = try Letter.field("issue_date", Letter.seller, Letter.number, Letter.sums, cells)
+        #expect(found.chosen?.value != "2026-01-20" || found.confidence <= Self.doubted)
+    }
+
+    @Test("Whom `Spett.le` addresses is not the seller")
+    func addressedBuyers() throws {
+        let cells: [Paper.Cell] = [
+            .init(50, 30, "Fratelli Bertagnoli Alimentari S.r.l.", height: 12),
+            .init(330, 30, "Spett.le", height: 12), .init(330, 44, "Pizzeria Nunzio & C. S.a.s.", height: 12),
+        ]
+        let found = try Letter.field("seller_name", cells, Letter.number, Letter.day, Letter.sums)
+        #expect(found.chosen?.value == "Fratelli Bertagnoli Alimentari S.r.l.")
+    }
+
     @Test("What is due by a day is the invoice that a credit note is about", arguments: [true, false])
     func daysOfCreditNotes(_ isCreditNote: Bool) throws {
         let cells: [Paper.Cell] = [

@@ -176,8 +176,8 @@ struct NameReading {
         if tokens.count > 1, let last = tokens.last, ["to", "an", "aan"].contains(last) { return false }
         // One against the other in court.
         if text.hasBytes(of: " c/ ") || text.hasBytes(of: " ./. ") { return false }
-        // `Muster AG, Muster Netz GmbH` are two.
-        if text.has(","), isList(text) { return false }
+        // `Muster AG, Muster Netz GmbH`, `Muster Group plc. Beispiel Ltd` are two.
+        if text.has(",") || text.hasBytes(of: ". "), isList(text) { return false }
         // `N° engagement` is a label.
         if ["n°", "nº", "nr.", "no.", "#"].contains(where: text.lowercased().hasPrefix) { return false }
         // `Legal registration name` is a label.
@@ -192,7 +192,8 @@ struct NameReading {
     }
 
     private func isList(_ text: String) -> Bool {
-        let parts = text.split(separator: ",").map { Tokens.of(String($0)) }
+        let parts = text.replacing("plc. ", with: "plc, ").replacing("Ltd. ", with: "Ltd, ").split(separator: ",")
+            .map { Tokens.of(String($0)) }
         return parts.count { part in part.count > 1 && part.last.map(NameWords.legalForms.contains) ?? false } > 1
     }
 

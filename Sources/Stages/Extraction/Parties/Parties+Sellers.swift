@@ -38,6 +38,10 @@ extension Parties {
             guard depth < (isReceipt ? 0.3 : 0.4) || depth > 0.8 else { continue }
             // What stands in or below the table is for sale.
             if depth < 0.8, name.line >= table { continue }
+            // `Spett.le` addresses the buyer.
+            if Tokens.of(name.text).first.map({ $0.utf8.count > 2 && NameWords.salutations.contains($0) }) ?? false {
+                continue
+            }
             if !name.hasLegalForm, isTownOfAddress(name) || isPlaceOfLetter(name) || isOfTable(name) { continue }
             if Tokens.of(name.text).allSatisfy({ NameWords.legalForms.contains($0) || $0 == "und" }) { continue }
             var score = weights[depth > 0.8 ? .sellerFoot : depth < 0.3 ? .sellerHead : .sellerMiddle]

@@ -262,6 +262,8 @@ struct DateFinder {
                 continue
             }
             let tokens = above.tokens(in: heading)
+            // A sentence goes on with it.
+            if heading.count > Self.sentenceLength / 2 + 1 { return false }
             return above.text(heading).hasDigit || tokens.contains(where: NameWords.isTitle)
         }
         // `Versandtag   12.03.2024`

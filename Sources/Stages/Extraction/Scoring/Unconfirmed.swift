@@ -50,9 +50,20 @@ enum Unconfirmed {
             if field.name != "tax_total", let sum, sum == number { return field }
             // What is to be paid is told more than once: in a box, in a sentence, on a slip.
             let lines = Set(amounts.filter { $0.number == number }.map(\.line))
-            if field.name == "grand_total", lines.count > 1 { return field }
+            if field.name == "grand_total", lines.count > 1, !isRest(chosen) { return field }
             return believedLess(field, chosen)
         }
+    }
+
+    /// `Balance due`, `Solde à régler`: after payments and credits that is less than the total.
+    private static func isRest(_ total: Candidate) -> Bool {
+        let labels = total.evidence.filter { $0.hasPrefix("label:") }
+        return !labels.isEmpty
+            && labels.allSatisfy { label in
+                !Set(Tokens.of(label)).isDisjoint(with: [
+                    "balance", "solde", "saldo", "restbetrag", "restforderung", "reste",
+                ])
+            }
     }
 
     private static func believedLess(_ field: Extraction.Field, _ chosen: Candidate) -> Extraction.Field {
