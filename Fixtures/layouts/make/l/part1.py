@@ -1,7 +1,7 @@
 import random
 from decimal import Decimal as D
 
-from .library import A4, C, F, W, fm, iban, letter, q, sp, vGB
+from .drawing import A4, C, F, W, fm, iban, letter, q, sp, vGB
 
 
 # 1 US cloud

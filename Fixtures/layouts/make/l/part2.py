@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import A4, C, F, HexColor, ROUND_HALF_UP, W, abn, fm, gstin, iDE, iban, luhn, mm, q, sp, vDE, vGB, vIE
+from .drawing import A4, C, F, HexColor, ROUND_HALF_UP, W, abn, fm, gstin, iDE, iban, luhn, mm, q, sp, vDE, vGB, vIE
 
 
 # 9 UK agency

@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import A4, C, F, ROUND_HALF_UP, W, fm, iDE, iban, q, qrsvg, sp, vAT, vCH, vDE
+from .drawing import A4, C, F, ROUND_HALF_UP, W, fm, iDE, iban, q, qrsvg, sp, vAT, vCH, vDE
 
 
 # 17 DE Arzt

@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import A4, C, F, W, fm, iBE, iFR, iban, q, qrsvg, siren, sp, vBE, vDE, vFR, vNL
+from .drawing import A4, C, F, W, fm, iBE, iFR, iban, q, qrsvg, siren, sp, vBE, vDE, vFR, vNL
 
 e = lambda x: fm(x, "fr")
 

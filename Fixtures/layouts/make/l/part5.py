@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import A4, C, F, W, fm, iES, iIT, iPL, mm, nifES, q, sp, vES, vIT, vNL, vPL
+from .drawing import A4, C, F, W, fm, iES, iIT, iPL, mm, nifES, q, sp, vES, vIT, vNL, vPL
 
 d = lambda x: fm(x, "de")
 

@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import C, H, KV, T, colors, de, de_vat, iban, lab, q, sp
+from .drawing import C, H, KV, T, colors, de, de_vat, iban, lab, q, sp
 
 
 # 1 DIN 5008 classic, canvas

@@ -1,7 +1,7 @@
 from decimal import Decimal as D
 import random
 
-from .library import C, H, KV, T, at_vat, colors, de, de_vat, iban, lab, q, sp
+from .drawing import C, H, KV, T, at_vat, colors, de, de_vat, iban, lab, q, sp
 
 
 # 9 Wasserverband

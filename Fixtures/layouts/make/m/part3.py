@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import C, H, KV, T, at_vat, ch, che, colors, de, de_vat, fm, iban, lab, mm, q, qr, reg, sp
+from .drawing import C, H, KV, T, at_vat, ch, che, colors, de, de_vat, fm, iban, lab, mm, q, qr, reg, sp
 
 
 # 17 AT Teilrechnung

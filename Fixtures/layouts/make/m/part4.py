@@ -1,7 +1,7 @@
 from decimal import Decimal as D
 import random
 
-from .library import C, H, KV, T, colors, fr, fr_iban, fr_vat, lab, mm, q, siren, siret, sp
+from .drawing import C, H, KV, T, colors, fr, fr_iban, fr_vat, lab, mm, q, siren, siret, sp
 
 NB = "\u00a0"
 ML = "Pas d'escompte pour paiement anticipé. Tout retard de paiement entraîne l'application de pénalités au taux de 3 fois le taux d'intérêt légal ainsi qu'une indemnité forfaitaire pour frais de recouvrement de 40 € (art. L441-10 du Code de commerce)."

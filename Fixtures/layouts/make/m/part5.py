@@ -1,7 +1,7 @@
 from decimal import Decimal as D
 import random
 
-from .library import C, H, KV, ROUND_HALF_UP, T, ch, che, fr, fr_iban, fr_vat, iban, lab, q, siren, siret, sp
+from .drawing import C, H, KV, ROUND_HALF_UP, T, ch, che, fr, fr_iban, fr_vat, iban, lab, q, siren, siret, sp
 from .part4 import ML
 
 

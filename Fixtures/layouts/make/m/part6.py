@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import C, H, KV, LETTER, T, at_vat, colors, de_vat, dk_vat, en, gb_vat, iban, lab, nl_vat, q, sp
+from .drawing import C, H, KV, LETTER, T, at_vat, colors, de_vat, dk_vat, en, gb_vat, iban, lab, nl_vat, q, sp
 
 
 # E1 export US Letter USD

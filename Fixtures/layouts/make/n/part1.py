@@ -1,7 +1,7 @@
 import random
 from decimal import Decimal as D
 
-from .library import C, fm, html, ide, q, reg, sp, tr, vat, vde
+from .drawing import C, fm, html, ide, q, reg, sp, tr, vat, vde
 
 
 # 1 DIN wholesale

@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import C, ROUND_HALF_UP, fm, html, iban, ide, mod10r, q, qr, reg, sp, tr, vat, vche, vde
+from .drawing import C, ROUND_HALF_UP, fm, html, iban, ide, mod10r, q, qr, reg, sp, tr, vat, vche, vde
 
 
 # 11 expert, person's business

@@ -1,7 +1,7 @@
 import random
 from decimal import Decimal as D
 
-from .library import C, fm, html, iban, ibe, ifr, inl, ogm, q, reg, siren, siret, sp, tr, vbe, vfr, vlu, vnl
+from .drawing import C, fm, html, iban, ibe, ifr, inl, ogm, q, reg, siren, siret, sp, tr, vbe, vfr, vlu, vnl
 
 F = lambda x: fm(x, "fr")
 

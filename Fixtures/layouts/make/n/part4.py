@@ -1,7 +1,7 @@
 import random
 from decimal import Decimal as D
 
-from .library import C, fm, html, iban, ies, iit, nif, q, reg, sp, tr, ves, vgb, vie, vit
+from .drawing import C, fm, html, iban, ies, iit, nif, q, reg, sp, tr, ves, vgb, vie, vit
 
 E = lambda x: fm(x, "en")
 

@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import C, KV, T, g4, html, ib, lines, m, q, rnd, siren, siret, vat
+from .drawing import C, KV, T, g4, html, ib, lines, m, q, rnd, siren, siret, vat
 
 F = lambda x: m(x, "fr")
 

@@ -1,6 +1,6 @@
 from decimal import Decimal as D
 
-from .library import C, KV, ROUND_HALF_UP, T, digs, g4, html, ib, lines, luhn, m, q, qr, rnd, vat
+from .drawing import C, KV, ROUND_HALF_UP, T, digs, g4, html, ib, lines, luhn, m, q, qr, rnd, vat
 
 U = lambda x: "$" + m(x, "en")
 N = lambda x: "€ " + m(x, "nl")

@@ -2,7 +2,7 @@ from decimal import Decimal as D
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from .library import de, deiban, doc, q, sp, tr, ttf, vde
+from .drawing import de, deiban, doc, q, sp, tr, ttf, vde
 
 
 # q01 SaaS DE

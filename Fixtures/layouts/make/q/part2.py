@@ -2,7 +2,7 @@ from decimal import Decimal as D
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.lib.pagesizes import A4
 
-from .library import ch, de, deiban, doc, fr, friban, iban, q, siren, sp, tr, ttf, vat_at, vde, vfr
+from .drawing import ch, de, deiban, doc, fr, friban, iban, q, siren, sp, tr, ttf, vat_at, vde, vfr
 
 
 # q09 Fotografin Kleinunternehmer

@@ -2,7 +2,7 @@ from decimal import Decimal as D
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.lib.pagesizes import A4, LETTER
 
-from .library import doc, en, fr, friban, iban, q, siren, sp, tr, ttf, vfr, vgb
+from .drawing import doc, en, fr, friban, iban, q, siren, sp, tr, ttf, vfr, vgb
 
 
 # q17 avocat FR

@@ -2,7 +2,7 @@ from decimal import Decimal as D
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.lib.pagesizes import A4
 
-from .library import cif, de, doc, esiban, iban, itiban, nif, q, sp, tr, ttf, vit, vnl
+from .drawing import cif, de, doc, esiban, iban, itiban, nif, q, sp, tr, ttf, vit, vnl
 
 
 # q25 US SaaS receipt to Irish/Belgian firm, reverse charge
