@@ -17,6 +17,16 @@ struct NameReading {
         var mayBePart = false
         /// Letters and digits only: names that differ in nothing else are the same.
         var key: String
+
+        /// The name with what goes on with it in another line.
+        func followed(by text: String, key: String, in box: BoundingBox, hasLegalForm: Bool) -> Name {
+            var whole = self
+            whole.text += " " + text
+            whole.key += key
+            whole.box = self.box.union(box)
+            whole.hasLegalForm = hasLegalForm
+            return whole
+        }
     }
 
     let layout: DocumentLayout

@@ -23,7 +23,7 @@ extension Parties {
             if name.hasLegalForm { score += weights[.buyerLegalForm] }
             if depth < 0.12 { score += weights[.buyerAtTop] }
             if name.isCut { score += weights[.buyerCutLine] }
-            if others.contains(name.box) { score += weights[.sellerOfOtherLabel] }
+            if others.contains(name.box) { score += weights[.nameOfOtherLabel] }
             if hasContact(near: block) { score += weights[.buyerWithContact] }
             if blocks.count(where: { $0.page == firstPage && layout.depth($0.box, page: firstPage) < 0.42 }) == 1 {
                 score += weights[.buyerOnlyAddress]
@@ -101,11 +101,9 @@ extension Parties {
         let below = block.cells[index + 1]
         let line = layout.lines[below.line]
         guard !isCareOf(line.text(below.words).lowercased()) else { return nil }
-        var whole = name
-        whole.text += " " + line.text(below.words)
-        whole.key += line.tokens(in: below.words).joined()
-        whole.box = name.box.union(line.box(below.words))
-        return whole
+        return name.followed(
+            by: line.text(below.words), key: line.tokens(in: below.words).joined(), in: line.box(below.words),
+            hasLegalForm: name.hasLegalForm)
     }
 
     /// `c/o`, `d. d.`, `p. A.`: through whom it reaches who is meant.
@@ -127,12 +125,7 @@ extension Parties {
         if let whole = continued(name, by: next) { return whole }
         let own = Tokens.of(next.text).filter { !NameWords.legalForms.contains($0) && $0 != "und" }
         if next.hasLegalForm, own.isEmpty || own.allSatisfy(NameWords.branches.contains) {
-            var whole = name
-            whole.text += " " + next.text
-            whole.key += next.key
-            whole.hasLegalForm = true
-            whole.box = name.box.union(next.box)
-            return whole
+            return name.followed(by: next.text, key: next.key, in: next.box, hasLegalForm: true)
         }
         if let company = below.first(where: { $0.hasLegalForm && !$0.isCut }) { return company }
         // `Birgit Falk` above `Falk & Sohn`.
@@ -161,12 +154,7 @@ extension Parties {
         let text =
             next.text.hasPrefix("&") || next.text.hasPrefix("+")
             ? next.text : [opening, next.text].compactMap { $0 }.joined(separator: " ")
-        var whole = name
-        whole.text += " " + text
-        whole.key += next.key
-        whole.hasLegalForm = next.hasLegalForm
-        whole.box = name.box.union(next.box)
-        return whole
+        return name.followed(by: text, key: next.key, in: next.box, hasLegalForm: next.hasLegalForm)
     }
 
     /// `TESSITURA MUSTER` over `di Rosa Beispiel & Figli S.a.s.`, `Maison` over `de Bruxelles`: a line that begins with a small word goes
@@ -181,12 +169,9 @@ extension Parties {
             guard cell.count > 1, cell.count < 8, Self.small.contains(first), !line.text(cell).hasDigit,
                 !reading.isPersonal(cell, line)
             else { return name }
-            var whole = name
-            whole.text += " " + line.text(cell)
-            whole.key += line.tokens(in: cell).joined()
-            whole.hasLegalForm = reading.hasLegalForm(line.words[cell])
-            whole.box = name.box.union(line.box(cell))
-            return whole
+            return name.followed(
+                by: line.text(cell), key: line.tokens(in: cell).joined(), in: line.box(cell),
+                hasLegalForm: reading.hasLegalForm(line.words[cell]))
         }
         return name
     }

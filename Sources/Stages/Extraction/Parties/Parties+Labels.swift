@@ -178,12 +178,7 @@ extension Parties {
         else { return name }
         let tokens = line.tokens(in: cell)
         guard !tokens.isEmpty, tokens.count <= 3, tokens.allSatisfy(NameWords.legalForms.contains) else { return name }
-        var whole = name
-        whole.text += " " + line.text(cell)
-        whole.key += tokens.joined()
-        whole.hasLegalForm = true
-        whole.box = name.box.union(line.box(cell))
-        return whole
+        return name.followed(by: line.text(cell), key: tokens.joined(), in: line.box(cell), hasLegalForm: true)
     }
 
     /// The names in the two lines below another, of the same block.

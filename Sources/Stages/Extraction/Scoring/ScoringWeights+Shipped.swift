@@ -159,7 +159,7 @@ extension ScoringWeights {
         .sellerWebAddress: 1.20,
         .sellerWithNumbersAtFoot: 1.00,
         .sellerLowerRank: -0.10,
-        .sellerOfOtherLabel: -2.50,
+        .nameOfOtherLabel: -2.50,
         .sellerInBuyersBlock: -2.50,
         .sellerHasDigit: -0.90,
         .sellerIsHost: -1.20,

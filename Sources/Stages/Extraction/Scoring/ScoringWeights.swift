@@ -41,7 +41,7 @@ enum Weight: Int, CaseIterable, Sendable {
     // Sellers.
     case sellerLabel, sellerPayee, sellerHead, sellerMiddle, sellerFoot, sellerTop, sellerLargeType,
         sellerLegalForm, sellerSenderLine, sellerCutLine, sellerStacked, sellerRepeated, sellerWebAddress,
-        sellerWithNumbersAtFoot, sellerLowerRank, sellerOfOtherLabel, sellerInBuyersBlock, sellerHasDigit,
+        sellerWithNumbersAtFoot, sellerLowerRank, nameOfOtherLabel, sellerInBuyersBlock, sellerHasDigit,
         sellerIsHost, sellerIsBank, sellerPersonByLabel, sellerWholeName
     // Buyers.
     case buyerLabel, buyerAddress, buyerAtLeft, buyerLegalForm, buyerAtTop, buyerCutLine, buyerWithContact,

@@ -12,7 +12,7 @@ enum Unconfirmed {
     static func doubted(_ item: Scored) -> Scored {
         var item = item
         item.ceiling = min(item.ceiling, most)
-        item.candidate.evidence.append(evidence)
+        if !item.isUnconfirmed { item.candidate.evidence.append(evidence) }
         return item
     }
 
