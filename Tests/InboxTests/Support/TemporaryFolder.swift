@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Glibc
 
+@testable import Inbox
+
 /// A folder that goes with the value.
 final class TemporaryFolder: Sendable {
     let path: String
@@ -17,7 +19,10 @@ final class TemporaryFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// Writes a file, and the folders above it, in one go.
+    /// Writes a file, and the folders above it, in one go, and leaves it with nobody who could still write to it.
+    ///
+    /// A process that another test starts at this moment holds copies of all descriptors, this file's among them, until
+    /// it runs its program; that is waited out.
     func write(_ bytes: [UInt8], to name: String) throws {
         let target = path + "/" + name
         if let slash = target.lastIndex(of: "/") {
@@ -25,6 +30,8 @@ final class TemporaryFolder: Sendable {
                 atPath: String(target[..<slash]), withIntermediateDirectories: true)
         }
         try Data(bytes).write(to: URL(filePath: target))
+        let written = try Descriptor.open(Array(target.utf8), O_RDONLY)
+        for _ in 0..<2_000 where written.hasWriter() == true { usleep(1_000) }
     }
 
     func write(_ text: String, to name: String) throws {
