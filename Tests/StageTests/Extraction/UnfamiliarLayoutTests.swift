@@ -299,4 +299,54 @@ import Testing
         #expect(found.chosen?.value == "119.00")
         #expect((found.confidence <= Unconfirmed.most) != isRepeated)
     }
+
+    // MARK: What is of another paper, or of another day
+
+    @Test("What next year's instalments are due on is not this invoice's day") func instalments() throws {
+        let found = try Letter.field(
+            "due_date", Letter.seller, Letter.number, Letter.day, Letter.sums,
+            [.init(50, 460, "Ihre Nachzahlung – fällig am 05.03.2025")],
+            [.init(50, 500, "Ihr neuer Abschlag beträgt 498,00 €, jeweils fällig zum 15. des Monats,")],
+            [.init(50, 512, "erstmals zum 15.03.2025.")])
+        #expect(found.chosen?.value == "2025-03-05")
+    }
+
+    @Test("The day of a sale is not the invoice's") func dayOfSale() throws {
+        let found = try Letter.field(
+            "issue_date", Letter.seller, [.init(350, 140, "INVOICE No. FE/0093/02/2025")], Letter.sums,
+            [.init(350, 154, "Leszno, 2025-02-19"), .init(350, 168, "Date of sale: 2025-02-18")])
+        #expect(found.chosen?.value == "2025-02-19")
+    }
+
+    @Test("A number under its label goes before what another column says beside it") func stackedLabels() throws {
+        let found = try Letter.field(
+            "invoice_number", Letter.seller, Letter.sums,
+            [.init(300, 100, "Invoice Number"), .init(450, 100, "CB1 2QA")],
+            [.init(300, 112, "INV-0587"), .init(450, 112, "UNITED KINGDOM")])
+        #expect(found.chosen?.value == "INV-0587")
+    }
+
+    @Test("The number of an advance that is taken off is another invoice's") func takenOff() throws {
+        let found = try Letter.field(
+            "invoice_number", Letter.seller, Letter.day, Letter.sums, [.init(50, 220, "Kostenrechnung Nr. 2600093")],
+            [.init(50, 445, "abzüglich Vorschuss vom 14.10.2024 (Rechnung Nr. 2500712)")])
+        #expect(found.chosen?.value == "2600093")
+    }
+
+    @Test("A masked account is none") func maskedAccount() throws {
+        let found = try Letter.field(
+            "iban", Letter.seller, Letter.number, Letter.day, Letter.sums,
+            [.init(50, 500, "Wir buchen ab von IBAN DE88 XXXX XXXX XXXX XX22 04.")])
+        #expect(found.chosen == nil)
+    }
+
+    @Test("A quarter without house numbers is no buyer") func contrada() throws {
+        let found = try Letter.field(
+            "buyer_name", Letter.seller, Letter.number, Letter.day, Letter.sums,
+            [
+                .init(300, 128, "Spett.le"), .init(300, 140, "Cantine Monreale Soc. Coop. Agr."),
+                .init(300, 152, "C.da Malvello s.n.c."), .init(300, 164, "90046 Monreale (PA)"),
+            ])
+        #expect(found.chosen?.value == "Cantine Monreale Soc. Coop. Agr.")
+    }
 }

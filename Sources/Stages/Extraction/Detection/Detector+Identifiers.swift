@@ -29,6 +29,8 @@ extension Detector {
 
     private func unchecked(_ text: String, _ line: TextLine, _ number: Int, _ range: Range<Int>) -> DetectedValue? {
         var value: DetectedValue?
+        // `DE88 XXXX XXXX XXXX XX22 04` says that there is an account, and not which.
+        if text.uppercased().hasBytes(of: "XXX") { return nil }
         if let iban = IBAN.compact(text) {
             value = make(.iban, iban, line, number, range)
         } else if range.count <= 5, let vat = VATIdentifier.compact(text) {

@@ -192,6 +192,7 @@ enum NameWords {
     static let streetOpenings: Set<String> = [
         "rue", "place", "avenue", "av", "bd", "impasse", "zi", "za", "zac", "cours", "hameau", "viale", "piazza",
         "calle", "plaza", "boulevard", "chemin", "route", "quai", "allee", "jalan", "jln", "via",
+        "contrada", "localita", "frazione", "vicolo", "corso", "piazzale",
     ]
 
     /// `Marke der`, `handelsnaam van`: behind it stands whose it is.

@@ -115,7 +115,7 @@ extension DateFinder {
         {
             tokens = layout.lines[value.line - 1].tokens.suffix(10).map(\.text) + tokens
         }
-        if isOfDiscount(value) { return false }
+        if isOfDiscount(value) || tokens.suffix(14).contains(where: Self.recurring.contains) { return false }
         var behind = line.tokens.filter { $0.word >= value.words.upperBound }.map(\.text)
         if behind.count > 3, value.line + 1 < layout.lines.count, layout.lines[value.line + 1].page == line.page {
             behind += layout.lines[value.line + 1].tokens.prefix(10).map(\.text)
@@ -152,6 +152,13 @@ extension DateFinder {
         "saldo", "versare", "abonar", "voldoen", "voldaan", "maken", "overmaken", "verser", "virer", "acquitter",
         "fallig",
         "uberweisung", "ausgleich", "begleichung", "zahlungseingang", "due",
+    ]
+
+    /// `erstmals zum 15.02.`, `chaque mois`: what the coming months cost is not this invoice.
+    private static let recurring: Set<String> = [
+        "erstmals", "erstmalig", "jeweils", "monatlich", "monatlichen", "mensuel", "mensuels", "mensuelle",
+        "mensualite", "mensualites", "maandelijks", "maandelijkse", "monthly", "mensile", "mensili", "mensual",
+        "mensuales",
     ]
 
     private static let until: Set<String> = [

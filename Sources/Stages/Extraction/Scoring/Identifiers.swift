@@ -3,7 +3,7 @@ import DocumentModel
 /// Numbers and codes that have no form of their own: only a label tells what they are.
 struct Identifiers {
     let labelled: LabelledValues
-    private var layout: DocumentLayout { labelled.layout }
+    var layout: DocumentLayout { labelled.layout }
     private var weights: ScoringWeights { labelled.weights }
 
     func candidates(for field: String) -> [Scored] {
@@ -82,7 +82,7 @@ struct Identifiers {
                 }
                 let range = extent(from: index, inLine: match.line)
                 let inSegment = line.segment(of: match.words.lowerBound).contains(index)
-                if !inSegment, isCounted(match.line, index) || isOfOther(match) { return nil }
+                if !inSegment, isCounted(match.line, index) || isOfOther(match) || hasOwnBelow(match) { return nil }
                 if inSegment, steps == 0, match.tokenCount == 1, isOfOther(match) { return nil }
                 // `Rechnung des Versicherers Nr. 17`: the mark makes up for the words between.
                 let isMarked = steps > 1 && line.tokens(in: index - 1..<index).last.map(Self.marks.contains) ?? false
@@ -96,6 +96,23 @@ struct Identifiers {
             index += 1
         }
         return nil
+    }
+
+    /// Whether a number stands right under the label and nothing right beside it: what another column says is not its value.
+    private func hasOwnBelow(_ match: LabelMatch) -> Bool {
+        let origin = layout.lines[match.line]
+        guard origin.segment(of: match.words.lowerBound) == match.words,
+            let next = layout.lines.indices.dropFirst(match.line + 1).first(where: { number in
+                let line = layout.lines[number]
+                return line.page == origin.page
+                    && line.segments.contains { abs(line.box($0).x0 - match.box.x0) < 2 }
+            })
+        else { return false }
+        let line = layout.lines[next]
+        guard line.box.y0 - match.box.y1 < match.box.height * 1.2,
+            let cell = line.segments.first(where: { abs(line.box($0).x0 - match.box.x0) < 2 }), cell.count == 1
+        else { return false }
+        return isIdentifier(Detector.strip(line.words[cell.lowerBound].text)) && !isForeign(next, cell.lowerBound)
     }
 
     /// `232 m³`, `33 Aldgate High Street`, `85250 SAINT-FULGENT`: what a cell goes on to say makes few digits no number of a document.
@@ -116,24 +133,6 @@ struct Identifiers {
         "vom", "von", "du", "dated", "of", "del", "della", "van", "from", "am", "den", "de", "bis", "page", "seite",
         "and",
         "und", "et",
-    ]
-
-    /// `Last month's invoice 17 was paid`, `zu unserer Rechnung 17`
-    private func isOfOther(_ match: LabelMatch) -> Bool {
-        guard match.field == "invoice_number" else { return false }
-        let line = layout.lines[match.line]
-        let cell = line.segment(of: match.words.lowerBound)
-        let before = line.tokens(in: max(cell.lowerBound, match.words.lowerBound - 3)..<match.words.lowerBound)
-        return before.contains(where: Self.others.contains)
-    }
-
-    /// Words before the number of another document than this one.
-    private static let others: Set<String> = [
-        "last", "previous", "prior", "earlier", "original", "against", "gegen", "unserer", "letzte", "letzten",
-        "vorherige",
-        "vorherigen", "ursprungliche", "ursprunglichen", "precedente", "anterior", "vorige", "posten", "replaces",
-        "ersetzt",
-        "remplace", "annule",
     ]
 
     private static let marks: Set<String> = ["n", "no", "nr", "num", "numero", "nummer", "number", "#"]
