@@ -47,6 +47,9 @@ struct ArrivalDesk: ArrivalRecorder {
 final class QueueAdmission: Admission {
     /// How long one count is good for.
     private static let freshness = Duration.milliseconds(500)
+    /// Where documents wait. What waits elsewhere, such as deliveries to a consumer that is down, is no reason to leave
+    /// documents in the inbox.
+    private static let queues: Set<String> = [DocumentWorkflow.readingQueue, DocumentWorkflow.judgingQueue]
 
     private let jobs: any JobStore
     private let backlog: Int
@@ -66,7 +69,8 @@ final class QueueAdmission: Admission {
         }
         // A database that does not answer will refuse the arrival itself, and say why.
         guard let queues = try? await jobs.queues() else { return true }
-        let isOpen = queues.reduce(0) { $0 + $1.ready + $1.delayed + $1.running } < backlog
+        let waiting = queues.filter { Self.queues.contains($0.name) }
+        let isOpen = waiting.reduce(0) { $0 + $1.ready + $1.delayed + $1.running } < backlog
         last.withLock { $0 = (now, isOpen) }
         return isOpen
     }
