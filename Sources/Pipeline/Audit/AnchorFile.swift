@@ -20,7 +20,10 @@ struct AnchorFile: Sendable {
         guard let data = try? Data(contentsOf: URL(filePath: path)) else { throw failure("cannot be read") }
         return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
-            guard words.count == 3, let number = Int(words[1]), words[2].utf8.count > 64 else { return nil }
+            // The digest ends the line, behind the name of its key: only a whole one says that nothing was cut off.
+            guard words.count == 3, let number = Int(words[1]), let digest = words[2].split(separator: ":").last,
+                digest.utf8.count >= 64
+            else { return nil }
             return Mark(number: number, hash: String(words[2]))
         }
     }

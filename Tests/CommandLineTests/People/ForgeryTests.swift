@@ -113,6 +113,22 @@ struct ForgeryTests {
         #expect(try await prepared.intake("audit", "verify").text.contains("is missing"))
     }
 
+    @Test(arguments: [1, 2, 9, 64, 65, 74, 80])
+    func whatAFullDiskCutsOffTheAnchorIsWrittenAgain(_ cut: Int) async throws {
+        let prepared = try await sealedHome()
+        let anchor = URL(filePath: prepared.home.path + "/audit.anchor")
+        let whole = try Data(contentsOf: anchor)
+        try whole.dropLast(cut).write(to: anchor)
+        let cutShort = try await prepared.intake("audit", "verify")
+        #expect(cutShort.status == .done, "\(cutShort.text)")
+        // The next seal brings what is missing along.
+        #expect(try await prepared.intake("retry", "c").status == .done)
+        let lines = try String(contentsOf: anchor, encoding: .utf8).split(separator: "\n")
+        let expected = String(decoding: whole, as: UTF8.self).split(separator: "\n")
+        #expect(expected.allSatisfy { lines.contains($0) })
+        #expect(try await prepared.intake("audit", "verify").status == .done)
+    }
+
     @Test func withoutItsKeyNothingIsAdded() async throws {
         let prepared = try await sealedHome()
         let key = URL(filePath: prepared.home.auditKey)
