@@ -117,8 +117,7 @@ package final class LogKeeper: Sendable {
     ) async throws {
         var before = known.withLock { $0[what] }
         if before == nil { before = try await lastNoted(what) }
-        known.withLock { $0[what] = digest }
-        guard before != digest else { return }
+        guard before != digest else { return known.withLock { $0[what] = digest } }
         let owner = file.flatMap(SystemUser.owner(of:))
         let who = owner.map { SystemUser.name(of: $0) ?? "user \($0)" } ?? "system"
         var details: [(String, JSONText.Value?)] = [
@@ -126,6 +125,8 @@ package final class LogKeeper: Sendable {
         ]
         if let detail { details.append(detail) }
         try await installation.note(LogNote(what, by: Actor(who), details))
+        // Not before: a note that fails is tried again.
+        known.withLock { $0[what] = digest }
     }
 
     private func lastNoted(_ what: LogNote.What) async throws -> String? {
