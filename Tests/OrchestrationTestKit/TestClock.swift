@@ -39,6 +39,11 @@ package final class TestClock: WallClock {
         for sleeper in due { sleeper.continuation.resume() }
     }
 
+    /// Corrects a clock that was ahead.
+    package func putBack(to instant: Timestamp) {
+        state.withLock { $0.now = min($0.now, instant) }
+    }
+
     package func sleep(until deadline: Timestamp) async throws {
         let number = state.withLock { state in
             state.lastNumber += 1

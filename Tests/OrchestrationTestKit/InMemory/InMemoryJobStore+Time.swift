@@ -45,6 +45,7 @@ extension InMemoryJobStore {
     package func tick() throws -> TickResult {
         try transact { state, now in
             var result = TickResult()
+            try state.bringForward(at: now)
             result.promoted = state.promote(at: now)
             try fireTimers(in: &state, at: now, &result)
             state.endOverdueRuns(at: now, &result)
@@ -66,6 +67,9 @@ extension InMemoryJobStore {
     }
 
     package func nextWakeUp() -> Timestamp? {
+        let now = clock.now()
+        var broughtForward = state
+        if (try? broughtForward.bringForward(at: now)) == true { return now }
         let live = state.runs.values.filter { $0.state.phase == .running }
         let delayed = live.flatMap { $0.steps.filter { $0.state.phase == .delayed }.compactMap(\.state.dueAt) }
         let schedules = state.schedules.values.filter { !$0.schedule.isPaused }.compactMap(\.nextAt)
@@ -115,6 +119,31 @@ extension InMemoryState {
             result.expired.append(timer.task)
             return .expired
         }
+    }
+
+    /// Makes due what a clock that was ahead has put off.
+    /// - Returns: whether there was any.
+    @discardableResult
+    mutating func bringForward(at now: Timestamp) throws -> Bool {
+        var isAny = false
+        for (id, run) in runs {
+            for (index, step) in run.steps.enumerated() where step.state.phase == .delayed {
+                guard let due = step.state.dueAt, let started = step.state.startedAt, started > now,
+                    due > now.advanced(by: .seconds(3_600))
+                else { continue }
+                runs[id]?.steps[index].state.dueAt = now
+                isAny = true
+            }
+        }
+        for (name, entry) in schedules where !entry.schedule.isPaused {
+            let cron = try CronExpression(entry.schedule.cron)
+            guard let slot = entry.nextAt, slot > now, let next = cron.next(after: now, zone: entry.schedule.zone),
+                next < slot
+            else { continue }
+            schedules[name]?.nextAt = next
+            isAny = true
+        }
+        return isAny
     }
 
     mutating func promote(at now: Timestamp) -> Int {

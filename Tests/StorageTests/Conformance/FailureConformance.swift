@@ -33,6 +33,22 @@ import Testing
     }
 
     @Test(arguments: Engines.all)
+    func aClockThatWasAheadPutsNoStepOff(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        let start = bench.clock.now()
+        _ = try await bench.submit(Workflows.single)
+        bench.clock.advance(by: .seconds(1_000 * 86_400))
+        let lease = try await bench.claimOne()
+        let due = bench.clock.now().advanced(by: .seconds(1))
+        #expect(try await bench.store.fail(lease, fault: .test(), effects: []) == .retried(at: due))
+        bench.clock.putBack(to: start.advanced(by: .seconds(60)))
+        #expect(try await bench.store.nextWakeUp() == bench.clock.now())
+        #expect(try await bench.store.tick().promoted == 1)
+        #expect(try await bench.store.nextWakeUp() == nil)
+        #expect(try await bench.claimOne().attempt == 2)
+    }
+
+    @Test(arguments: Engines.all)
     func aPermanentFaultIsNotRetried(engine: StoreEngine) async throws {
         let bench = try await Bench(engine, Workflows.single)
         let run = try await bench.submit(Workflows.single)

@@ -79,6 +79,21 @@ import Testing
     }
 
     @Test(arguments: Engines.all)
+    func aClockThatWasAheadPutsNoScheduleOff(engine: StoreEngine) async throws {
+        let bench = try await Bench(engine, Workflows.single)
+        let start = bench.clock.now()
+        try await bench.store.putSchedule(Self.nightly)
+        bench.clock.advance(by: .seconds(1_000 * 86_400))
+        #expect(try await bench.store.tick().scheduled.count == 1)
+        bench.clock.putBack(to: start.advanced(by: .seconds(60)))
+        #expect(try await bench.store.nextWakeUp() == bench.clock.now())
+        #expect(try await bench.store.tick().scheduled.isEmpty)
+        let state = try #require(try await bench.store.schedules().first)
+        #expect(state.nextAt == Self.firstSlot)
+        #expect(try await bench.store.nextWakeUp() == state.nextAt)
+    }
+
+    @Test(arguments: Engines.all)
     func mistakesAreRefused(engine: StoreEngine) async throws {
         let bench = try await Bench(engine, Workflows.single)
         var schedule = Self.nightly

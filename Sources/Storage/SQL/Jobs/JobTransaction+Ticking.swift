@@ -2,6 +2,8 @@ import Orchestration
 
 /// What a tick has to do.
 struct DueWork: Sendable {
+    /// A clock that was ahead has put something off.
+    var isPutOff: Bool
     var hasDelayedSteps: Bool
     var timers: [(task: HumanTaskIdentifier, kind: Int)]
     var runs: [RunIdentifier]
@@ -13,6 +15,7 @@ extension JobTransaction {
     func due() throws -> DueWork {
         let arguments: [SQLValue] = [.integer(session.now)]
         return DueWork(
+            isPutOff: try isPutOff(),
             hasDelayedSteps: try session.first(
                 "SELECT 1 FROM step WHERE phase = 'delayed' AND due_at <= $1 LIMIT 1", arguments) != nil,
             timers: try session.query(
@@ -51,6 +54,7 @@ extension JobTransaction {
     }
 
     func nextWakeUp() throws -> Timestamp? {
+        if try isPutOff() { return now }
         // Each is the first entry of an index.
         let instants = [
             try session.first("SELECT min(due_at) FROM step WHERE phase = 'delayed'", []),
@@ -60,6 +64,46 @@ extension JobTransaction {
             try session.first("SELECT min(next_at) FROM schedule WHERE is_paused = 0", []),
         ]
         return instants.compactMap { $0?.optionalTimestamp(0) }.min()
+    }
+
+    // MARK: Clocks that were ahead
+
+    /// What is due later than this is looked at for whether a clock that was ahead has put it off.
+    private static var nearFuture: Int64 { 3_600_000 }
+
+    /// Whether work waits for a time that was reckoned by a clock which has been put back since.
+    private func isPutOff() throws -> Bool {
+        let steps = try session.first(
+            "SELECT 1 FROM step WHERE phase = 'delayed' AND due_at > $2 AND started_at > $1 LIMIT 1",
+            [.integer(session.now), .integer(session.now + Self.nearFuture)])
+        return try steps != nil || !putOffSchedules().isEmpty
+    }
+
+    /// Schedules whose turn comes earlier by the clock as it is now, with the slot they wait for and the one that is next.
+    private func putOffSchedules() throws -> [(name: String, slot: Timestamp, next: Timestamp)] {
+        let rows = try session.query(
+            "SELECT name, cron, zone, next_at FROM schedule WHERE is_paused = 0 AND next_at > $1",
+            [.integer(session.now)])
+        return try rows.compactMap { row in
+            let slot = try row.timestamp(3)
+            guard let next = try CronExpression(row.text(1)).next(after: now, zone: row.text(2)), next < slot else {
+                return nil
+            }
+            return (try row.text(0), slot, next)
+        }
+    }
+
+    /// Makes due what a clock that was ahead has put off: steps whose attempt began later than it is now are tried again
+    /// at once, schedules wait for their next slot.
+    func bringForward() throws {
+        try session.perform(
+            "UPDATE step SET due_at = $1 WHERE phase = 'delayed' AND due_at > $2 AND started_at > $1",
+            [.integer(session.now), .integer(session.now + Self.nearFuture)])
+        for schedule in try putOffSchedules() {
+            try session.perform(
+                "UPDATE schedule SET next_at = $3 WHERE name = $1 AND next_at = $2",
+                [.text(schedule.name), .integer(schedule.slot.milliseconds), .integer(schedule.next.milliseconds)])
+        }
     }
 
     // MARK: Timers

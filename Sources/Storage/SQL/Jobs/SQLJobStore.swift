@@ -137,7 +137,8 @@ extension SQLJobStore {
     package func tick() async throws -> TickResult {
         let due = try await inspect { try $0.due() }
         var result = TickResult()
-        if due.hasDelayedSteps { result.promoted = try await transact { try $0.promote() } }
+        if due.isPutOff { try await transact { try $0.bringForward() } }
+        if due.hasDelayedSteps || due.isPutOff { result.promoted = try await transact { try $0.promote() } }
         for timer in due.timers {
             result = try await transact { [result] in
                 var result = result
