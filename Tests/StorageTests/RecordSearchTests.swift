@@ -140,4 +140,21 @@ import Testing
         #expect(try await bench.store.search("acme", limit: 1).count == 1)
         #expect(try await bench.store.search("acme", limit: 0).isEmpty)
     }
+
+    @Test(
+        "Pages full of long words, which take more bytes than one part of the index holds", arguments: RecordEngine.all)
+    func longWords(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
+        // Words of 400 letters, each another one.
+        let words = (0..<4_000).map { number in
+            let name = String(number).utf8.map { String(UnicodeScalar($0 + 49)) }.joined()
+            return name + String(repeating: "z", count: 400 - name.count)
+        }
+        try await bench.save("a", text: words.joined(separator: " "))
+        for place in [0, 1_249, 1_250, 2_999, 3_000, 3_999] {
+            #expect(try await bench.store.search(words[place], limit: 5).count == 1)
+        }
+        let phrase = words[1_248...1_251].joined(separator: " ")
+        #expect(try await bench.store.search("\"\(phrase)\"", limit: 5).count == 1, "across the end of a part")
+    }
 }

@@ -6,7 +6,16 @@ enum PostgreSQLProblem {
     /// The error for the caller; what is not the server's stays as it is.
     static func translated(_ error: any Error, database: String) -> any Error {
         guard let error = error as? PostgresError else { return error }
-        return JobStoreError.unavailable(message(for: error, database: database))
+        let message = message(for: error, database: database)
+        return isAboutValues(error) ? JobStoreError.notAllowed(message) : JobStoreError.unavailable(message)
+    }
+
+    /// Whether the server refuses the values themselves: one that it cannot hold, or more than it can. Whatever else it
+    /// says may be otherwise later.
+    private static func isAboutValues(_ error: PostgresError) -> Bool {
+        guard let state = error.state else { return false }
+        // A setting that is refused is not a document's.
+        return state.hasPrefix("54") || (state.hasPrefix("22") && state != "22023")
     }
 
     static func closed(_ database: String) -> any Error {

@@ -6,7 +6,10 @@ enum SQLiteProblem {
     /// The error for the caller; what is not SQLite's own stays as it is.
     static func translated(_ error: any Error, path: String) -> any Error {
         guard let error = error as? DatabaseError else { return error }
-        return JobStoreError.unavailable(message(for: error, path: path))
+        let message = message(for: error, path: path)
+        // What is too large stays so; whatever else SQLite says may be otherwise later.
+        return error.resultCode == .SQLITE_TOOBIG
+            ? JobStoreError.notAllowed(message) : JobStoreError.unavailable(message)
     }
 
     static func closed(_ path: String) -> any Error {

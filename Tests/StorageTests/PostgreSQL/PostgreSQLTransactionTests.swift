@@ -31,6 +31,28 @@ import Testing
         #expect(try await bench.notes() == ["kept"])
     }
 
+    @Test func aValueThatTheServerCannotHoldIsNoOutage() async throws {
+        let bench = try await PostgreSQLBench()
+        let error = await Result {
+            _ = try await bench.store.write { session in
+                try session.query(
+                    "SELECT CAST(CAST($1 AS TEXT) AS TSVECTOR)", [.text(String(repeating: "x", count: 3_000))])
+            }
+        }.error
+        guard case .notAllowed(let message)? = error as? JobStoreError else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(message.contains("54000"))
+        let other = await Result {
+            _ = try await bench.store.write { session in try session.query("SELECT nothing FROM nowhere", []) }
+        }.error
+        guard case .unavailable? = other as? JobStoreError else {
+            Issue.record("\(String(describing: other))")
+            return
+        }
+    }
+
     @Test func everyKindOfValueComesBack() async throws {
         let bench = try await PostgreSQLBench()
         let row = try await bench.store.read { session in

@@ -101,6 +101,18 @@ import Testing
         await database.close()
     }
 
+    @Test func whatIsTooLargeIsNoOutage() async throws {
+        let database = try await open()
+        do {
+            try await database.write { session in _ = try session.query("SELECT zeroblob(2000000000)", []) }
+            Issue.record("it was not too large")
+        } catch JobStoreError.notAllowed(let message) {
+            #expect(message.contains("refused a statement") && message.contains(path))
+        }
+        try await database.note("kept")
+        await database.close()
+    }
+
     @Test func aFullDiskLosesNothingThatWasAcknowledged() async throws {
         let database = try await open()
         try await database.note("kept")
