@@ -31,6 +31,34 @@ import Testing
         }
     }
 
+    @Test func whatWasTakenBackStaysSoWhereItsRunDies() throws {
+        try Program.withHome { intake in
+            try intake.make()
+            let truth = try FixtureTruth.named("invoice-en-does-not-add-up.pdf")
+            try intake.drop([truth])
+            try intake.work()
+            #expect(try intake("review", "accept", truth.document, "--anyway", "--reviewer", "ada").status == 0)
+            try intake.work()
+            #expect(try intake.json("show", truth.document, "--json")["status"]?.text == "accepted")
+            #expect(try intake("review", "undo", truth.document, "--reviewer", "bob").status == 0)
+            let crashing = try withCrashingReader(intake)
+            #expect(try crashing("run", "--until-idle", "--log-level", "critical").status == 2)
+            #expect(try intake.json("show", truth.document, "--json")["status"]?.text == "failed")
+
+            let trial = try intake.json("reprocess", truth.document, "--dry-run", "--json")
+            #expect(trial["changed"]?.elements.first?["status_after"]?.text == "review")
+            #expect(try intake("reprocess", truth.document).status == 0)
+            let record = try intake.json("show", truth.document, "--json")
+            #expect(record["status"]?.text == "review")
+            #expect(record["decisions"]?.elements.last?["action"]?.text == "correct")
+            let reasons = record["reason"]?.elements.compactMap(\.text) ?? []
+            #expect(reasons.contains("Earlier decisions about it were taken back."), "\(reasons)")
+            #expect(try intake("review", "accept", truth.document, "--anyway", "--reviewer", "ada").status == 0)
+            try intake.work()
+            #expect(try intake.json("show", truth.document, "--json")["status"]?.text == "accepted")
+        }
+    }
+
     @Test func aPageThatTakesForeverIsMissingAndTheOthersAreNot() throws {
         try Program.withHome { intake in
             try intake.make()

@@ -66,8 +66,9 @@ struct Judgement: Sendable {
         return Validated(extraction: output.extraction, checks: output.checks, decisions: decisions)
     }
 
-    /// Whether a person must look. What a person has said of the whole document is not asked again.
-    func route(_ validated: Validated, isUndone: Bool = false) throws -> RoutingDecision {
+    /// Whether a person must look. What a person has said of the whole document is not asked again; where it was taken
+    /// back, nothing else than a person's word is enough.
+    func route(_ validated: Validated) throws -> RoutingDecision {
         let input = try routingInput(validated)
         var decision = Routing.decide(input)
         if let gap = rules.gaps.first {
@@ -83,10 +84,11 @@ struct Judgement: Sendable {
         case .accept: decision.reasons.removeAll { $0.field == nil }
         default: break
         }
-        if let last = validated.decisions.last, last.action == .undo, last.reason != nil {
-            decision.reasons.append(.sentBack(last))
-        } else if isUndone {
-            decision.reasons.append(.init(code: "undone", message: "Earlier decisions about it were taken back."))
+        if let last = validated.decisions.last, last.takesBack, last.field == nil {
+            decision.reasons.append(
+                last.action == .undo && last.reason != nil
+                    ? .sentBack(last)
+                    : .init(code: "undone", message: "Earlier decisions about it were taken back."))
         }
         decision.reasons = Routing.withoutOmissions(decision.reasons, input.rules)
         decision.outcome = decision.reasons.isEmpty ? .accept : .review

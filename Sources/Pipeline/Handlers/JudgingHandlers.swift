@@ -1,5 +1,4 @@
 import DocumentModel
-import FoundationEssentials
 import Orchestration
 import RecordStorage
 import RuleEngine
@@ -53,7 +52,7 @@ struct ValidateHandler: StepHandler {
 
     /// Ends earlier runs about the document, which this one replaces.
     ///
-    /// - Returns: what people answered there, for such an answer may not have become part of the record yet.
+    /// - Returns: what people said in runs that were cut short, for it may not have become part of the record yet.
     private func supersede(_ input: DocumentInput, _ context: StepContext) async throws -> [Decision] {
         let jobs = workshop.installation.jobs
         let subject = input.document.description
@@ -67,16 +66,7 @@ struct ValidateHandler: StepHandler {
                 // It has ended by itself meanwhile.
             }
         }
-        var decisions: [Decision] = []
-        for task in try await jobs.tasks(HumanTaskFilter(kind: "review", subject: subject, phases: [.answered])) {
-            guard let answer = task.answer, try await jobs.run(task.run)?.phase == .cancelled else { continue }
-            decisions += try JSONDecoder().decode(AnsweredDecisions.self, from: Data(answer.utf8)).decisions
-        }
-        return decisions
-    }
-
-    private struct AnsweredDecisions: Decodable {
-        var decisions: [Decision]
+        return try await DecisionsSoFar.inRunsCutShort(about: input.document, jobs)
     }
 }
 
@@ -87,7 +77,7 @@ struct RouteHandler: StepHandler {
     func run(_ context: StepContext) async throws -> StepOutcome {
         let document = try await DocumentCase(context, workshop)
         let validated = try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
-        let decision = try document.judgement.route(validated, isUndone: document.input.occasion == .undo)
+        let decision = try document.judgement.route(validated)
         if document.input.occasion == .arrival, validated.decisions.isEmpty {
             await workshop.shadow.judge(
                 document.judgement, name: document.input.name,

@@ -42,7 +42,7 @@ package enum DocumentRuns {
             throw RecordStoreError.unknownDocument(document)
         }
         try await refuseRemoved(document, installation)
-        let decisions = try await installation.records.record(of: document)?.decisions ?? []
+        let decisions = try await decisions(about: document, installation)
         let isAnswered = try await isAnswered(document, installation.jobs)
         guard isAnswered || !decisions.inForce.isEmpty else {
             throw InstallationError(
@@ -87,9 +87,18 @@ package enum DocumentRuns {
             run: run, outputs: [DocumentWorkflow.Step.load: load, DocumentWorkflow.Step.recognize: recognize])
     }
 
+    /// What the record holds, and what the next run about the document will find besides.
+    static func decisions(
+        about document: DocumentIdentifier, _ installation: Installation
+    ) async throws -> [Decision] {
+        try await DecisionsSoFar.gathered(
+            earlierRunsEnd: { try await DecisionsSoFar.inRunsCutShort(about: document, installation.jobs) },
+            recorded: { try await installation.records.decisions(of: document) })
+    }
+
     /// Everybody whose word about a document stands, or has been given and is not in the record yet.
     static func deciders(of document: DocumentIdentifier, _ installation: Installation) async throws -> Set<String> {
-        let decisions = try await installation.records.record(of: document)?.decisions.inForce ?? []
+        let decisions = try await decisions(about: document, installation).inForce
         var people = Set(decisions.flatMap { [$0.by, $0.through].compactMap { $0 } })
         let answered = try await installation.jobs.tasks(
             HumanTaskFilter(kind: "review", subject: document.description, phases: [.answered]))

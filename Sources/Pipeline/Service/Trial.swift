@@ -45,7 +45,7 @@ package struct Trial: Sendable {
         let extraction = try await judgement.extract(
             .stored(stored.id, reader: reader, installation.records), learned: installation.records)
         return try judgement.trial(
-            earlier: earlier,
+            earlier: earlier, decisions: try await DocumentRuns.decisions(about: stored.id, installation),
             duplicates: try await DocumentCase.duplicates(of: stored.id, extraction, installation.records),
             source: DocumentRecord.Source(
                 name: stored.name, receivedAt: stored.receivedAt.iso8601, pages: pages.count),
@@ -55,10 +55,11 @@ package struct Trial: Sendable {
 
 extension Judgement {
     func trial(
-        earlier: DocumentRecord?, duplicates: [DocumentIdentifier], source: DocumentRecord.Source, reader: String,
+        earlier: DocumentRecord?, decisions: [Decision] = [], duplicates: [DocumentIdentifier],
+        source: DocumentRecord.Source, reader: String,
         extraction: Extraction
     ) throws -> Trial {
-        let validated = try validate(extraction, decisions: earlier?.decisions ?? [], duplicates: duplicates)
+        let validated = try validate(extraction, decisions: decisions, duplicates: duplicates)
         let decision = try route(validated)
         let type = try rules(of: extraction)
         let context = expressionContext(of: validated.extraction)

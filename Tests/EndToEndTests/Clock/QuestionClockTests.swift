@@ -150,6 +150,24 @@ struct QuestionClockTests {
         }
     }
 
+    @Test func whoDecidedIsNotAskedAgainWhereConsentCameTooLate() throws {
+        let route = "expire: 5d\n  expired: fail\n  approvals:\n    - {above: 1, role: cfo}"
+        try withPeople("invoice-en-classic.pdf", route: route) { intake, clock, document in
+            try intake.serve {
+                let asked = try approval(of: document, after: ProgramClock.hour, intake, clock)["waiting_since"]
+                try advance(120, from: asked, clock)
+                try until("failed", document, intake)
+                #expect(try intake.person("dave")("retry", document).status == 0)
+                let again = try Wait.until { try question(document, for: "erika", intake) }
+                #expect(again["kind"]?.text == "approval" && again["excluded"]?.elements.map(\.text) == ["anna"])
+                #expect(try intake.person("erika")("review", "accept", document).status == 0)
+                try until("accepted", document, intake)
+            }
+            let people = try record(document, intake)["decisions"]?.elements.compactMap { $0["by"]?.text }
+            #expect(Set(people ?? []) == ["anna", "erika"])
+        }
+    }
+
     @Test func undoneDaysLaterItWaitsAnewOrIsCorrected() throws {
         try withPeople("invoice-en-does-not-add-up.pdf") { intake, clock, document in
             try intake.set("export", to: "{continuous: false}")
