@@ -34,7 +34,7 @@ struct AdjudicateHandler: StepHandler {
                 excluded: isAlone ? [] : first.sorted(),
                 escalateTo: rules.route.escalateTo.isEmpty
                     ? workshop.configuration.review.escalateTo : rules.route.escalateTo,
-                ownEnd: times.secondLook, lapse: ReviewAnswer.firstLookStands, at: now))
+                ownEnd: times.secondLook, lapse: ReviewAnswer.asItStands, at: now))
     }
 
     private static func question(

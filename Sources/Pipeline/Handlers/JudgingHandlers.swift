@@ -96,8 +96,13 @@ struct RouteHandler: StepHandler {
         }
         let rules = try document.judgement.rules(of: validated.extraction)
         // What was only drawn may leave meanwhile.
-        let isReleased = decision.isSample && rules.route.sampled == .release
+        let isReleased = decision.isReleased(by: rules)
         let save = try await document.save(validated, waiting: isReleased ? nil : decision, workshop)
         return .advance(StepResult(output: output, choice: [next], effects: [save]))
     }
+}
+
+extension RoutingDecision {
+    /// Whether the document was only drawn, and is accepted meanwhile.
+    func isReleased(by rules: DocumentTypeRules) -> Bool { isSample && rules.route.sampled == .release }
 }

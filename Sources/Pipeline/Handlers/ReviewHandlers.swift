@@ -20,13 +20,16 @@ struct ReviewHandler: StepHandler {
             checks: validated.checks, decision: asked,
             requiredFields: Set(rules.fields.filter(\.isRequired).map(\.name)), pages: document.judgement.pages,
             sample: decision.isSample ? ReviewTask.Sample(share: rules.route.sampling) : nil)
+        // Nobody's silence takes back what was accepted, and has left.
+        let lapse =
+            decision.isReleased(by: rules) ? ReviewAnswer.asItStands : ReviewAnswer.lapse(rules.route.expiry)
         workshop.pages.forget(document.input.document, reader: document.recognized.reader)
         return .wait(
             try TaskTimes(workshop.configuration, rules.route).request(
                 RecentValues.encoded(task), priority: decision.priority, role: .reviewer,
                 escalateTo: rules.route.escalateTo.isEmpty
                     ? workshop.configuration.review.escalateTo : rules.route.escalateTo,
-                lapse: ReviewAnswer.lapse(rules.route.expiry), at: workshop.installation.clock.now()))
+                lapse: lapse, at: workshop.installation.clock.now()))
     }
 }
 

@@ -35,8 +35,9 @@ struct TaskTimes {
 }
 
 extension ReviewAnswer {
-    /// What stands for a second look that nobody took: the first one, as it is.
-    static func firstLookStands(at instant: String) throws -> String {
+    /// What stands for a look at an accepted document that nobody took: the document as it is, for a second look by
+    /// what the first one found.
+    static func asItStands(at instant: String) throws -> String {
         try RecentValues.encoded(ReviewAnswer(outcome: .accept, decisions: []))
     }
 

@@ -206,6 +206,27 @@ struct QuestionClockTests {
         }
     }
 
+    @Test(arguments: ["reject", "fail"])
+    func aBlindLookThatNobodyTakesEndsAndTheRecordStands(expired: String) throws {
+        let route = "sampling: 1\n  expire: 10d\n  expired: \(expired)"
+        try withPeople("invoice-en-classic.pdf", route: route) { intake, clock, document in
+            try intake.serve {
+                try until("accepted", document, intake)
+                let asked = try Wait.until { try question(document, for: "anna", intake) }["waiting_since"]
+                try advance(240, from: asked, clock)
+                let end = try Wait.until { try events(1, intake).first { $0["event"]?.text == "expired" } }
+                #expect(hasPassed(240, from: asked, to: end["at"]))
+                try Wait.until {
+                    let runs = try intake.json("trace", document, "--json")["runs"]?.elements ?? []
+                    return runs.contains { $0["phase"]?.text == "running" } ? nil : true
+                }
+            }
+            let record = try record(document, intake)
+            #expect(record["status"]?.text == "accepted" && record["decisions"]?.elements.isEmpty == true)
+            #expect(try question(document, for: "anna", intake) == nil)
+        }
+    }
+
     @Test func aSecondLookThatNobodyTakesEndsAndTheRecordIsIssuedAnew() throws {
         let (route, review) = ("sampling: 1", "{second_look_hours: 48}")
         try withPeople("invoice-en-classic.pdf", route: route, review: review) { intake, clock, document in
