@@ -143,6 +143,60 @@ import Testing
             seller: twin.seller, number: twin.number, besides: own.document)
         #expect(found == (twin.isFound ? [Sample.document("a")] : []))
     }
+
+    private func accept(
+        _ digit: Character, in bench: RecordBench, _ change: (inout DocumentRecord) -> Void = { _ in }
+    ) async throws {
+        try await bench.save(digit) { record in
+            record.checks = [
+                CheckResult(
+                    rule: CheckResult.noBusinessDuplicate, severity: .error, passed: true, message: "", fields: [])
+            ]
+            change(&record)
+        }
+    }
+
+    @Test(arguments: RecordEngine.all)
+    func whatWasValidatedBeforeATwinWasAcceptedIsRefused(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
+        // One in review, of another number, and rejected, stand in nobody's way.
+        try await accept("a", in: bench) { $0.status = .review }
+        try await accept("b", in: bench) { $0.fields["invoice_number"]?.value = "2024-18" }
+        try await accept("c", in: bench) { $0.status = .rejected }
+        try await accept("d", in: bench)
+        await #expect(throws: RecordStoreError.acceptedMeanwhile(Sample.document("a"), others: [Sample.document("d")]))
+        {
+            try await accept("a", in: bench)
+        }
+        #expect(try await bench.store.record(of: Sample.document("a"))?.status == .review)
+        #expect(try await bench.store.document(Sample.document("a"))?.status == .review)
+        // Who knows of it may; and what is accepted stays so.
+        try await accept("a", in: bench) { $0.checks[0].passed = false }
+        try await accept("d", in: bench) { $0.fields["currency"]?.value = "USD" }
+    }
+
+    @Test(arguments: RecordEngine.all)
+    func ofTwinsThatAreSavedAtOnceOneIsAccepted(engine: RecordEngine) async throws {
+        let bench = try await RecordBench(engine)
+        let digits = Array("0123456789abcdef")
+        for digit in digits { try await bench.arrive(digit) }
+        let accepted = await withTaskGroup(of: Bool.self) { group in
+            for digit in digits {
+                group.addTask {
+                    do {
+                        try await accept(digit, in: bench)
+                        return true
+                    } catch {
+                        return !(error is RecordStoreError)
+                    }
+                }
+            }
+            return await group.reduce(0) { $1 ? $0 + 1 : $0 }
+        }
+        #expect(accepted == 1)
+        let stored = try await bench.store.documents(DocumentFilter(statuses: [.accepted]))
+        #expect(stored.count == 1)
+    }
 }
 
 /// What people decided stands.

@@ -97,6 +97,9 @@ struct RouteHandler: StepHandler {
         let rules = try document.judgement.rules(of: validated.extraction)
         // What was only drawn may leave meanwhile.
         let isReleased = decision.isReleased(by: rules)
+        if isReleased, let again = try await document.heldAgainstOthersAgain(validated, context, workshop) {
+            return try await document.askedAgain(again, document.judgement.route(again), context, workshop)
+        }
         let save = try await document.save(validated, waiting: isReleased ? nil : decision, workshop)
         return .advance(StepResult(output: output, choice: [next], effects: [save]))
     }

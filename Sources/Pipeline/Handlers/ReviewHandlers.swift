@@ -156,9 +156,16 @@ struct IndexHandler: StepHandler {
 
     func run(_ context: StepContext) async throws -> StepOutcome {
         let document = try await DocumentCase(context, workshop)
-        let final =
+        var final =
             try workshop.values.optionalValue(Validated.self, of: DocumentWorkflow.Step.revalidate, in: context)
             ?? workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context)
+        if let again = try await document.heldAgainstOthersAgain(final, context, workshop) {
+            let decision = try document.judgement.route(again)
+            guard decision.outcome == .accept else {
+                return try await document.askedAgain(again, decision, context, workshop)
+            }
+            final = again
+        }
         let save = try await document.save(final, workshop)
         let effects = Lessons(
             before: try workshop.values.value(Validated.self, of: DocumentWorkflow.Step.validate, in: context),

@@ -8,6 +8,7 @@ extension RecordHooks {
         var hash: String
         var textHash: String
         var hasDecisions: Bool
+        var status: String
     }
 
     /// Saves a version of the record, and moves the document to the record's status. A record that equals the current
@@ -18,13 +19,17 @@ extension RecordHooks {
     ///   - pageText: nil to leave the searchable text as it is.
     ///   - session: the transition's transaction.
     ///   - following: starts the deliveries of what is new.
-    /// - Throws: `RecordStoreError.losesDecisions` when a person's word would be lost.
+    /// - Throws: `RecordStoreError.losesDecisions` when a person's word would be lost, `.acceptedMeanwhile` when it was
+    ///   not accepted before, and another document with its seller and number is now.
     func save(
         _ record: DocumentRecord, pageText: String?, _ session: some SQLSession, _ following: any FollowingRuns
     ) throws {
         let number = try moveDocument(record, session)
         let current = try current(record.document, session)
         if let current, current.hasDecisions { try refuseLosses(record, current.version, session) }
+        if record.status == .accepted, current?.status != record.status.rawValue {
+            try BusinessDuplicates.refuse(record, session)
+        }
 
         let encoded = record.encoded()
         let hash = encoded.hash
@@ -69,10 +74,12 @@ extension RecordHooks {
 
     private func current(_ document: DocumentIdentifier, _ session: some SQLSession) throws -> Current? {
         let row = try session.first(
-            "SELECT version, hash, text_hash, has_decisions FROM record WHERE document = $1", [.text(document.hex)])
+            "SELECT version, hash, text_hash, has_decisions, status FROM record WHERE document = $1",
+            [.text(document.hex)])
         return try row.map {
             Current(
-                version: try $0.integer(0), hash: try $0.text(1), textHash: try $0.text(2), hasDecisions: $0.flag(3))
+                version: try $0.integer(0), hash: try $0.text(1), textHash: try $0.text(2), hasDecisions: $0.flag(3),
+                status: try $0.text(4))
         }
     }
 

@@ -46,19 +46,8 @@ extension SQLRecordStore {
     package func businessDuplicates(
         seller: String, number: String, besides document: DocumentIdentifier
     ) async throws -> [DocumentIdentifier] {
-        let keys = (number: FieldKey.of(number), seller: FieldKey.of(seller))
-        guard !keys.number.isEmpty, !keys.seller.isEmpty else { return [] }
-        return try await database.read { session in
-            // SQLite keeps the order of a CROSS JOIN: a number is on few documents, a seller may be on most of them.
-            try session.query(
-                """
-                SELECT DISTINCT d.hash, d.number FROM field n CROSS JOIN field s CROSS JOIN document d
-                WHERE n.key = $1 AND n.name = 'invoice_number' AND s.document = n.document AND s.key = $2
-                AND d.hash = n.document
-                AND s.name IN ('seller_name', 'seller_vat_id', 'seller_tax_number')
-                AND d.hash <> $3 AND d.status <> 'rejected' ORDER BY d.number
-                """, [.text(keys.number), .text(keys.seller), .text(document.hex)]
-            ).map { try DocumentRows.identifier($0, 0) }
+        try await database.read {
+            try BusinessDuplicates.find(seller: seller, number: number, besides: document, $0)
         }
     }
 
