@@ -101,6 +101,40 @@ struct RetentionTests {
         #expect(undo.status == .failed)
     }
 
+    @Test("Values that an export is still to be given stay for a while, and are never exported empty")
+    func waitsForExports() async throws {
+        let home = try await PreparedHome()
+        try set(
+            "retention: {runs_days: 0, documents: [{after_days: 30, remove: [original, pages, values]}]}", home)
+        try await home.damage("INSERT INTO consumer (name, position, updated_at) VALUES ('jsonl:stream:books', 0, 0)")
+        home.clock.advance(by: .seconds(31 * 86_400))
+        let plan = try await home.intake("retention", "--dry-run")
+        #expect(plan.text.contains("1 document would keep values"), "\(plan.text)")
+        #expect(plan.text.contains("\(Self.accepted.short) RE-2025-01188.pdf: original, pages\n"), "\(plan.text)")
+        try await withInstallation(home) { installation in
+            let report = try await RetentionPlan(installation).carryOut()
+            #expect(report.figures["documents"] == 2 && report.figures["awaited"] == 1, "\(report)")
+            #expect(report.summary.contains("1 keep values that are still to be delivered"), "\(report)")
+            #expect(try await installation.records.record(of: Self.accepted)?.fields.isEmpty == false)
+            let again = try await RetentionPlan(installation).carryOut()
+            #expect(again.changed == 0 && again.figures["awaited"] == 1, "\(again)")
+        }
+        home.clock.advance(by: .seconds(90 * 86_400))
+        try await withInstallation(home) { installation in
+            let report = try await RetentionPlan(installation).carryOut()
+            #expect(report.figures["documents"] == 1 && report.figures["awaited"] == 0, "\(report)")
+        }
+        for options in [[], ["--consumer", "books"]] {
+            let books = try await home.intake(["export", "--format", "jsonl", "--output", "-"] + options)
+            #expect(!books.text.contains(Self.accepted.hex), "\(books.text)")
+        }
+        let handoffs = "handoffs: [{name: erp, kind: directory, directory: out}]\n"
+        try set(handoffs, home)
+        let again = try await home.intake("handoff", "redeliver", "erp", Self.accepted.short)
+        #expect(again.status == .failed)
+        #expect(again.remarks.contains("retention has removed the values"), "\(again.remarks)")
+    }
+
     @Test("What of the processed files could not be looked at is in the report")
     func tellsWhatItMissed() async throws {
         let home = try await PreparedHome()

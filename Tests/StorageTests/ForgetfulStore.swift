@@ -129,8 +129,11 @@ struct ForgetfulStore: RecordStore {
     func removal(of document: DocumentIdentifier) async throws -> Removal? { try await store.removal(of: document) }
     func removedOriginals() async throws -> [DocumentIdentifier: Int64] { try await store.removedOriginals() }
 
-    func removable(_ query: RemovalQuery) async throws -> [StoredDocument] { try await store.removable(query) }
-    func remove(_ removal: Removal) async throws -> Bool { try await store.remove(removal) }
+    func removable(_ query: RemovalQuery) async throws -> [RemovableDocument] { try await store.removable(query) }
+
+    func remove(_ removal: Removal, unchangedSince: Timestamp) async throws -> Bool {
+        try await store.remove(removal, unchangedSince: unchangedSince)
+    }
 
     func recordVersion(of document: DocumentIdentifier) async throws -> Int? {
         try await store.recordVersion(of: document)

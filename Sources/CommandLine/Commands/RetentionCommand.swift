@@ -55,6 +55,7 @@ package struct RetentionCommand: Command {
                                 "reason": .text(entry.reason),
                             ]
                         }),
+                    "awaited": .array(plan.awaited.map { .text($0.id.description) }),
                 ]))
             return
         }
@@ -63,6 +64,11 @@ package struct RetentionCommand: Command {
             plan.entries.isEmpty
                 ? "No document would lose anything."
                 : "\(Words.count(plan.entries.count, "document")) would lose this; nothing was removed.")
+        if !plan.awaited.isEmpty {
+            console.print(
+                "\(Words.count(plan.awaited.count, "document")) would keep values that are still to be exported or handed "
+                    + "over, for 90 days at most.")
+        }
         if let before = plan.runsBefore {
             console.print("What steps left in runs that ended before \(Times.readable(before)) would go.")
         }

@@ -23,6 +23,10 @@ struct DeliverHandler: StepHandler {
                 code: "unknown-handoff",
                 message: "intake.yaml names no handoff \(input.handoff) any more.", isPermanent: true)
         }
+        if try await workshop.records.removal(of: input.document)?.parts.contains(.values) == true {
+            throw StepFault(
+                code: "values-removed", message: "Retention has removed the values of the record.", isPermanent: true)
+        }
         guard let record = try await workshop.records.record(of: input.document, version: input.version) else {
             throw StepFault(
                 code: "record-missing", message: "Version \(input.version) of the record is not stored any more.",

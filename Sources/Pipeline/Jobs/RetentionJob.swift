@@ -17,6 +17,11 @@ struct RetentionJob: MaintenanceJob {
                 "Retention could not look at all processed files; originals that were to go may still lie there",
                 metadata: ["places": "\(count)", "such_as": "\(report.details.first ?? "")"])
         }
+        if let count = report.figures["awaited"], count > 0 {
+            context.logger.warning(
+                "Values that were to go are kept until exports and handoffs have been given them, for 90 days at most",
+                metadata: ["documents": "\(count)"])
+        }
         for line in report.details { context.logger.info("Retention", metadata: ["what": "\(line)"]) }
         return report
     }
@@ -30,7 +35,12 @@ package struct RetentionPlan: Sendable {
         package var reason: String
     }
 
+    /// How long values stay after their time for those who are still to be given them.
+    private static let patience = Duration.seconds(90 * 86_400)
+
     package let entries: [Entry]
+    /// Whose values are to go, and stay for now because a consumer or a handoff is still to be given them.
+    package let awaited: [StoredDocument]
     /// What steps and people left in runs that ended before is of no use any more.
     package let runsBefore: Timestamp?
     private let installation: Installation
@@ -40,15 +50,24 @@ package struct RetentionPlan: Sendable {
         let settings = installation.configuration.retention
         let now = installation.clock.now()
         var entries: [DocumentIdentifier: Entry] = [:]
+        var awaited: [DocumentIdentifier: StoredDocument] = [:]
         for rule in settings.documents {
+            let due = now.advanced(by: .seconds(-86_400 * rule.days))
             let found = try await installation.records.removable(
                 RemovalQuery(
-                    unchangedSince: now.advanced(by: .seconds(-86_400 * rule.days)),
+                    unchangedSince: due, awaitedSince: due.advanced(by: .zero - Self.patience),
                     statuses: rule.statuses, types: rule.types, parts: rule.parts))
-            for document in found {
+            for removable in found {
+                let document = removable.document
+                if removable.isAwaited { awaited[document.id] = document }
+                if removable.parts.isEmpty { continue }
                 entries[document.id, default: Entry(document: document, parts: [], reason: rule.reason)].parts
-                    .formUnion(rule.parts)
+                    .formUnion(removable.parts)
             }
+        }
+        // Another rule may want them gone all the same.
+        self.awaited = awaited.values.filter { entries[$0.id]?.parts.contains(.values) != true }.sorted {
+            ($0.receivedAt, $0.id) < ($1.receivedAt, $1.id)
         }
         self.entries = entries.values.sorted {
             ($0.document.receivedAt, $0.document.id) < ($1.document.receivedAt, $1.document.id)
@@ -62,7 +81,9 @@ package struct RetentionPlan: Sendable {
             try Task.checkCancellation()
             let removal = Removal(
                 document: entry.document.id, parts: entry.parts, at: installation.clock.now(), reason: entry.reason)
-            if try await installation.records.remove(removal) { removed.append(entry) }
+            if try await installation.records.remove(removal, unchangedSince: entry.document.updatedAt) {
+                removed.append(entry)
+            }
         }
         // Also what an earlier try, or a new arrival of the same bytes, left.
         let originals = try await StoredOriginals(installation).delete(installation.records.removedOriginals())
@@ -71,12 +92,17 @@ package struct RetentionPlan: Sendable {
         let missed = originals.unexaminedCount
         return JobReport(
             "\(removed.count) documents reduced, \(originals.removed) files deleted, \(runs) runs reduced"
+                + (awaited.isEmpty ? "" : ", \(awaited.count) keep values that are still to be delivered")
                 + (missed == 0 ? "" : ", \(missed) places not looked at"),
             changed: removed.count + runs,
             figures: [
                 "documents": removed.count, "files": originals.removed, "runs": runs, "unexamined": missed,
+                "awaited": awaited.count,
             ],
             details: originals.unexamined.prefix(20).map { InertText.line("not looked at: \($0)", limit: 400) }
+                + awaited.prefix(20).map {
+                    InertText.line("values still to be delivered: \($0.id.short) \($0.name)", limit: 400)
+                }
                 + removed.map(\.line))
     }
 }

@@ -144,6 +144,9 @@ package struct HandoffDesk: Sendable {
     private func redeliver(
         _ document: DocumentIdentifier, to handoff: Configuration.Handoff, actor: String
     ) async throws {
+        if try await records.removal(of: document)?.parts.contains(.values) == true {
+            throw JobStoreError.notAllowed("retention has removed the values of \(document.short)")
+        }
         let last = try await records.deliveries(
             DeliveryFilter(handoff: handoff.name, document: document, limit: 100_000)
         ).max { $0.version < $1.version }

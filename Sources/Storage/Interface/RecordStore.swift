@@ -64,8 +64,8 @@ package protocol RecordStore: Sendable {
     func search(_ query: String, limit: Int) async throws -> [SearchHit]
 
     // Export
-    /// Outbox entries after the cursor, in order; the newest entry per document only. Among accepted records, none that
-    /// the consumer has as it is.
+    /// Outbox entries after the cursor, in order; the newest entry per document only, and none whose values retention has
+    /// removed. Among accepted records, none that the consumer has as it is.
     func outbox(
         after cursor: Int64, for consumer: String?, includingUnaccepted: Bool, limit: Int
     ) async throws -> [OutboxEntry]
@@ -90,11 +90,11 @@ package protocol RecordStore: Sendable {
     func removal(of document: DocumentIdentifier) async throws -> Removal?
     /// Documents whose original retention has removed, with their sizes.
     func removedOriginals() async throws -> [DocumentIdentifier: Int64]
-    /// Documents of which the query's parts are still there, oldest first.
-    func removable(_ query: RemovalQuery) async throws -> [StoredDocument]
+    /// Documents that are done and of which the query's parts are still there, oldest first.
+    func removable(_ query: RemovalQuery) async throws -> [RemovableDocument]
     /// Removes what the database holds of these parts, and remembers that they are gone.
-    /// - Returns: false when the document is at work again.
-    func remove(_ removal: Removal) async throws -> Bool
+    /// - Returns: false when the document is at work, or has changed after the given instant.
+    func remove(_ removal: Removal, unchangedSince: Timestamp) async throws -> Bool
 
     /// Whether some consumer has taken an accepted record of the document.
     func isExported(_ document: DocumentIdentifier) async throws -> Bool

@@ -16,6 +16,8 @@ enum RecordCounts {
                     WHERE o.accepted_sequence > (SELECT COALESCE(MAX(position), 0) FROM consumer)
                     AND r.status = 'accepted'
                     AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.document = o.document)
+                    AND NOT EXISTS
+                        (SELECT 1 FROM removal m WHERE m.document = o.document AND m.parts LIKE '%values%')
                     """, [])),
             savedLastHour: try number(
                 session.first("SELECT COUNT(*) FROM record WHERE saved_at > $1", [.integer(session.now - 3_600_000)])))

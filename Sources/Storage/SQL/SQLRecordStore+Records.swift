@@ -100,7 +100,9 @@ extension SQLRecordStore {
                     """
                     SELECT o.sequence, o.document, v.body FROM outbox o JOIN record r ON r.document = o.document
                     JOIN record_version v ON v.document = r.document AND v.version = r.version
-                    WHERE o.sequence > $1 ORDER BY o.sequence LIMIT $2
+                    WHERE o.sequence > $1 AND NOT EXISTS
+                        (SELECT 1 FROM removal m WHERE m.document = o.document AND m.parts LIKE '%values%')
+                    ORDER BY o.sequence LIMIT $2
                     """, arguments)
                 : try session.query(
                     """
@@ -109,6 +111,8 @@ extension SQLRecordStore {
                     JOIN record_version v ON v.document = r.document AND v.version = r.version
                     WHERE o.accepted_sequence > $1 AND r.status = 'accepted' AND NOT EXISTS
                         (SELECT 1 FROM withdrawal w WHERE w.document = o.document AND w.consumer = $3)
+                    AND NOT EXISTS
+                        (SELECT 1 FROM removal m WHERE m.document = o.document AND m.parts LIKE '%values%')
                     ORDER BY o.accepted_sequence LIMIT $2
                     """, arguments + [consumer.map(SQLValue.stored) ?? .text("")])
         }

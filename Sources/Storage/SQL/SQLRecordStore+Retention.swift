@@ -1,5 +1,5 @@
 package import DocumentModel
-import Orchestration
+package import Orchestration
 package import RecordStorage
 
 extension SQLRecordStore {
@@ -26,26 +26,49 @@ extension SQLRecordStore {
         return sizes
     }
 
-    package func removable(_ query: RemovalQuery) async throws -> [StoredDocument] {
+    package func removable(_ query: RemovalQuery) async throws -> [RemovableDocument] {
+        let awaitedSince = query.parts.contains(.values) ? query.awaitedSince.milliseconds : Int64.max
         let documents = try await database.read { session in
+            // A document whose sample is looked at is accepted, and at work. Its deliveries do not hold up its pages.
             try session.query(
                 """
                 SELECT d.hash, d.name, d.size, d.received_at, d.status, d.reason, d.description, d.type, d.run, d.trace,
-                    d.updated_at, r.parts
+                    d.updated_at, r.parts,
+                    CASE WHEN d.updated_at >= $2 AND (
+                        EXISTS (SELECT 1 FROM delivery w WHERE w.document = d.hash AND w.phase IN ('waiting', 'open'))
+                        OR EXISTS (
+                            SELECT 1 FROM outbox o JOIN consumer c ON c.position < o.sequence
+                            WHERE o.document = d.hash AND (c.name LIKE '%+all:%' OR d.status = 'accepted')
+                            AND NOT EXISTS (SELECT 1 FROM withdrawal w
+                                WHERE w.document = o.document AND w.consumer = c.name AND d.status = 'accepted')))
+                    THEN 1 ELSE 0 END
                 FROM document d LEFT JOIN removal r ON r.document = d.hash
-                WHERE d.updated_at < $1 AND d.status IN ('accepted', 'rejected', 'failed') ORDER BY d.number
-                """, [.integer(query.unchangedSince.milliseconds)]
-            ).map { (try DocumentRows.document($0), RemovalRows.parts($0.optionalText(11) ?? "")) }
+                WHERE d.updated_at < $1 AND d.status IN ('accepted', 'rejected', 'failed') AND NOT EXISTS
+                    (SELECT 1 FROM run WHERE run.subject = 'sha256:' || d.hash AND run.phase = 'running'
+                        AND run.workflow NOT LIKE 'handoff.%')
+                ORDER BY d.number
+                """, [.integer(query.unchangedSince.milliseconds), .integer(awaitedSince)]
+            ).map { row in
+                (
+                    try DocumentRows.document(row), removed: RemovalRows.parts(row.optionalText(11) ?? ""),
+                    isAwaited: row.flag(12)
+                )
+            }
         }
-        return documents.filter { document, removed in
-            query.statuses.contains(document.status) && !query.parts.isSubset(of: removed)
-                && (query.types.isEmpty || document.type.map { query.types.contains($0) } ?? false)
-        }.map(\.0)
+        return documents.compactMap { document, removed, isAwaited in
+            guard query.statuses.contains(document.status), !query.parts.isSubset(of: removed),
+                query.types.isEmpty || document.type.map({ query.types.contains($0) }) ?? false
+            else { return nil }
+            let isAwaited = isAwaited && !removed.contains(.values)
+            let parts = isAwaited ? query.parts.subtracting([.values]) : query.parts
+            return RemovableDocument(
+                document: document, parts: parts.isSubset(of: removed) ? [] : parts, isAwaited: isAwaited)
+        }
     }
 
-    package func remove(_ removal: Removal) async throws -> Bool {
+    package func remove(_ removal: Removal, unchangedSince: Timestamp) async throws -> Bool {
         try await database.write { [textIndex] session in
-            try Remover(session: session, textIndex: textIndex).remove(removal)
+            try Remover(session: session, textIndex: textIndex).remove(removal, unchangedSince: unchangedSince)
         }
     }
 }
@@ -69,14 +92,16 @@ private struct Remover<Session: SQLSession> {
     let session: Session
     let textIndex: any RecordTextIndex
 
-    /// - Returns: false when the document is at work again.
-    func remove(_ removal: Removal) throws -> Bool {
+    /// - Returns: false when the document is at work, or has changed.
+    func remove(_ removal: Removal, unchangedSince: Timestamp) throws -> Bool {
         let key: [SQLValue] = [.text(removal.document.hex)]
         if session.dialect == .postgreSQL {
             _ = try session.first("SELECT 1 FROM document WHERE hash = $1 FOR UPDATE", key)
         }
-        let row = try session.first("SELECT status, number FROM document WHERE hash = $1", key)
-        guard let row, ["accepted", "rejected", "failed"].contains(try row.text(0)) else { return false }
+        let row = try session.first("SELECT status, number, updated_at FROM document WHERE hash = $1", key)
+        guard let row, ["accepted", "rejected", "failed"].contains(try row.text(0)),
+            try row.integer(2) <= unchangedSince.milliseconds, try !isAtWork(removal.document)
+        else { return false }
         // Only such databases keep bytes.
         if session.dialect == .postgreSQL, removal.parts.contains(.original) {
             try session.execute("DELETE FROM content WHERE document = $1", key)
@@ -101,6 +126,14 @@ private struct Remover<Session: SQLSession> {
             try session.execute("UPDATE record SET text_hash = $2 WHERE document = $1", key + [.text(text.hash)])
         }
         return true
+    }
+
+    /// Also behind a status that says it is done, as while somebody looks at a sample.
+    private func isAtWork(_ document: DocumentIdentifier) throws -> Bool {
+        try session.first(
+            """
+            SELECT 1 FROM run WHERE subject = $1 AND phase = 'running' AND workflow NOT LIKE 'handoff.%' LIMIT 1
+            """, [.text(document.description)]) != nil
     }
 
     /// What steps, tasks and memory hold of it. The runs and their events stay.

@@ -110,7 +110,8 @@ import Testing
         let installation = try await Installation.open(home, access: .writing, clock: prepared.clock)
         let before = try await installation.jobs.verifyEvents()
         let isRemoved = try await installation.records.remove(
-            Removal(document: atWork, parts: [.original], at: prepared.clock.now(), reason: "too early"))
+            Removal(document: atWork, parts: [.original], at: prepared.clock.now(), reason: "too early"),
+            unchangedSince: prepared.clock.now())
         #expect(!isRemoved)
         #expect(try await contents.sizes() == [accepted.hex: 3, atWork.hex: 3], "what is at work keeps its bytes")
         let report = try await RetentionPlan(installation).carryOut()

@@ -30,17 +30,36 @@ package struct Removal: Hashable, Codable, Sendable {
 /// Documents that ended and have not changed since an instant.
 package struct RemovalQuery: Hashable, Sendable {
     package var unchangedSince: Timestamp
+    /// Values of what has not changed since this earlier instant go also when somebody is still to be given them.
+    package var awaitedSince: Timestamp
     package var statuses: Set<DocumentStatus>
     /// Empty for all.
     package var types: Set<String>
     package var parts: Set<RemovablePart>
 
     package init(
-        unchangedSince: Timestamp, statuses: Set<DocumentStatus>, types: Set<String>, parts: Set<RemovablePart>
+        unchangedSince: Timestamp, awaitedSince: Timestamp, statuses: Set<DocumentStatus>, types: Set<String>,
+        parts: Set<RemovablePart>
     ) {
         self.unchangedSince = unchangedSince
+        self.awaitedSince = awaitedSince
         self.statuses = statuses
         self.types = types
         self.parts = parts
+    }
+}
+
+/// What can go of a document now.
+package struct RemovableDocument: Hashable, Sendable {
+    package var document: StoredDocument
+    /// Empty when there is nothing but values that are waited for.
+    package var parts: Set<RemovablePart>
+    /// Whether its values stay for now, because a consumer or a handoff is still to be given them.
+    package var isAwaited: Bool
+
+    package init(document: StoredDocument, parts: Set<RemovablePart>, isAwaited: Bool) {
+        self.document = document
+        self.parts = parts
+        self.isAwaited = isAwaited
     }
 }
