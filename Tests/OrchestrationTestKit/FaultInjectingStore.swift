@@ -166,8 +166,8 @@ package final class FaultInjectingStore: JobStore {
     package func events(_ filter: EventFilter) async throws -> [SubjectEvent] {
         try await disturbed { try await base.events(filter) }
     }
-    package func note(_ run: RunIdentifier, _ draft: EventDraft) async throws {
-        try await disturbed { try await base.note(run, draft) }
+    package func note(_ run: RunIdentifier, _ draft: EventDraft, effects: [any StepEffect]) async throws {
+        try await disturbed { try await base.note(run, draft, effects: effects) }
     }
     package func seal() async throws -> SealMark? { try await disturbed { try await base.seal() } }
     package func seals(after number: Int, limit: Int) async throws -> [SealMark] {

@@ -12,7 +12,7 @@ struct ForgetfulStore: RecordStore {
         self.store = store
     }
 
-    func advanceCursor(of consumer: String, to cursor: Int64) async throws { throw Crash() }
+    func advanceCursor(_ move: CursorMove) async throws { throw Crash() }
 
     func document(_ id: DocumentIdentifier) async throws -> StoredDocument? { try await store.document(id) }
 

@@ -68,7 +68,7 @@ import Testing
     func valuesWaitForConsumersThatAreBehind(engine: RecordEngine) async throws {
         let bench = try await RecordBench(engine)
         for digit in "abc" { try await bench.save(digit) }
-        try await bench.store.advanceCursor(of: "json:folder:/exports", to: 2)
+        try await bench.store.advanceCursor(CursorMove(consumer: "json:folder:/exports", cursor: 2))
         bench.clock.advance(by: .seconds(60))
         #expect(try await removable(bench).map(\.isAwaited) == [false, false, true])
         // Withdrawn and back under a new number, as the consumer has it; and rejected, which it is not given.
@@ -78,8 +78,8 @@ import Testing
         bench.clock.advance(by: .seconds(60))
         #expect(try await removable(bench).map(\.isAwaited) == [false, false, true])
         // Who is given everything lacks the two.
-        try await bench.store.advanceCursor(of: "json:folder:/exports", to: 9)
-        try await bench.store.advanceCursor(of: "json+all:folder:/all", to: 3)
+        try await bench.store.advanceCursor(CursorMove(consumer: "json:folder:/exports", cursor: 9))
+        try await bench.store.advanceCursor(CursorMove(consumer: "json+all:folder:/all", cursor: 3))
         #expect(try await removable(bench).map(\.isAwaited) == [true, true, false])
     }
 

@@ -49,18 +49,17 @@ package struct ExportCommand: Command {
     package func perform(_ context: CommandContext) async throws -> ExitStatus {
         try await context.withInstallation(home, access: .writing) { installation in
             let actor = try await context.authorized(.export, on: installation)
-            let exporter = installation.exporter
             let request = RecordExporter.Request(format: format, includesUnaccepted: all, since: since)
             if output == "-" {
+                let exporter = installation.exporter(to: consumer ?? "-", as: format, by: actor)
                 let report = try await exporter.export(
                     to: { try Self.write($0) }, as: consumer, request)
-                try await note(report, consumer ?? "-", actor, installation)
                 if json { context.console.remark(try Console.json(report, pretty: false)) }
                 return .done
             }
             let folder = try absolute(output) ?? installation.home.resolve(installation.configuration.export.directory)
+            let exporter = installation.exporter(to: folder, as: format, by: actor)
             let report = try await exporter.export(to: folder, request)
-            try await note(report, folder, actor, installation)
             if json {
                 try context.console.printJSON(report)
             } else if report.records == 0 {
@@ -72,13 +71,6 @@ package struct ExportCommand: Command {
             }
             return .done
         }
-    }
-
-    private func note(
-        _ report: RecordExporter.Report, _ consumer: String, _ actor: Actor, _ installation: Installation
-    ) async throws {
-        guard report.records > 0 else { return }
-        try await installation.note(.exported(report, to: consumer, format: format, by: actor))
     }
 
     private func absolute(_ path: String?) throws -> String? {

@@ -108,7 +108,7 @@ package protocol JobStore: Sendable {
     /// The latest that fit, in the order of their times.
     func events(_ filter: EventFilter) async throws -> [SubjectEvent]
     /// Adds to a run's log, whatever its phase. Unlike the others, a repetition adds once more.
-    func note(_ run: RunIdentifier, _ draft: EventDraft) async throws
+    func note(_ run: RunIdentifier, _ draft: EventDraft, effects: [any StepEffect]) async throws
     /// Seals the ends of all runs' chains that have grown since the last seal.
     /// - Returns: nil when there is no key, nothing has grown, or somebody else was faster.
     func seal() async throws -> SealMark?
@@ -123,4 +123,11 @@ package protocol JobStore: Sendable {
     /// retried, unless a later one of the same workflow and subject took its place; a run without steps cannot be.
     /// - Returns: the number of runs that had some.
     func prune(endedBefore: Timestamp) async throws -> Int
+}
+
+extension JobStore {
+    /// Adds to a run's log, and does nothing else.
+    package func note(_ run: RunIdentifier, _ draft: EventDraft) async throws {
+        try await note(run, draft, effects: [])
+    }
 }

@@ -35,13 +35,13 @@ package struct LogNote: Sendable {
 
     /// Records went to a folder or a stream.
     package static func exported(
-        _ report: RecordExporter.Report, to consumer: String, format: ExportFormat, by actor: Actor
+        _ records: Int, upTo cursor: Int64, to consumer: String, format: ExportFormat, by actor: Actor
     ) -> LogNote {
         LogNote(
             .exported, by: actor,
             [
                 ("consumer", .text(consumer)), ("format", .text(format.rawValue)),
-                ("records", .number(Int64(report.records))), ("cursor", .number(report.cursor)),
+                ("records", .number(Int64(records))), ("cursor", .number(cursor)),
             ])
     }
 
@@ -73,16 +73,26 @@ package enum InstallationLog {
 }
 
 extension Installation {
-    /// Adds to the log: to that of the document's latest run, or to that of the installation.
-    package func note(_ note: LogNote) async throws {
+    /// What writes records into a folder or a stream, by its name in the log. Cursor and note move in one transaction.
+    package func exporter(to consumer: String, as format: ExportFormat, by actor: Actor) -> RecordExporter {
+        RecordExporter(store: records, foldersHaveIdentity: isShared) { given, cursor, move in
+            try await note(
+                .exported(given, upTo: cursor, to: consumer, format: format, by: actor),
+                effects: move.map { [RecordEffect.exported($0)] } ?? [])
+        }
+    }
+
+    /// Adds to the log: to that of the document's latest run, or to that of the installation. What is done along with it
+    /// is done in the same transaction.
+    package func note(_ note: LogNote, effects: [RecordEffect] = []) async throws {
         if let document = note.document, let run = try await records.document(document)?.run {
             do {
-                return try await jobs.note(run, note.draft)
+                return try await jobs.note(run, note.draft, effects: effects)
             } catch JobStoreError.unknownRun {
                 // It was pruned: what it did is in the log, and the note goes to the installation's.
             }
         }
-        try await jobs.note(try await InstallationLog.run(jobs, at: clock.now()), note.draft)
+        try await jobs.note(try await InstallationLog.run(jobs, at: clock.now()), note.draft, effects: effects)
     }
 
     /// Adds a refusal to the log, where that can be written.

@@ -14,19 +14,13 @@ final class ContinuousExport: Sendable {
 
     private let exporter: RecordExporter
     private let folder: String
-    private let note: @Sendable (RecordExporter.Report) async throws -> Void
     private let logger: Logger
     private let news: AsyncStream<Void>
     private let tell: AsyncStream<Void>.Continuation
 
-    /// What has left is given to `note`, for the log.
-    init(
-        exporter: RecordExporter, folder: String, logger: Logger,
-        note: @escaping @Sendable (RecordExporter.Report) async throws -> Void
-    ) {
+    init(exporter: RecordExporter, folder: String, logger: Logger) {
         self.exporter = exporter
         self.folder = folder
-        self.note = note
         self.logger = logger
         (news, tell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
@@ -64,9 +58,7 @@ final class ContinuousExport: Sendable {
     @discardableResult
     func export() async -> Int {
         do {
-            let report = try await exporter.export(to: folder, RecordExporter.Request(format: .json))
-            if report.records > 0 { try await note(report) }
-            return report.records
+            return try await exporter.export(to: folder, RecordExporter.Request(format: .json)).records
         } catch {
             if !Task.isCancelled {
                 logger.error(

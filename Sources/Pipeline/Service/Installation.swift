@@ -111,9 +111,6 @@ package struct Installation: Sendable {
     /// What the database's server says of itself; nil for a database in the home.
     func serverReport() async throws -> ServerReport? { try await server?() }
 
-    /// Writes records into folders and streams.
-    package var exporter: RecordExporter { RecordExporter(store: records, foldersHaveIdentity: isShared) }
-
     /// The document that a person named by its identifier or an unambiguous beginning of it.
     package func document(named text: String) async throws -> DocumentIdentifier {
         let found = try await records.documents(withPrefix: text, limit: 5)

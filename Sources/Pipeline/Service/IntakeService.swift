@@ -55,10 +55,9 @@ package final class IntakeService: Sendable {
         let folder = installation.home.resolve(settings.directory)
         export =
             settings.isContinuous && hasInbox
-            ? ContinuousExport(exporter: installation.exporter, folder: folder, logger: logger) { report in
-                try await installation.note(
-                    .exported(report, to: folder, format: .json, by: Actor(EventDraft.system)))
-            } : nil
+            ? ContinuousExport(
+                exporter: installation.exporter(to: folder, as: .json, by: Actor(EventDraft.system)), folder: folder,
+                logger: logger) : nil
     }
 
     /// Serves. Stops gracefully on SIGTERM and SIGINT: takes and claims nothing more, lets steps end or gives them back.

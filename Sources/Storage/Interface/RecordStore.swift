@@ -73,7 +73,7 @@ package protocol RecordStore: Sendable {
     func outboxEnd() async throws -> Int64
     func cursor(of consumer: String) async throws -> Int64
     /// Moves the consumer's cursor forward and marks what it took as exported.
-    func advanceCursor(of consumer: String, to cursor: Int64) async throws
+    func advanceCursor(_ move: CursorMove) async throws
 
     // Handoffs
     /// Newest first.
@@ -119,6 +119,8 @@ package enum RecordEffect: StepEffect {
     /// The run hands this version of the record to a handoff. Refused while another does, and when a later version
     /// has been handed over.
     case handOver(handoff: String, DocumentIdentifier, version: Int)
+    /// A consumer was given records.
+    case exported(CursorMove)
     /// What a correction says of its seller's documents.
     case learn([LearnedEvidence])
     /// What led to a value that a person has called wrong is forgotten.
@@ -292,10 +294,13 @@ package struct SearchHit: Hashable, Codable, Sendable {
 package struct OutboxEntry: Hashable, Sendable {
     /// Increases with every record that changed; a consumer's cursor.
     package var sequence: Int64
+    /// Of what consumers see of the record.
+    package var hash: String
     package var record: DocumentRecord
 
-    package init(sequence: Int64, record: DocumentRecord) {
+    package init(sequence: Int64, hash: String, record: DocumentRecord) {
         self.sequence = sequence
+        self.hash = hash
         self.record = record
     }
 }

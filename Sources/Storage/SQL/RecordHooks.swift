@@ -35,6 +35,7 @@ package struct RecordHooks: TransactionHooks {
         case .handOver(let handoff, let document, let version):
             try Deliveries(session: session, following: following)
                 .handOver(document, version: version, to: handoff, by: run)
+        case .exported(let move): try CursorRows.advance(move, session)
         case .learn(let evidence): try learn(evidence, session)
         case .unlearn(let ids): try unlearn(ids, session)
         }

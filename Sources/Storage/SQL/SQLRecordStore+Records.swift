@@ -98,7 +98,8 @@ extension SQLRecordStore {
             includingUnaccepted
                 ? try session.query(
                     """
-                    SELECT o.sequence, o.document, v.body FROM outbox o JOIN record r ON r.document = o.document
+                    SELECT o.sequence, o.document, v.body, o.hash FROM outbox o
+                    JOIN record r ON r.document = o.document
                     JOIN record_version v ON v.document = r.document AND v.version = r.version
                     WHERE o.sequence > $1 AND NOT EXISTS
                         (SELECT 1 FROM removal m WHERE m.document = o.document AND m.parts LIKE '%values%')
@@ -106,7 +107,7 @@ extension SQLRecordStore {
                     """, arguments)
                 : try session.query(
                     """
-                    SELECT o.accepted_sequence, o.document, v.body FROM outbox o
+                    SELECT o.accepted_sequence, o.document, v.body, o.hash FROM outbox o
                     JOIN record r ON r.document = o.document
                     JOIN record_version v ON v.document = r.document AND v.version = r.version
                     WHERE o.accepted_sequence > $1 AND r.status = 'accepted' AND NOT EXISTS
@@ -120,7 +121,7 @@ extension SQLRecordStore {
             let document = try DocumentRows.identifier(row, 1)
             let body = try row.text(2)
             let record = try recent.record(of: document, savedAs: body) ?? RecordCodec.record(body, of: document)
-            return OutboxEntry(sequence: try row.integer(0), record: record)
+            return OutboxEntry(sequence: try row.integer(0), hash: try row.text(3), record: record)
         }
     }
 
@@ -136,15 +137,8 @@ extension SQLRecordStore {
         }
     }
 
-    package func advanceCursor(of consumer: String, to cursor: Int64) async throws {
-        _ = try await database.write { session in
-            try session.execute(
-                """
-                INSERT INTO consumer (name, position, updated_at) VALUES ($1, $2, $3)
-                ON CONFLICT (name) DO UPDATE SET position = excluded.position, updated_at = excluded.updated_at
-                WHERE excluded.position > consumer.position
-                """, [.stored(consumer), .integer(cursor), .integer(session.now)])
-        }
+    package func advanceCursor(_ move: CursorMove) async throws {
+        try await database.write { try CursorRows.advance(move, $0) }
     }
 
     package func isExported(_ document: DocumentIdentifier) async throws -> Bool {

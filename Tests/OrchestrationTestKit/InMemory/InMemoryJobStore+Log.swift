@@ -16,10 +16,11 @@ extension InMemoryJobStore {
         }.suffix(filter.limit)
     }
 
-    package func note(_ run: RunIdentifier, _ draft: EventDraft) throws {
+    package func note(_ run: RunIdentifier, _ draft: EventDraft, effects: [any StepEffect]) throws {
         try transact { state, now in
             guard state.runs[run] != nil else { throw JobStoreError.unknownRun(run) }
             state.append(draft, to: run, at: now)
+            try state.apply(effects, run: run)
         }
     }
 

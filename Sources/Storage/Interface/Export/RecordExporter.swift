@@ -34,14 +34,21 @@ package struct RecordExporter: Sendable {
         }
     }
 
+    /// Writes down that records were given: moves the cursor, where the consumer has one.
+    package typealias Keeping = @Sendable (_ given: Int, _ cursor: Int64, _ move: CursorMove?) async throws -> Void
+
     private let store: any RecordStore
     private let batchSize: Int
     private let foldersHaveIdentity: Bool
+    private let keep: Keeping
 
     /// Where machines export from the same store, `foldersHaveIdentity`: a folder is then known by a file within it, as
-    /// a path may mean another folder on each of them.
-    package init(store: any RecordStore, batchSize: Int = 500, foldersHaveIdentity: Bool = false) {
+    /// a path may mean another folder on each of them. Who has more to write down than the cursor does both in `keep`.
+    package init(
+        store: any RecordStore, batchSize: Int = 500, foldersHaveIdentity: Bool = false, keep: Keeping? = nil
+    ) {
         self.store = store
+        self.keep = keep ?? { _, _, move in if let move { try await store.advanceCursor(move) } }
         self.foldersHaveIdentity = foldersHaveIdentity
         self.batchSize = max(1, batchSize)
     }
@@ -64,7 +71,7 @@ package struct RecordExporter: Sendable {
             guard let last = entries.last else { return report }
             let files = Self.files(entries.map(\.record), request, after: report.cursor)
             try await folder.write(files)
-            try await store.advanceCursor(of: consumer, to: last.sequence)
+            try await keep(entries.count, last.sequence, Self.move(consumer, entries, request))
             report.records += entries.count
             report.cursor = last.sequence
             report.files += files.map(\.name)
@@ -96,7 +103,7 @@ package struct RecordExporter: Sendable {
                 report.records += 1
             }
             try await stream(bytes)
-            if let consumer { try await store.advanceCursor(of: consumer, to: last.sequence) }
+            try await keep(entries.count, last.sequence, consumer.flatMap { Self.move($0, entries, request) })
             report.cursor = last.sequence
         }
         try await stream(request.format.tail(isEmpty: report.records == 0))
@@ -117,6 +124,15 @@ package struct RecordExporter: Sendable {
 
     private static func consumer(_ name: String, _ request: Request) -> String {
         "\(request.format.rawValue)\(request.includesUnaccepted ? "+all" : ""):\(name)"
+    }
+
+    private static func move(_ consumer: String, _ entries: [OutboxEntry], _ request: Request) -> CursorMove? {
+        entries.last.map { last in
+            // Who is given everything is given every change.
+            CursorMove(
+                consumer: consumer, cursor: last.sequence,
+                given: request.includesUnaccepted ? [] : entries.map(CursorMove.Given.init))
+        }
     }
 
     private static func files(

@@ -1,9 +1,10 @@
 import Orchestration
 
 extension JobTransaction {
-    func note(_ id: RunIdentifier, _ draft: EventDraft) throws {
+    func note(_ id: RunIdentifier, _ draft: EventDraft, effects: [any StepEffect]) throws {
         guard var run = try lockedRun(id) else { throw JobStoreError.unknownRun(id) }
         try append(draft, to: &run)
+        try apply(effects, to: run)
         try session.perform(
             "UPDATE run SET sequence = $2, log_hash = $3, is_unsealed = 1 WHERE id = $1",
             [.text(id.text), .number(run.sequence), SQLValue(run.logHash)])

@@ -261,8 +261,8 @@ extension SQLJobStore {
         try await inspect { try $0.events(filter) }
     }
 
-    package func note(_ run: RunIdentifier, _ draft: EventDraft) async throws {
-        try await transact { try $0.note(run, draft) }
+    package func note(_ run: RunIdentifier, _ draft: EventDraft, effects: [any StepEffect]) async throws {
+        try await transact { try $0.note(run, draft, effects: effects) }
     }
 
     package func seal() async throws -> SealMark? {
