@@ -39,6 +39,18 @@ import Testing
         #expect(abs(total.x0 - 30) < 1 && total.y0 < 100 && 100 <= total.y1 + 3)
     }
 
+    @Test func linesThatAreReadFromTheRightAreAllThere() async throws {
+        let lines = ["abcd efg", "hijk lmn", "opqr stu"]
+        // The letters of the broken font are said to be Hebrew.
+        var data = PDFBuilder(pages: [.init(content: PDFBuilder.text(lines, font: "F3"))]).data
+        let map = try #require(data.firstRange(of: Data("<21> <7E> <E021>".utf8)))
+        data.replaceSubrange(map, with: Data("<61> <7A> <05D0>".utf8))
+        let page = try await reading(data) { try await $0.page(1, of: $1) }
+        #expect(page.source == .text)
+        #expect(Set(page.words.map(\.line)).count == lines.count)
+        #expect(page.words.reduce(0) { $0 + $1.text.unicodeScalars.count } == 21)
+    }
+
     @Test func columnsOfOneLineAreSeparateWords() async throws {
         let row = "BT /F1 10 Tf 30 200 Td (Hinge 641-H) Tj 200 0 Td (9) Tj 80 0 Td (320,32) Tj ET"
         let page = try await reading(PDFBuilder(pages: [.init(content: row)]).data) { try await $0.page(1, of: $1) }

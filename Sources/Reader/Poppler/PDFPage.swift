@@ -19,21 +19,36 @@ package import DocumentModel
 
     /// The words of the text layer with their boxes and fonts, in the layer's reading order.
     package func text() -> PlacedText {
-        guard let text = unsafe poppler_page_get_text(handle) else { return PlacedText() }
+        guard var (text, area) = unsafe wholeText() else { return PlacedText() }
         defer { unsafe intake_free(text) }
         var boxes: UnsafeMutablePointer<PopplerRectangle>?
         var count: guint = 0
-        guard unsafe poppler_page_get_text_layout(handle, &boxes, &count) != 0, let boxes = unsafe boxes else {
-            return PlacedText()
-        }
+        guard unsafe poppler_page_get_text_layout_for_area(handle, &area, &boxes, &count) != 0,
+            let boxes = unsafe boxes
+        else { return PlacedText() }
         defer { unsafe intake_free(boxes) }
-        let fonts = unsafe poppler_page_get_text_attributes(handle)
+        let fonts = unsafe poppler_page_get_text_attributes_for_area(handle, &area)
         defer { unsafe poppler_page_free_text_attributes(fonts) }
         var splitter = unsafe WordSplitter(
             text: UnsafeBufferPointer(
                 start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text)),
             boxes: UnsafeBufferPointer(start: boxes, count: Int(count)), fonts: FontRuns(fonts))
         return splitter.split()
+    }
+
+    /// - Returns: the text, which the caller frees, and the corners that it lies between.
+    private func wholeText() -> (text: UnsafeMutablePointer<CChar>, area: PopplerRectangle)? {
+        let size = self.size
+        var area = PopplerRectangle(x1: 0, y1: 0, x2: size.width, y2: size.height)
+        guard let text = unsafe poppler_page_get_text_for_area(handle, &area) else { return nil }
+        // The mark that begins what is written from right to left.
+        guard unsafe strstr(text, "\u{202B}") != nil else { return unsafe (text, area) }
+        // Poppler takes what lies between two corners in its reading order, which may begin at the right.
+        var mirrored = PopplerRectangle(x1: size.width, y1: 0, x2: 0, y2: size.height)
+        guard let other = unsafe poppler_page_get_text_for_area(handle, &mirrored) else { return unsafe (text, area) }
+        let isLonger = unsafe strlen(other) > strlen(text)
+        unsafe intake_free(isLonger ? text : other)
+        return isLonger ? unsafe (other, mirrored) : unsafe (text, area)
     }
 
     /// A picture on the page.
