@@ -106,7 +106,7 @@ extension Parties {
         let isBornOut = !Set(best.candidate.evidence).isDisjoint(with: ["sender-line", "beside-identification"])
         if best.candidate.evidence.contains("legal-form"), isBornOut || counts[key] ?? 0 > 1 { return names }
         let other = scored(imprint, best.score + weights[.sellerWholeName], ["footer", "imprint"])
-        return names.map { same($0, best) ? Unconfirmed.doubted($0) : $0 } + [Unconfirmed.doubted(other)]
+        return names.map { same($0, best) ? Unconfirmed.doubtedSeller($0) : $0 } + [Unconfirmed.doubtedSeller(other)]
     }
 
     /// Believes the first of the names no further than it is borne out: a mark where a company stands in the small print may be
@@ -132,7 +132,7 @@ extension Parties {
                     && !evidence.contains("beside-identification")
                 || !(best.isLabelled && evidence.contains("web-address")) && namesCompany(besides: best, buyer)
         }
-        return isDoubted ? names.map { same($0, best) ? Unconfirmed.doubted($0) : $0 } : names
+        return isDoubted ? names.map { same($0, best) ? Unconfirmed.doubtedSeller($0) : $0 } : names
     }
 
     /// Tills print marks; what is read from a photo of one has no small print to go by.

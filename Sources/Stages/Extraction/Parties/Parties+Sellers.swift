@@ -15,7 +15,7 @@ extension Parties {
             if !isReceipt,
                 Set(item.candidate.evidence).isDisjoint(with: ["legal-form", "repeated", "beside-identification"])
             {
-                return Unconfirmed.doubted(item)
+                return Unconfirmed.doubtedSeller(item)
             }
             return item
         }
@@ -101,7 +101,7 @@ extension Parties {
                 name.isCut && !name.hasLegalForm && depth < 0.3 && !evidence.contains("sender-line")
                 && isFollowedByWords(name) && Set(evidence).isDisjoint(with: ["web-address", "mail-address"])
             let isDoubted = isPart || isOneOfTwoLines(name, usual: usual) || isUnsupported(name, evidence)
-            result.append(!isReceipt && isDoubted ? Unconfirmed.doubted(found) : found)
+            result.append(!isReceipt && isDoubted ? Unconfirmed.doubtedSeller(found) : found)
             if let stacked = stacked(name, usual: usual, sites: sites) {
                 result.append(scored(stacked, score + weights[.sellerStacked], evidence))
             }

@@ -50,7 +50,7 @@ extension Parties {
                 && Set(Tokens.of(name.text)).isDisjoint(with: NameWords.banks)
         }
         guard isContradicted else { return names }
-        return names.map { same($0, best) ? Unconfirmed.doubted($0) : $0 }
+        return names.map { same($0, best) ? Unconfirmed.doubtedSeller($0) : $0 }
     }
 
     /// `GAEC Muster` is the form and `Muster`.

@@ -7,9 +7,19 @@ enum Unconfirmed {
     static let evidence = "unconfirmed"
     /// What such a value is believed at most.
     static let most = 0.84
+    /// Who sends an invoice is told by a mark or a line that nothing bears out: on layouts that no rule was written for, every
+    /// second time it was another's.
+    static let mostOfSeller = 0.5
+
+    static func most(of field: String) -> Double { field == "seller_name" ? mostOfSeller : most }
 
     /// A candidate that is believed no further.
-    static func doubted(_ item: Scored) -> Scored {
+    static func doubted(_ item: Scored) -> Scored { doubted(item, most) }
+
+    /// A seller's name that is believed no further.
+    static func doubtedSeller(_ item: Scored) -> Scored { doubted(item, mostOfSeller) }
+
+    private static func doubted(_ item: Scored, _ most: Double) -> Scored {
         var item = item
         item.ceiling = min(item.ceiling, most)
         if !item.isUnconfirmed { item.candidate.evidence.append(evidence) }

@@ -61,7 +61,7 @@ package struct SecondOpinion {
         // Lines that were lost let others make a sum, or a name.
         let isFromLoss = agreement == .readOtherwiseTwice && (field.kind == .amount || field.kind == .name)
         if isFromLoss || chosen.evidence.contains(Unconfirmed.evidence) {
-            chosen.confidence = min(chosen.confidence, Unconfirmed.most)
+            chosen.confidence = min(chosen.confidence, Unconfirmed.most(of: field.name))
         }
         chosen.evidence.append(agreement.rawValue)
         result.chosen = chosen
