@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Draws the layouts again: make.py OUT [LOT] [--fonts DIR]
 
-OUT is a folder for the PDFs, LOT one of l, m, n, o, q (all without it). Needs the Debian packages
+OUT is a folder for the PDFs, LOT one of l, m, n, o, q, r (all without it). Needs the Debian packages
 python3-reportlab and weasyprint. The labels are compared with truth.jsonl; the bytes of the PDFs differ.
 """
 
@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import common  # noqa: E402
 
 TRUTH = Path(__file__).resolve().parent.parent / "truth.jsonl"
-LOTS = ["l", "m", "n", "o", "q"]
+LOTS = ["l", "m", "n", "o", "q", "r"]
 
 
 def main():
