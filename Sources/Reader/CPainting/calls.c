@@ -87,7 +87,7 @@ static int colour(cairo_t *context, uint8_t *red, uint8_t *green, uint8_t *blue)
     return 1;
 }
 
-static void add_area(cairo_t *context, double x0, double y0, double x1, double y1, int is_plain) {
+static void add_area(cairo_t *context, double x0, double y0, double x1, double y1, int is_plain, uint8_t picture) {
     const double *within = clip(context);
     if (x0 < within[0]) x0 = within[0];
     if (y0 < within[1]) y0 = within[1];
@@ -100,7 +100,7 @@ static void add_area(cairo_t *context, double x0, double y0, double x1, double y
     }
     if (!grow((void **)&page.areas, &page.area_room, page.area_count, 1, MOST_AREAS, sizeof *page.areas)) return;
     struct intake_area *area = &page.areas[page.area_count++];
-    *area = (struct intake_area){(float)x0, (float)y0, (float)x1, (float)y1, page.order, 0, 0, 0, 0};
+    *area = (struct intake_area){(float)x0, (float)y0, (float)x1, (float)y1, page.order, 0, 0, 0, 0, picture};
     area->is_plain = is_plain && colour(context, &area->red, &area->green, &area->blue);
 }
 
@@ -188,7 +188,7 @@ static void add_bounds(cairo_t *context) {
     cairo_identity_matrix(context);
     cairo_path_extents(context, &x0, &y0, &x1, &y1);
     cairo_set_matrix(context, &matrix);
-    add_area(context, x0, y0, x1, y1, 0);
+    add_area(context, x0, y0, x1, y1, 0, intake_picture_of(context, NULL));
 }
 
 enum { MOST_PARTS = 64 };
@@ -204,7 +204,10 @@ static void add_fill(cairo_t *context) {
         // Where parts overlap, a hole may be.
         int is_alone = is_rectangle(&parts[i]);
         for (int j = 0; is_alone && j < count; j++) is_alone = i == j || !overlap(&parts[i], &parts[j]);
-        add_area(context, parts[i].x0, parts[i].y0, parts[i].x1, parts[i].y1, is_alone);
+        uint8_t picture = intake_picture_of(context, NULL);
+        int is_whole = count == 1 && is_alone && !page.is_cut[page.depth] && intake_picture_is_whole(context);
+        if (picture && is_whole) picture = INTAKE_WHOLE_PICTURE;
+        add_area(context, parts[i].x0, parts[i].y0, parts[i].x1, parts[i].y1, is_alone, picture);
     }
 }
 
@@ -223,15 +226,15 @@ static void add_stroke(cairo_t *context) {
     for (int i = 0; i < count; i++) {
         const struct part *part = &parts[i];
         if (is_rectangle(part)) {
-            add_area(context, part->x0 - half, part->y0 - half, part->x1 + half, part->y0 + half, 1);
-            add_area(context, part->x0 - half, part->y1 - half, part->x1 + half, part->y1 + half, 1);
-            add_area(context, part->x0 - half, part->y0 - half, part->x0 + half, part->y1 + half, 1);
-            add_area(context, part->x1 - half, part->y0 - half, part->x1 + half, part->y1 + half, 1);
+            add_area(context, part->x0 - half, part->y0 - half, part->x1 + half, part->y0 + half, 1, 0);
+            add_area(context, part->x0 - half, part->y1 - half, part->x1 + half, part->y1 + half, 1, 0);
+            add_area(context, part->x0 - half, part->y0 - half, part->x0 + half, part->y1 + half, 1, 0);
+            add_area(context, part->x1 - half, part->y0 - half, part->x1 + half, part->y1 + half, 1, 0);
         } else {
             int is_straight = part->points == 2 && (same(part->x[0], part->x[1]) || same(part->y[0], part->y[1]));
             // A mitre reaches farther than the line is wide.
             double reach = part->points == 2 ? half : half * 10;
-            add_area(context, part->x0 - reach, part->y0 - reach, part->x1 + reach, part->y1 + reach, is_straight);
+            add_area(context, part->x0 - reach, part->y0 - reach, part->x1 + reach, part->y1 + reach, is_straight, 0);
         }
     }
 }
@@ -307,26 +310,26 @@ void cairo_stroke(cairo_t *context) {
     cairo_new_path(context);
 }
 
-static void add_everything(cairo_t *context) {
+static void add_everything(cairo_t *context, cairo_pattern_t *mask) {
     const double *within = clip(context);
-    add_area(context, within[0], within[1], within[2], within[3], 0);
+    add_area(context, within[0], within[1], within[2], within[3], 0, intake_picture_of(context, mask));
 }
 
 void cairo_paint(cairo_t *context) {
     REAL(cairo_paint);
-    if (takes(context)) add_everything(context);
+    if (takes(context)) add_everything(context, NULL);
     else real(context);
 }
 
 void cairo_paint_with_alpha(cairo_t *context, double alpha) {
     REAL(cairo_paint_with_alpha);
-    if (takes(context)) add_everything(context);
+    if (takes(context)) add_everything(context, NULL);
     else real(context, alpha);
 }
 
 void cairo_mask(cairo_t *context, cairo_pattern_t *pattern) {
     REAL(cairo_mask);
-    if (takes(context)) add_everything(context);
+    if (takes(context)) add_everything(context, pattern);
     else real(context, pattern);
 }
 

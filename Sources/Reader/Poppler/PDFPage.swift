@@ -60,16 +60,15 @@ package import DocumentModel
         package var coverage: Double
     }
 
-    /// The picture that covers most of the page.
-    package func largestImage() -> PlacedImage? {
+    /// The pictures on the page, as far as they are not too many.
+    package func images() -> [PlacedImage] {
         let list = unsafe poppler_page_get_image_mapping(handle)
         defer { unsafe poppler_page_free_image_mapping(list) }
         let size = self.size
-        guard size.width > 0, size.height > 0 else { return nil }
-        var best: PlacedImage?
+        guard size.width > 0, size.height > 0 else { return [] }
+        var images: [PlacedImage] = []
         var entry = unsafe list
-        var looked = 0
-        while let current = unsafe entry, looked < 1_000 {
+        while let current = unsafe entry, images.count < Self.mostImages {
             if let data = unsafe current.pointee.data {
                 let mapping = unsafe data.assumingMemoryBound(to: PopplerImageMapping.self)
                 let area = unsafe mapping.pointee.area
@@ -77,13 +76,21 @@ package import DocumentModel
                     x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2),
                     y1: max(area.y1, area.y2))
                 let coverage = min(1, box.width * box.height / (size.width * size.height))
-                if coverage > best?.coverage ?? 0 {
-                    best = PlacedImage(identifier: unsafe mapping.pointee.image_id, box: box, coverage: coverage)
-                }
+                images.append(
+                    PlacedImage(identifier: unsafe mapping.pointee.image_id, box: box, coverage: coverage))
             }
-            looked += 1
             unsafe entry = current.pointee.next
         }
-        return best
+        return images
+    }
+
+    private static let mostImages = 1_000
+
+    /// Looks for pictures that cover the page together.
+    ///
+    /// - Parameter painting: of this page; nil when it cannot be had, and the file's pictures are looked at instead.
+    /// - Returns: the part of the page that they cover, 0...1.
+    package func pictureCoverage(_ painting: PagePainting?) -> Double {
+        painting?.pictureCoverage(size: size) ?? BoundingBox.coverage(of: images().map(\.box), size: size)
     }
 }

@@ -38,6 +38,16 @@ package struct PagePainting: Sendable {
         package var colour: Colour
         /// A rectangle of one opaque colour.
         package var isPlain: Bool
+        package var picture: Picture
+    }
+
+    /// What an area has to do with pictures.
+    package enum Picture: Sendable {
+        case none
+        /// It shows a picture, or something by way of one.
+        case some
+        /// It shows a picture as it is, upright and opaque.
+        case whole
     }
 
     package struct Colour: Sendable {
@@ -79,7 +89,9 @@ package struct PagePainting: Sendable {
         areas = unsafe UnsafeBufferPointer(start: found.areas, count: found.area_count).map { area in
             Area(
                 x0: area.x0, y0: area.y0, x1: area.x1, y1: area.y1, order: area.order,
-                colour: Colour(red: area.red, green: area.green, blue: area.blue), isPlain: area.is_plain != 0)
+                colour: Colour(red: area.red, green: area.green, blue: area.blue), isPlain: area.is_plain != 0,
+                picture: Int(area.picture) == INTAKE_NO_PICTURE
+                    ? .none : Int(area.picture) == INTAKE_WHOLE_PICTURE ? .whole : .some)
         }
     }
 

@@ -4,7 +4,7 @@ import Tesseract
 /// Names everything that a page's content depends on.
 enum Fingerprint {
     /// Raised when the same document would be read differently by changed code.
-    private static let revision = 8
+    private static let revision = 9
 
     /// Such as `poppler 22.12.0, tesseract 5.3.0, eng+deu, reader 1`; options that differ from the shipped ones follow.
     static func text(for options: ReadingOptions) -> String {

@@ -26,7 +26,7 @@ extension PDFReading {
                 if !words.isEmpty { content.notes.append(.textLayerUnusable) }
                 return .success(content)
             }
-            guard image != nil else {
+            guard image != nil || isCovered(page, painting) else {
                 if isPlain(text, as: painting, of: page) {
                     return .success(content(number, of: page, words: words))
                 }

@@ -29,8 +29,10 @@ extension PDFReading {
         return try recognition.read(picture, number: number)
     }
 
+    /// - Returns: nil as well when anything else is seen of the page, or not all of the picture.
     private func ownPicture(_ image: PDFPage.PlacedImage, of page: borrowing PDFPage) -> PlacedPicture? {
-        guard image.coverage >= 0.85, !document.mayTurnPages,
+        guard image.coverage >= 0.85, !document.mayTurnPages, page.images().count == 1,
+            let painting = page.painting(), painting.showsOnlyPicture(in: image.box, size: page.size),
             let grey = page.image(image.identifier, width: image.box.width)
         else { return nil }
         let placed = image.box.width / max(image.box.height, 0.01)

@@ -12,6 +12,8 @@ final class PDFReading {
     /// Pages that take long to draw are asked for one by one, each with a deadline of its own.
     private static let earlyTime = Duration.seconds(5)
     private static let xmlLimit = 10_000_000
+    /// Pictures that cover this part of a page may show what its text layer does not say.
+    private static let cover = 0.5
 
     let document: PDFDocument
     let options: ReadingOptions
@@ -91,6 +93,7 @@ final class PDFReading {
     private func textPage(_ number: Int, of page: borrowing PDFPage) -> PageContent? {
         guard coveringImage(of: page) == nil else { return nil }
         let painting = page.painting()
+        guard !isCovered(page, painting) else { return nil }
         let text = page.text()
         guard TextLayer.isUsable(text.words) else { return nil }
         if isPlain(text, as: painting, of: page) { return content(number, of: page, words: text.words) }
@@ -102,7 +105,14 @@ final class PDFReading {
 
     /// The picture that covers most of the page, when there is one.
     func coveringImage(of page: borrowing PDFPage) -> PDFPage.PlacedImage? {
-        guard document.mayHoldLargeImages, let image = page.largestImage(), image.coverage >= 0.5 else { return nil }
+        guard document.mayHoldLargeImages, let image = page.images().max(by: { $0.coverage < $1.coverage }),
+            image.coverage >= Self.cover
+        else { return nil }
         return image
+    }
+
+    /// Whether pictures cover most of the page together: strips of a scan, or tiles.
+    func isCovered(_ page: borrowing PDFPage, _ painting: PagePainting?) -> Bool {
+        page.pictureCoverage(painting) >= Self.cover
     }
 }

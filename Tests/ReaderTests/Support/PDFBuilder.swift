@@ -14,6 +14,8 @@ struct PDFBuilder {
         var mediaBox: String?
         /// A picture of one byte of grey a pixel.
         var picture: (width: Int, height: Int, pixels: [UInt8])?
+        /// Further ones, from `I2` on.
+        var pictures: [(width: Int, height: Int, pixels: [UInt8])] = []
     }
 
     private var objects: [Data] = []
@@ -78,12 +80,13 @@ struct PDFBuilder {
     private mutating func add(page: Page) -> Int {
         let content = add("", stream: Data(page.content.utf8))
         var pictures = ""
-        if let picture = page.picture {
+        for (index, picture) in ([page.picture].compactMap { $0 } + page.pictures).enumerated() {
             let number = add(
                 "/Type /XObject /Subtype /Image /Width \(picture.width) /Height \(picture.height) "
                     + "/ColorSpace /DeviceGray /BitsPerComponent 8", stream: Data(picture.pixels))
-            pictures = "/XObject << /I1 \(number) 0 R >>"
+            pictures += "/I\(index + (page.picture == nil ? 2 : 1)) \(number) 0 R "
         }
+        if !pictures.isEmpty { pictures = "/XObject << \(pictures)>>" }
         let media = page.mediaBox ?? "0 0 \(page.width) \(page.height)"
         let crop = page.cropBox.map { "/CropBox [\($0)]" } ?? ""
         objects.append(

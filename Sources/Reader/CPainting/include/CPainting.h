@@ -33,6 +33,16 @@ struct intake_area {
     uint8_t red, green, blue;
     /// A rectangle of one opaque colour.
     uint8_t is_plain;
+    uint8_t picture;
+};
+
+/// What an area has to do with pictures.
+enum {
+    INTAKE_NO_PICTURE,
+    /// It shows a picture, or something by way of one.
+    INTAKE_PICTURE,
+    /// It shows a picture as it is, upright and opaque, wherever the area is.
+    INTAKE_WHOLE_PICTURE
 };
 
 struct intake_painting {
