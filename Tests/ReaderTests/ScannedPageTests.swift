@@ -73,6 +73,22 @@ import Testing
         }
     }
 
+    @Test func aPageWhoseContentCannotBeDecodedIsNotJustBlank() async throws {
+        var broken = PDFBuilder.Page(content: "")
+        broken.stream = ("/Filter /FlateDecode", [0x78, 0x9C] + Array(repeating: 0xFF, count: 40))
+        let text = PDFBuilder.Page(content: PDFBuilder.text(Pictures.lines))
+        let read = try await pages([text, broken, PDFBuilder.Page(content: "")])
+        #expect(read.map(\.notes) == [[], [.blank, .damaged], [.blank]])
+    }
+
+    @Test func manyMistakesInATextPageAreCounted() async throws {
+        let odd = String(repeating: "x\n", count: 40)
+        let page = PDFBuilder.Page(content: odd + PDFBuilder.text(Pictures.lines))
+        let read = try await pages([page])[0]
+        #expect(read.complaints?.count ?? 0 >= DocumentDescription.Complaints.limit)
+        #expect(read.words.contains { $0.text == "1234.56" })
+    }
+
     /// The pages as they are read one by one.
     private func pages(_ pages: [PDFBuilder.Page]) async throws -> [PageContent] {
         try await withFolder { folder in

@@ -60,6 +60,7 @@ import CPoppler
     package func withPage<Result>(_ number: Int, _ body: (borrowing PDFPage) throws -> Result) rethrows -> Result? {
         guard let page = unsafe poppler_document_get_page(handle, Int32(number - 1)) else { return nil }
         defer { unsafe intake_unref_page(page) }
+        PopplerLibrary.turnPage()
         let borrowed = unsafe PDFPage(handle: page)
         return try body(borrowed)
     }

@@ -9,7 +9,16 @@ package final class PopplerLibrary {
     package init() {
         intake_load_converters()
         sample = PDFDocument(constant: Array(PDFText.sample.utf8))
+        intake_hear_complaints()
     }
+
+    // All here, as each source file would have a count of its own.
+
+    /// How many mistakes were found in this process's files.
+    package static var complaints: Int { unsafe intake_complaints().pointee.all }
+
+    /// What is said from now on is said of another page.
+    static func turnPage() { unsafe intake_complaints().pointee.of_page = 0 }
 }
 
 private enum PDFText {

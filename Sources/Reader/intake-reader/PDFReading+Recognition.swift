@@ -73,9 +73,13 @@ extension PDFReading {
         _ number: Int, of page: borrowing PDFPage, image: PDFPage.PlacedImage?, with recognition: PageRecognition
     ) throws(ReaderFailure) -> PageContent {
         let size = page.size
+        let mistakes = PopplerLibrary.complaints
         if image == nil, page.isBlank {
+            // A page is blank, too, when what was on it cannot be decoded.
+            let isWhole = PopplerLibrary.complaints == mistakes
             return PageContent(
-                number: number, width: size.width, height: size.height, source: .text, words: [], notes: [.blank])
+                number: number, width: size.width, height: size.height, source: .text, words: [],
+                notes: isWhole ? [.blank] : [.blank, .damaged])
         }
         let wanted = Double(options.resolution) / (recognition.effort == .full ? 1 : 2)
         let drawn = try drawnPicture(number, of: page, resolution: wanted)

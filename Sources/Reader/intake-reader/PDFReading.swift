@@ -92,8 +92,12 @@ final class PDFReading {
     /// - Returns: nil when the page must be recognised, or a part of it.
     private func textPage(_ number: Int, of page: borrowing PDFPage) -> PageContent? {
         guard coveringImage(of: page) == nil else { return nil }
+        let mistakes = PopplerLibrary.complaints
         let painting = page.painting()
-        guard !isCovered(page, painting) else { return nil }
+        // What is said of one page is counted when that page is asked for.
+        guard PopplerLibrary.complaints - mistakes < DocumentDescription.Complaints.limit,
+            !isCovered(page, painting)
+        else { return nil }
         let text = page.text()
         guard TextLayer.isUsable(text.words) else { return nil }
         if isPlain(text, as: painting, of: page) { return content(number, of: page, words: text.words) }

@@ -3,6 +3,7 @@
 #include <cairo.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -204,6 +205,29 @@ static inline void intake_load_converters(void) {
     (void)g_iconv_open("UTF-8", "UTF-16BE");
     (void)g_iconv_open("UTF-8", "UTF-16LE");
     (void)g_iconv_open("UTF-8", "UTF-16");
+}
+
+/// What poppler said of mistakes in files: of the one page that was asked about last, and in all.
+struct intake_complaints { long of_page, all; };
+
+static inline struct intake_complaints *intake_complaints(void) {
+    static struct intake_complaints complaints;
+    return &complaints;
+}
+
+/// So many lines of a page are handed on; nobody reads more of them.
+enum { INTAKE_MOST_COMPLAINTS = 100 };
+
+static inline void intake_hand_on(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer context) {
+    (void)domain, (void)level, (void)context;
+    struct intake_complaints *complaints = intake_complaints();
+    complaints->all++;
+    if (complaints->of_page++ < INTAKE_MOST_COMPLAINTS) fprintf(stderr, "%s\n", message);
+}
+
+/// Has poppler's complaints handed on to standard error: GLib keeps to itself what is no warning to a programmer.
+static inline void intake_hear_complaints(void) {
+    g_log_set_handler("Poppler", G_LOG_LEVEL_INFO, intake_hand_on, NULL);
 }
 
 static inline int intake_error_encrypted(void) { return POPPLER_ERROR_ENCRYPTED + 1; }

@@ -16,6 +16,8 @@ struct PDFBuilder {
         var picture: (width: Int, height: Int, pixels: [UInt8])?
         /// Further ones, from `I2` on.
         var pictures: [(width: Int, height: Int, pixels: [UInt8])] = []
+        /// Instead of the content as it stands: a stream's bytes, and what its dictionary says of them.
+        var stream: (dictionary: String, bytes: [UInt8])?
     }
 
     private var objects: [Data] = []
@@ -78,7 +80,8 @@ struct PDFBuilder {
     }
 
     private mutating func add(page: Page) -> Int {
-        let content = add("", stream: Data(page.content.utf8))
+        let content = add(
+            page.stream?.dictionary ?? "", stream: page.stream.map { Data($0.bytes) } ?? Data(page.content.utf8))
         var pictures = ""
         for (index, picture) in ([page.picture].compactMap { $0 } + page.pictures).enumerated() {
             let number = add(
