@@ -89,6 +89,26 @@ import Testing
         #expect(read.words.contains { $0.text == "1234.56" })
     }
 
+    @Test(arguments: [
+        ("Borrow Cash Services Limited", ["Borrow", "Cash"]), ("BorrowCash Services Limited", ["BorrowCash"]),
+        // As another recognition may have it, and apart otherwise.
+        ("Lifley Dala Servlces Lirnited", []), ("LiffeyData Services Limited", []),
+        ("Liffey Data Ser vices Limited", []),
+    ])
+    func aLayerThatNamesSomebodyElseIsNotSeenThere(name: String, unseen: [String]) async throws {
+        try await withFolder { folder in
+            let shown = "Liffey Data Services Limited"
+            let scan = try Pictures.page(Pictures.lines + [shown], in: folder)
+            var page = PDFBuilder.Page(content: "q \(Self.place)\n3 Tr ")
+            page.content += PDFBuilder.text(Pictures.lines + [name], size: 16)
+            page.picture = (scan.width, scan.height, scan.pixels)
+            let read = try await pages([page])[0]
+            #expect(read.source == .text)
+            #expect(read.words.filter { !$0.isSeen }.map(\.text) == unseen)
+            #expect(read.words.filter { !$0.isSeen }.allSatisfy { $0.sight == .contradicted })
+        }
+    }
+
     /// The pages as they are read one by one.
     private func pages(_ pages: [PDFBuilder.Page]) async throws -> [PageContent] {
         try await withFolder { folder in

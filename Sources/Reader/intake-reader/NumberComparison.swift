@@ -57,7 +57,7 @@ struct NumberComparison {
 
 extension PageContent {
     /// The words where they lie on the page itself: boxes are those of the page as it was straightened to be read.
-    fileprivate var wordsAsTheyLie: [Word] {
+    var wordsAsTheyLie: [Word] {
         guard skew != 0 else { return words }
         let (sine, cosine) = (sin(skew * Double.pi / 180), cos(skew * Double.pi / 180))
         return words.map { word in

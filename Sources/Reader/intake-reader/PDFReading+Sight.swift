@@ -56,17 +56,22 @@ extension PDFReading {
         return content
     }
 
-    /// The words of a layer that recognition bears out as a whole, with those marked that nobody sees, and the numbers
-    /// that it does not bear out: what a picture shows everywhere hides what is added to a true layer.
+    /// The words of a layer that recognition bears out as a whole, with those marked that nobody sees, the numbers that it
+    /// does not bear out, and the words in whose place it surely shows others: what a picture shows everywhere hides what is added to a true layer.
     func confirmedWords(
         of text: PlacedText, on drawing: PageDrawing, by content: PageContent, of page: borrowing PDFPage,
         with recognition: PageRecognition
     ) throws(ReaderFailure) -> [Word] {
         var sight = PageSight(of: text, on: drawing, size: page.size)
         let comparison = NumberComparison(with: content)
+        let letters = LetterComparison(with: content)
         let suspects = Set(sight.suspects)
         var doubtful: [Int] = []
-        for (index, word) in sight.words.enumerated() where NumberComparison.isCompared(word) {
+        for (index, word) in sight.words.enumerated() {
+            guard NumberComparison.isCompared(word) else {
+                if letters.contradicts(word) { sight.mark(index, as: .contradicted) }
+                continue
+            }
             switch comparison.mark(of: word) {
             case .contradicted: sight.mark(index, as: .contradicted)
             // Recognition alone is often wrong about what is hard to read.
