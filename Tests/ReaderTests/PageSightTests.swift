@@ -22,7 +22,8 @@ import Testing
         ["Invoice 4711 of 24 March", "for the Museum, 3 days", "Total 12,345.67"], size: 12)
 
     @Test(arguments: [
-        ("3 Tr", "", WordSight.unseen), ("1 g", "", .unseen), ("0.99 0.98 0.99 rg", "", .unseen),
+        ("3 Tr", "", WordSight.unseen), ("1 g", "", .unseen), ("0.93 g", "", .unseen), ("0.9 g", "", .unseen),
+        ("0.99 0.98 0.99 rg", "", .unseen),
         // Yellow and pink that hardly differ from white.
         ("1 1 0.9 rg", "", .unseen), ("1 1 0.92 rg", "", .unseen), ("1 0.93 1 rg", "", .unseen),
         ("1 1 0.75 rg", "", .unseen),

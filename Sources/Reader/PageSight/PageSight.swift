@@ -7,8 +7,9 @@ package struct PageSight: Sendable {
     package static let resolution = 120.0
     /// Text smaller than this, in points, is not read by people.
     static let leastSize = 3.0
-    /// Colours nearer to each other in brightness than this, of 255, look the same, unless their hues differ by far.
-    private static let leastSpan = 16
+    /// Colours nearer to each other in brightness than this, of 255, look the same, unless their hues differ by far. Grey
+    /// of nine tenths on white is nearer; a thin dash of small type, whose colour is mixed with the paper's, is not.
+    private static let leastSpan = 28
 
     /// The words, marked where nobody sees them.
     package private(set) var words: [Word]
