@@ -168,7 +168,7 @@ let package = Package(
         // Writes what the reading of digits is fitted on; no part of the product.
         .executableTarget(
             name: "digit-shapes", dependencies: ["Poppler", "PageSight"], path: "Tests/Support/DigitShapes",
-            exclude: ["fit.py"], swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+            exclude: ["fit.py", "currencies.py"], swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
         // Steps that do nothing, for `make bench-postgres`; no part of the product.
         .executableTarget(

@@ -40,6 +40,22 @@ struct Ink: Sendable {
         return Self.longestRun(columns) { column in rows.contains { isInk(column, $0) } }
     }
 
+    /// All parts without an empty column.
+    func runs(from: Int, to: Int) -> [(Int, Int)] {
+        var runs: [(Int, Int)] = []
+        var start: Int?
+        let end = max(min(to, width), max(from, 0))
+        for column in max(from, 0)...end {
+            if column < end, (0..<height).contains(where: { isInk(column, $0) }) {
+                start = start ?? column
+            } else if let begin = start {
+                runs.append((begin, column))
+                start = nil
+            }
+        }
+        return runs
+    }
+
     private static func longestRun(_ range: Range<Int>, _ holds: (Int) -> Bool) -> (Int, Int)? {
         var best: (Int, Int)?
         var start: Int?

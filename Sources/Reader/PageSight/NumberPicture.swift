@@ -5,38 +5,54 @@ import Poppler
 struct NumberPicture {
     /// From this lead on, a shape is another digit than it is said to be.
     static let contradiction: Float = 3
-    /// Marks within a number, of which none is as high as a digit.
-    static let smallMarks: Set<UInt32> = [0x2C, 0x2E, 0x27, 0x2019, 0xB7, 0x2D, 0x3A, 0x5F, 0x20]
+    /// No digit is wider than that many times its height; a cell that is holds more than one.
+    private static let widest = 1.35
 
     private let number: PlacedNumber
     private let box: BoundingBox
     private let drawing: PageDrawing
     private let scale: Double
+    private let direction: ReadingDirection
+    private let ink: Ink
+    private let cells: [(from: Int, to: Int)]
     private let drawn: [(top: Int, character: DrawnCharacter)?]
     /// The height of the digits and where they start, in pixels of the drawing.
     private let band: (top: Int, height: Int)?
 
-    /// A number of one character stands on its head when others of the page do: it does not tell by itself.
-    init(
-        number: PlacedNumber, box: BoundingBox, ink: Ink, patch: PageDrawing.Patch, drawing: PageDrawing,
-        standsOnItsHead: Bool = false
-    ) {
+    /// Nil where nothing in the box differs in brightness; `usual` is the way most of the page goes.
+    init?(number: PlacedNumber, box: BoundingBox, drawing: PageDrawing, usual: ReadingDirection) {
+        let direction = number.direction(onPageThatGoes: usual)
+        guard let patch = drawing.patch(box), let ink = Ink(patch.turned(toRead: direction)) else { return nil }
         self.number = number
         self.box = box
         self.drawing = drawing
+        self.direction = direction
+        self.ink = ink
         let scale = drawing.resolution / 72
         self.scale = scale
-        let isUpsideDown = number.characters.count > 1 ? number.runsBack : standsOnItsHead
-        drawn = number.characters.map { character in
-            let found = ink.character(
-                from: Self.column(character.box.x0 * scale) - patch.left,
-                to: Self.column((character.box.x1 * scale).rounded(.up)) - patch.left)
-            return found.map { ($0.top, isUpsideDown ? $0.character.upsideDown : $0.character) }
+        let cells = number.characters.map { Self.cell(of: $0.box, in: patch, scale: scale, direction) }
+        self.cells = cells
+        drawn = cells.map { cell in
+            let found = ink.character(from: cell.from, to: cell.to)
+            return found.map { ($0.top, direction == .left ? $0.character.upsideDown : $0.character) }
         }
         let digits = zip(number.characters, drawn).compactMap { $0.digit == nil ? nil : $1 }
         let heights = digits.map(\.character.height).sorted()
         let tops = digits.map(\.top).sorted()
         band = heights.isEmpty ? nil : (tops[tops.count / 2] + patch.top, heights[heights.count / 2])
+    }
+
+    /// A character's columns, in the patch as it is read.
+    private static func cell(
+        of box: BoundingBox, in patch: PageDrawing.Patch, scale: Double, _ direction: ReadingDirection
+    ) -> (from: Int, to: Int) {
+        let (x0, x1) = (column(box.x0 * scale) - patch.left, column((box.x1 * scale).rounded(.up)) - patch.left)
+        let (y0, y1) = (column(box.y0 * scale) - patch.top, column((box.y1 * scale).rounded(.up)) - patch.top)
+        switch direction {
+        case .right, .left: return (x0, x1)
+        case .down: return (y0, y1)
+        case .up: return (patch.height - y1, patch.height - y0)
+        }
     }
 
     /// What a document states may be any number; no drawing is so wide.
@@ -45,38 +61,65 @@ struct NumberPicture {
     /// The shapes of the digits, for those who fit the reading of digits.
     var digitShapes: [(digit: Int, shape: DigitShape)] {
         zip(number.characters, drawn).compactMap { character, drawn in
-            guard let digit = character.digit, let drawn, isUpright(character.box),
-                let shape = DigitShape(of: drawn.character)
-            else { return nil }
+            guard let digit = character.digit, let drawn, let shape = DigitShape(of: drawn.character) else {
+                return nil
+            }
             return (digit, shape)
         }
     }
 
-    /// Whether the picture may show another number than the text layer says.
+    /// Whether marks before or behind the number, which are said to be low, are as high as its digits.
+    func isBesideHighMarks(among marks: [BoundingBox]) -> Bool {
+        guard direction.isAcross, let band else { return false }
+        let reach = Double(band.height) / scale * 0.8
+        return marks.contains { mark in
+            guard mark.x0 < box.x1 + reach, mark.x1 > box.x0 - reach, mark.sharesRow(with: box),
+                let patch = drawing.patch(mark), let ink = Ink(patch, least: 64),
+                let (top, bottom) = ink.tallestRun(from: 0, to: ink.width)
+            else { return false }
+            // A rule goes on beyond the digits.
+            let height = bottom - top
+            return height * 10 >= band.height * 8 && height * 10 <= band.height * 13
+        }
+    }
+
+    /// Whether the picture may show another number than the text layer says. What cannot be compared may.
     func isSuspect(among words: [Word], at index: Int, _ digits: inout PageDigits) -> Bool {
         guard let band else { return true }
-        for (character, drawn) in zip(number.characters, drawn) where isUpright(character.box) {
+        for (index, (character, drawn)) in zip(number.characters, drawn).enumerated() {
             if let digit = character.digit {
-                guard let drawn,
+                guard let drawn, !isCrowded(cells[index], digitHeight: band.height),
                     let lead = digits.lead(against: digit, in: drawn.character), lead < Self.contradiction
                 else { return true }
-            } else if Self.smallMarks.contains(character.scalar), let drawn,
-                drawn.character.height * 5 > band.height * 4, character.box.width > digitWidth * 0.75
+            } else if character.isLow, let drawn, drawn.character.height * 5 > band.height * 4,
+                cells[index].to - cells[index].from > widestCell * 3 / 4
             {
                 // What neighbours leave in the narrow cell of a mark may be as high.
                 return true
+            } else if let drawn, digits.isOtherCurrency(than: character.scalar, in: drawn.character) {
+                return true
             }
         }
-        return mayGoOn(band, among: words, at: index)
+        return direction.isAcross && mayGoOn(band, among: words, at: index)
     }
 
-    /// The width of the number's widest digit, in points.
-    private var digitWidth: Double {
-        number.characters.lazy.filter { $0.digit != nil }.map(\.box.width).max() ?? 0
+    /// The columns of the number's widest digit.
+    private var widestCell: Int {
+        zip(number.characters, cells).lazy.filter { $0.0.digit != nil }.map { $0.1.to - $0.1.from }.max() ?? 0
     }
 
-    /// Turned text is read by nobody here.
-    private func isUpright(_ box: BoundingBox) -> Bool { box.width <= box.height }
+    /// Whether more is drawn in a digit's cell than one digit: a text may be stated for characters of any number.
+    private func isCrowded(_ cell: (from: Int, to: Int), digitHeight height: Int) -> Bool {
+        // A cell is rounded to whole columns on both sides.
+        if Double(cell.to - cell.from - 2) > Self.widest * Double(height) { return true }
+        let digits = ink.runs(from: cell.from, to: cell.to).filter { run in
+            guard (run.1 - run.0) * 10 >= height * 3, let (top, bottom) = ink.tallestRun(from: run.0, to: run.1) else {
+                return false
+            }
+            return (bottom - top) * 10 >= height * 8
+        }
+        return digits.count > 1
+    }
 
     /// Whether something as high as a digit is drawn right beside the number, and no word says what.
     private func mayGoOn(_ band: (top: Int, height: Int), among words: [Word], at index: Int) -> Bool {
@@ -86,7 +129,8 @@ struct NumberPicture {
             var to = isBefore ? box.x0 : box.x1 + reach
             let area = BoundingBox(x0: from, y0: box.y0, x1: to, y1: box.y1)
             guard drawing.shows(area, span: 64) == true, let patch = drawing.patch(area) else { continue }
-            for (position, word) in words.enumerated() where position != index && word.box.overlaps(area) {
+            for (position, word) in words.enumerated()
+            where position != index && word.box.overlaps(area) {
                 if isBefore { from = max(from, word.box.x1) } else { to = min(to, word.box.x0) }
             }
             guard to - from >= reach * 0.5, let ink = Ink(patch, least: 64) else { continue }
@@ -103,14 +147,6 @@ struct NumberPicture {
             if isLikeDigit, abs(patch.top + top - band.top) * 5 <= band.height + 5 { return true }
         }
         return false
-    }
-}
-
-extension PlacedNumber {
-    /// Whether the characters go from right to left, as those of an upside-down line do.
-    var runsBack: Bool {
-        guard let first = characters.first, let last = characters.last else { return false }
-        return first.box.x0 > last.box.x0
     }
 }
 

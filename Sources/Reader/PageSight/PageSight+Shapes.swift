@@ -6,10 +6,10 @@ extension PageSight {
     package static func digitShapes(
         of text: PlacedText, on drawing: PageDrawing
     ) -> [(digit: Int, shape: DigitShape)] {
-        text.numbers.flatMap { number -> [(digit: Int, shape: DigitShape)] in
-            let box = text.words[number.word].box
-            guard let patch = drawing.patch(box), let ink = Ink(patch) else { return [] }
-            return NumberPicture(number: number, box: box, ink: ink, patch: patch, drawing: drawing).digitShapes
+        let usual = text.usualDirection
+        return text.numbers.flatMap { number -> [(digit: Int, shape: DigitShape)] in
+            let box = number.reach(of: text.words[number.word])
+            return NumberPicture(number: number, box: box, drawing: drawing, usual: usual)?.digitShapes ?? []
         }
     }
 }

@@ -22,23 +22,26 @@ package struct PageSight: Sendable {
     ///   - size: of the page, in points.
     package init(of text: PlacedText, on drawing: PageDrawing, size: (width: Double, height: Double)) {
         words = text.words
-        let standsOnItsHead = text.numbers.contains(where: \.runsBack)
+        let usual = text.usualDirection
+        let lowMarks = words.filter(\.isOfLowMarks).map(\.box)
         var digits = PageDigits()
         var next = text.numbers.startIndex
         for index in words.indices {
             let number = next < text.numbers.endIndex && text.numbers[next].word == index ? text.numbers[next] : nil
             if number != nil { next += 1 }
             words[index].sight = Self.mark(of: words[index], on: drawing, size: size)
-            let box = text.words[index].box
-            guard words[index].isSeen, let number, let patch = drawing.patch(box) else { continue }
-            guard let ink = Ink(patch) else {
-                // What is told from the paper by its hue alone has no shapes here.
+            guard words[index].isSeen, let number else { continue }
+            let box = number.reach(of: text.words[index])
+            let picture = NumberPicture(number: number, box: box, drawing: drawing, usual: usual)
+            if picture?.isBesideHighMarks(among: lowMarks) ?? false {
+                words[index].sight = .illegible
+                continue
+            }
+            // What is told from the paper by its hue alone has no shapes here.
+            guard let picture, !picture.isSuspect(among: text.words, at: index, &digits) else {
                 suspects.append(index)
                 continue
             }
-            let picture = NumberPicture(
-                number: number, box: box, ink: ink, patch: patch, drawing: drawing, standsOnItsHead: standsOnItsHead)
-            if picture.isSuspect(among: text.words, at: index, &digits) { suspects.append(index) }
         }
     }
 

@@ -7,6 +7,12 @@ struct PaintedShapes {
     private var inks: [UInt64: Extent?] = [:]
     private var scores: [UInt64: [Float]?] = [:]
     private var isInstalled: [UInt32: Bool] = [:]
+    private var signs: [Sign: Bool] = [:]
+
+    private struct Sign: Hashable {
+        var glyph: UInt64
+        var sign: UInt32
+    }
 
     init(_ painting: PagePainting) {
         self.painting = painting
@@ -49,12 +55,15 @@ struct PaintedShapes {
             }
             let height = (ink.outline.y1 - ink.outline.y0) * run.size
             if let digit = character.digit {
-                guard character.box.width <= character.box.height, ink.isSeen, shows(glyph, run.font, digit) else {
-                    return false
-                }
+                guard ink.isSeen, shows(glyph, run.font, digit) else { return false }
                 tallestDigit = max(tallestDigit, height)
-            } else if NumberPicture.smallMarks.contains(character.scalar) {
+            } else if character.isLow {
                 tallestMark = max(tallestMark, height)
+            } else if isInstalled(run.font) {
+                // A pound may be said to be a euro.
+                guard painting.shape(of: character.scalar, inFont: run.font) == glyph.shape else { return false }
+            } else if let sign = Unicode.Scalar(character.scalar), sign.properties.generalCategory == .currencySymbol {
+                guard shows(glyph, run.font, currency: character.scalar) else { return false }
             }
         }
         return tallestMark < 0.8 * tallestDigit
@@ -74,6 +83,15 @@ struct PaintedShapes {
         return (found.max() ?? 0) - found[digit] < NumberPicture.contradiction
     }
 
+    private mutating func shows(_ glyph: PagePainting.Glyph, _ font: UInt32, currency sign: UInt32) -> Bool {
+        let key = Sign(glyph: key(glyph.shape, font), sign: sign)
+        if let known = signs[key] { return known }
+        let shape = shape(of: glyph.shape, font)
+        let isShown = shape.map { !CurrencyReading.shared.contradicts(sign, in: $0, lead: 0) } ?? false
+        signs[key] = isShown
+        return isShown
+    }
+
     private mutating func isInstalled(_ font: UInt32) -> Bool {
         if let known = isInstalled[font] { return known }
         let found = painting.isInstalled(font: font)
@@ -82,11 +100,15 @@ struct PaintedShapes {
     }
 
     private func look(at shape: UInt32, _ font: UInt32) -> [Float]? {
+        self.shape(of: shape, font).map { DigitReading.shared.scores(of: $0) }
+    }
+
+    private func shape(of shape: UInt32, _ font: UInt32) -> DigitShape? {
         // Digits are then about as high as those of small type in a page's drawing.
         guard let patch = painting.picture(ofShape: shape, inFont: font, size: 17), let ink = Ink(patch),
-            let (_, character) = ink.character(from: 0, to: patch.width), let shape = DigitShape(of: character)
+            let (_, character) = ink.character(from: 0, to: patch.width)
         else { return nil }
-        return DigitReading.shared.scores(of: shape)
+        return DigitShape(of: character)
     }
 }
 

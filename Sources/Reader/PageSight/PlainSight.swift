@@ -10,7 +10,7 @@ package struct PlainSight {
     let text: PlacedText
     let size: (width: Double, height: Double)
     /// Those of the words; their indices by where they begin, from the top; and the height of the highest.
-    private let boxes: [PaintedBox]
+    let boxes: [PaintedBox]
     private let byTop: [Int]
     private let highest: Float
     var shapes: PaintedShapes
@@ -21,7 +21,7 @@ package struct PlainSight {
 
     private static let rowHeight: Float = 4
     /// More of them, each with each word, take longer to compare than the page takes to be drawn.
-    private static let mostComparisons = 500_000
+    static let mostComparisons = 500_000
 
     package init(of text: PlacedText, painted painting: PagePainting, size: (width: Double, height: Double)) {
         self.painting = painting
@@ -73,6 +73,7 @@ package struct PlainSight {
         // Those that draw anything; a space may lie in the box of the word before it.
         var shown: [PagePainting.Glyph] = []
         var inked = 0
+        let isLow = number == nil && word.isOfLowMarks
         var run: Int?
         for index in glyphs(in: box) {
             let glyph = painting.glyphs[index]
@@ -86,6 +87,8 @@ package struct PlainSight {
             guard let ink = shapes.ink(of: glyph), box.holds(ink, of: painting.runs[glyph.run], at: glyph) else {
                 return false
             }
+            // Marks that show digits would lengthen the number beside them.
+            if isLow, ink.outline.y1 - ink.outline.y0 > 0.5 { return false }
             if !ink.isNothing { shown.append(glyph) }
             if ink.isSeen { inked += 1 }
         }
@@ -97,7 +100,7 @@ package struct PlainSight {
     }
 
     /// The glyphs whose origin lies in a word's box.
-    private func glyphs(in box: PaintedBox) -> [Int] {
+    func glyphs(in box: PaintedBox) -> [Int] {
         let rows = starts.count - 1
         let first = Self.row(box.y0 - 1, of: rows)
         let last = Self.row(box.y1 + 1, of: rows)

@@ -6,7 +6,7 @@ struct PDFBuilder {
         var width = 400
         var height = 300
         /// Operators of the content stream. Fonts `F1` (Helvetica), `F2` (Helvetica-Bold), `F3` (Helvetica whose
-        /// characters are mapped to no real ones) and picture `I1` are there.
+        /// characters are mapped to no real ones), `F4` (a lying font, if there is one) and picture `I1` are there.
         var content: String
         var rotate = 0
         var cropBox: String?
@@ -20,13 +20,26 @@ struct PDFBuilder {
         var stream: (dictionary: String, bytes: [UInt8])?
     }
 
+    /// A font whose codes, from 1 on, show other characters than they are said to be.
+    struct LyingFont {
+        /// Names of glyphs, such as `one`.
+        var shown: [String]
+        var said: String
+        /// How high the font states to be, in thousandths, if it states anything.
+        var ascent: Int?
+    }
+
     private var objects: [Data] = []
     private var trailer = ""
 
-    init(pages: [Page], attachments: [(name: String, data: Data)] = [], title: String? = nil) {
+    init(
+        pages: [Page], attachments: [(name: String, data: Data)] = [], title: String? = nil,
+        lying font: LyingFont? = nil
+    ) {
         // 1: catalog, 2: page tree, 3 to 5: fonts; the rest follows as it is needed.
         objects = Array(repeating: Data(), count: 5)
         let map = add("", stream: Data(Self.privateMap.utf8))
+        if let font { lyingFont = add(font) }
         let kids = pages.map { add(page: $0) }
         let files = attachments.map { "(\($0.name)) \(add(attachment: $0.name, $0.data)) 0 R" }
         let names = files.isEmpty ? "" : "/Names << /EmbeddedFiles << /Names [\(files.joined(separator: " "))] >> >>"
@@ -79,6 +92,43 @@ struct PDFBuilder {
         return objects.count
     }
 
+    private var lyingFont: Int?
+
+    private mutating func add(_ font: LyingFont) -> Int {
+        let lines = font.said.utf16.enumerated().map { String(format: "<%02X> <%04X>", $0.offset + 1, Int($0.element)) }
+        let map = add(
+            "",
+            stream: Data(
+                """
+                /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
+                1 begincodespacerange <00> <FF> endcodespacerange
+                \(lines.count) beginbfchar
+                \(lines.joined(separator: "\n"))
+                endbfchar
+                endcmap end end
+                """.utf8))
+        let narrow: Set = ["period", "comma"]
+        let widths = font.shown.map { narrow.contains($0) ? "278" : "556" }.joined(separator: " ")
+        var descriptor = ""
+        if let ascent = font.ascent {
+            let stated =
+                "<< /Type /FontDescriptor /FontName /QQZZ+Foobar /Flags 32 /FontBBox [0 0 1000 \(ascent)] "
+                + "/ItalicAngle 0 /Ascent \(ascent) /Descent -1 /CapHeight 718 /StemV 80 >>"
+            objects.append(Data(stated.utf8))
+            descriptor = "/FontDescriptor \(objects.count) 0 R"
+        }
+        let name = font.ascent == nil ? "Helvetica" : "QQZZ+Foobar"
+        let names = font.shown.map { "/" + $0 }.joined(separator: " ")
+        objects.append(
+            Data(
+                """
+                << /Type /Font /Subtype /Type1 /BaseFont /\(name) /FirstChar 1 /LastChar \(font.shown.count)
+                /Widths [\(widths)] /Encoding << /Type /Encoding /Differences [1 \(names)] >>
+                /ToUnicode \(map) 0 R \(descriptor) >>
+                """.utf8))
+        return objects.count
+    }
+
     private mutating func add(page: Page) -> Int {
         let content = add(
             page.stream?.dictionary ?? "", stream: page.stream.map { Data($0.bytes) } ?? Data(page.content.utf8))
@@ -90,13 +140,14 @@ struct PDFBuilder {
             pictures += "/I\(index + (page.picture == nil ? 2 : 1)) \(number) 0 R "
         }
         if !pictures.isEmpty { pictures = "/XObject << \(pictures)>>" }
+        let lie = lyingFont.map { "/F4 \($0) 0 R" } ?? ""
         let media = page.mediaBox ?? "0 0 \(page.width) \(page.height)"
         let crop = page.cropBox.map { "/CropBox [\($0)]" } ?? ""
         objects.append(
             Data(
                 """
                 << /Type /Page /Parent 2 0 R /MediaBox [\(media)] \(crop) /Rotate \(page.rotate)
-                /Contents \(content) 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> \(pictures) >> >>
+                /Contents \(content) 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R \(lie) >> \(pictures) >> >>
                 """.utf8))
         return objects.count
     }
