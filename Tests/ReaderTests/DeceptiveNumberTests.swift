@@ -63,11 +63,39 @@ import Testing
         #expect(!page.words.contains { $0.isSeen && $0.text == said })
     }
 
+    @Test func aPointThatIsDrawnIsSeen() async throws {
+        // The text goes on as far behind its fourth digit as the point is wide.
+        let content = "0 g BT /F1 12 Tf 30 150 Td [(1718) -90 (28)] TJ ET 56.8 150 1.3 1.4 re f"
+        let page = try await page(content)
+        #expect(!page.words.contains { $0.isSeen && $0.text == "171828" })
+    }
+
+    @Test func aMinusThatIsDrawnIsSeen() async throws {
+        let content = "0 g BT /F1 12 Tf 30 150 Td (Sum) Tj 60 0 Td (718.28) Tj ET 84 153 4.5 1 re f"
+        let page = try await page(content)
+        #expect(!page.words.contains { $0.isSeen && $0.text == "718.28" })
+    }
+
+    @Test(arguments: [
+        // A box to tick, a leader of dots, the frame of a cell.
+        "0 G 0.5 w 78 150 8 8 re S", "0 G 1 w [1 2] 0 d 56 151 m 86 151 l S", "0 G 0.5 w 86 146 50 14 re S",
+    ])
+    func whatIsDrawnBesideAnHonestNumberIsNoPartOfIt(drawn: String) async throws {
+        let page = try await page("0 g BT /F1 12 Tf 30 150 Td (Sum) Tj 60 0 Td (718.28) Tj ET \(drawn)")
+        #expect(page.words.contains { $0.isSeen && $0.text == "718.28" })
+        #expect(page.notes == [])
+    }
+
     @Test func aMarkThatShowsADigitIsNotTaken() async throws {
         let page = try await page(text(7), lying: font(showing: "9718.28", saying: "*718.28", ascent: 718))
         #expect(!page.words.contains { $0.isSeen && $0.text == "*718.28" })
         let apart = try await self.page(
             text(2) + " BT /F1 12 Tf 46 150 Td (718.28) Tj ET", lying: font(showing: "99", saying: "**", ascent: 718))
         #expect(!apart.words.contains { $0.isSeen && $0.text == "718.28" })
+    }
+
+    @Test func aCurrencyThatShowsAnotherIsNotTaken() async throws {
+        let page = try await page(text(7), lying: font(showing: "\u{A3}718.28", saying: "\u{20AC}718.28"))
+        #expect(!page.words.contains { $0.isSeen && $0.text == "\u{20AC}718.28" })
     }
 }

@@ -20,7 +20,11 @@ package struct PageSight: Sendable {
     ///   - text: the page's text layer.
     ///   - drawing: the page as it is drawn.
     ///   - size: of the page, in points.
-    package init(of text: PlacedText, on drawing: PageDrawing, size: (width: Double, height: Double)) {
+    ///   - doubts: what is known of the numbers from what the page is painted of.
+    package init(
+        of text: PlacedText, on drawing: PageDrawing, size: (width: Double, height: Double),
+        doubts: NumberDoubts = NumberDoubts()
+    ) {
         words = text.words
         let usual = text.usualDirection
         let lowMarks = words.filter(\.isOfLowMarks).map(\.box)
@@ -31,6 +35,10 @@ package struct PageSight: Sendable {
             if number != nil { next += 1 }
             words[index].sight = Self.mark(of: words[index], on: drawing, size: size)
             guard words[index].isSeen, let number else { continue }
+            if doubts.altered.contains(index) {
+                words[index].sight = .illegible
+                continue
+            }
             let box = number.reach(of: text.words[index])
             let picture = NumberPicture(number: number, box: box, drawing: drawing, usual: usual)
             if picture?.isBesideHighMarks(among: lowMarks) ?? false {
@@ -38,7 +46,9 @@ package struct PageSight: Sendable {
                 continue
             }
             // What is told from the paper by its hue alone has no shapes here.
-            guard let picture, !picture.isSuspect(among: text.words, at: index, &digits) else {
+            guard !doubts.suspects.contains(index),
+                let picture, !picture.isSuspect(among: text.words, at: index, &digits)
+            else {
                 suspects.append(index)
                 continue
             }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Glibc
+import PageSight
 
 /// Holds the numbers of a text layer against what was recognised in their places.
 struct NumberComparison {
@@ -36,6 +37,16 @@ struct NumberComparison {
         return isSure && shown.contains(where: \.isNumber) ? .contradicted : .illegible
     }
 
+    /// Whether an amount is shown with another sign, other decimals or another currency than it is said to have, its digits
+    /// being the same.
+    func differsInValue(from word: Word) -> Bool {
+        guard let said = StatedAmount(word.text) else { return false }
+        let row = recognized.filter { $0.box.sharesRow(with: word.box) }
+        let there = row.filter { $0.box.shares(with: word.box) || $0.isSign(of: word) }.sorted { $0.box.x0 < $1.box.x0 }
+        guard let shown = StatedAmount(there.map(\.text).joined()) else { return false }
+        return shown.contradicts(said)
+    }
+
     /// Letters and digits, and one sign for those that recognition takes for one another.
     private static func folded(_ text: String) -> String {
         String(
@@ -69,6 +80,14 @@ extension PageContent {
                 x0: word.box.x0 + across, y0: word.box.y0 + down, x1: word.box.x1 + across, y1: word.box.y1 + down)
             return word
         }
+    }
+}
+
+extension Word {
+    /// Whether it is a dash close before or behind a number.
+    fileprivate func isSign(of number: Word) -> Bool {
+        let gap = max(number.box.x0 - box.x1, box.x0 - number.box.x1)
+        return gap < number.box.height && !text.isEmpty && text.unicodeScalars.allSatisfy(StatedAmount.dashes.contains)
     }
 }
 

@@ -17,6 +17,13 @@ extension PDFReading {
         return sight.isPlain()
     }
 
+    /// The words whose numbers are painted otherwise than they say, as far as it is known what a page is painted of.
+    func numberDoubts(of text: PlacedText, as painting: PagePainting?, of page: borrowing PDFPage) -> NumberDoubts {
+        guard let painting else { return NumberDoubts() }
+        var sight = PlainSight(of: text, painted: painting, size: page.size)
+        return sight.numberDoubts()
+    }
+
     /// The page as a person sees it; nil when it cannot be drawn.
     func drawing(of page: borrowing PDFPage) -> PageDrawing? {
         let size = page.size
@@ -33,7 +40,8 @@ extension PDFReading {
         guard let drawing else {
             throw ReaderFailure(.tooLarge, "page \(number) cannot be drawn to be looked at")
         }
-        var sight = PageSight(of: text, on: drawing, size: page.size)
+        let doubts = numberDoubts(of: text, as: page.painting(), of: page)
+        var sight = PageSight(of: text, on: drawing, size: page.size, doubts: doubts)
         if sight.isPlain { return content(number, of: page, words: sight.words) }
         var recognized: PageContent?
         if sight.suspects.count > Self.mostSuspects || !sight.isMostlySeen {
@@ -97,14 +105,23 @@ extension PDFReading {
         of index: Int, in words: [Word], on page: borrowing PDFPage, _ recognized: PageContent?,
         with recognition: PageRecognition
     ) throws(ReaderFailure) -> WordSight? {
-        if let recognized { return NumberComparison(with: recognized).mark(of: words[index]) }
+        if let recognized {
+            let comparison = NumberComparison(with: recognized)
+            let mark = comparison.mark(of: words[index])
+            // Points and signs are lost more easily where a whole page is recognised than where one number is.
+            if mark != nil || !comparison.differsInValue(from: words[index]) { return mark }
+        }
         var mark: WordSight?
         for resolution in [300.0, 200.0] {
             let area = words[index].surroundings(among: words, at: index)
             guard let grey = page.render(area, resolution: resolution), let picture = Picture(grey) else { break }
             let found = try recognition.words(ofLine: picture, placed: area)
-            mark = NumberComparison(with: found).mark(of: words[index])
-            if mark == nil { return nil }
+            let comparison = NumberComparison(with: found)
+            mark = comparison.mark(of: words[index])
+            if mark == nil {
+                guard comparison.differsInValue(from: words[index]) else { return nil }
+                mark = .contradicted
+            }
         }
         return mark ?? .illegible
     }

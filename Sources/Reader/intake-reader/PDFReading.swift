@@ -102,7 +102,8 @@ final class PDFReading {
         guard TextLayer.isUsable(text.words) else { return nil }
         if isPlain(text, as: painting, of: page) { return content(number, of: page, words: text.words) }
         guard let drawing = drawing(of: page) else { return nil }
-        let sight = PageSight(of: text, on: drawing, size: page.size)
+        let doubts = numberDoubts(of: text, as: painting, of: page)
+        let sight = PageSight(of: text, on: drawing, size: page.size, doubts: doubts)
         guard sight.isPlain else { return nil }
         return content(number, of: page, words: sight.words)
     }
