@@ -19,7 +19,8 @@ package import DocumentModel
 
     /// The words of the text layer with their boxes and fonts, in the layer's reading order.
     package func text() -> PlacedText {
-        guard var (text, area) = unsafe wholeText() else { return PlacedText() }
+        guard let (text, corners) = unsafe wholeText() else { return PlacedText() }
+        var area = corners
         defer { unsafe intake_free(text) }
         var boxes: UnsafeMutablePointer<PopplerRectangle>?
         var count: guint = 0
