@@ -2,5 +2,5 @@
 /// whenever extraction, validation or routing may decide otherwise than before: earlier records are stale then.
 package enum PipelineVersion {
     package static let product = "0.1.0"
-    package static let current = product + "+11"
+    package static let current = product + "+12"
 }

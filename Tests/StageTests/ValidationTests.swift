@@ -183,6 +183,14 @@ extension [Extraction.Field] {
         #expect(try verdict("xml-agrees", output).fields == ["type"])
     }
 
+    @Test(arguments: [("\u{406}NV-17", false), ("RE\u{200D}-17", false), ("RE-17ü", true), ("ІА-17", true)])
+    func identifiersThatLookLikeOthersFail(_ number: String, _ isPlain: Bool) throws {
+        let output = try validate(Bill.extraction { $0["invoice_number"].chosen?.value = number })
+        let check = output.checks.first { $0.rule == "identifiers-plain" }
+        #expect(check?.fields == (isPlain ? nil : ["invoice_number"]))
+        #expect(check?.passed == (isPlain ? nil : false))
+    }
+
     @Test func likelyReadingsOfThePageSpeakAgainstTheXML() throws {
         let rival = Candidate(value: "529.87", raw: "529,87", source: .text, page: 1, confidence: 0.8)
         let extraction = Bill.extraction {

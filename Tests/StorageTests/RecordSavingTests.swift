@@ -130,6 +130,8 @@ import Testing
             ("Müller & Söhne GmbH", "2024-17", true), ("MÜLLER &  SÖHNE GmbH.", "2024-17", true),
             ("DE123456789", " 2024-17", true), ("Müller", "2024-17", false), ("Müller & Söhne GmbH", "2024-1", false),
             ("Müller & Söhne GmbH", "202417", false), ("", "2024-17", false), ("Müller & Söhne GmbH", "%", false),
+            ("Müller & Ѕöhnе GmbH", "2024-17", true),
+            ("Müller & Söhne GmbH", "20\u{200D}24\u{2011}17", true), ("Müller & Söhne GmbH", "２０２４-17", true),
             ("Müller & Söhne GmbH' OR '1'='1", "2024-17", false),
         ])
     func businessDuplicatesShareSellerAndNumber(

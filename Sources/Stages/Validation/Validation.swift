@@ -45,7 +45,7 @@ package enum Validation {
         let context = ExpressionContext(
             fields: input.extraction.values, lineItems: input.extraction.lineItems,
             documentType: input.extraction.type.value, language: input.extraction.language, today: input.today)
-        var checks = [wellFormed(input.extraction)]
+        var checks = [wellFormed(input.extraction)] + deceptionCheck(input.extraction)
         checks += input.rules.checks.map { $0.apply(to: context) }
         checks += electronicInvoiceChecks(input)
         checks += input.referenceLists.compactMap { $0.check(input.extraction) }
@@ -64,6 +64,26 @@ package enum Validation {
                 : "Not of the form that its kind has: \(malformed.joined(separator: ", ")).",
             fields: malformed)
     }
+
+    /// Only deceptive identifiers are worth a check: who pays or looks for duplicates by one meets another.
+    private static func deceptionCheck(_ extraction: Extraction) -> [CheckResult] {
+        let deceptive = extraction.fields.filter { field in
+            guard identifiers.contains(field.kind), let chosen = field.chosen, chosen.source != .person else {
+                return false
+            }
+            return LookalikeText.isDeceptive(chosen.value) || LookalikeText.isDeceptive(chosen.raw)
+        }.map(\.name)
+        guard !deceptive.isEmpty else { return [] }
+        return [
+            CheckResult(
+                rule: "identifiers-plain", severity: .error, passed: false,
+                message: "Holding characters that cannot be seen, or letters of several scripts that look alike: "
+                    + "\(deceptive.joined(separator: ", ")).",
+                fields: deceptive)
+        ]
+    }
+
+    private static let identifiers: Set<FieldKind> = [.identifier, .iban, .bic, .vatIdentifier, .taxNumber]
 
     private static func duplicateCheck(_ input: Input) -> CheckResult? {
         let names = ["invoice_number", "seller_name"].filter { input.extraction.field($0)?.chosen != nil }

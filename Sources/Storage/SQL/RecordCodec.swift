@@ -73,9 +73,9 @@ extension SQLValue {
 
 /// Values in the form in which they are compared.
 enum FieldKey {
-    /// Lower case and without white space; of a text with letters also without the punctuation that people vary.
+    /// Lower case, as a person sees it (`LookalikeText`), and without white space; of a text with letters also without the punctuation that people vary.
     static func of(_ value: String) -> String {
-        let lower = value.lowercased()
+        let lower = LookalikeText.folded(value.lowercased())
         let hasLetters = lower.unicodeScalars.contains { $0.properties.isAlphabetic }
         return String(
             String.UnicodeScalarView(
