@@ -21,6 +21,11 @@ extension DocumentDescription {
         }
         writer.write(invoice != nil)
         invoice?.encode(to: &writer)
+        writer.write(otherInvoices?.count ?? 0)
+        for other in otherInvoices ?? [] {
+            writer.write(other.name)
+            writer.write(other.disagrees)
+        }
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
@@ -40,9 +45,14 @@ extension DocumentDescription {
             files.append(EmbeddedFile(name: try reader.text(), size: try reader.integer()))
         }
         let invoice = try reader.boolean() ? try ElectronicInvoice(from: &reader) : nil
+        var others: [OtherInvoice] = []
+        for _ in 0..<(try reader.count(limit: 10_000)) {
+            others.append(OtherInvoice(name: try reader.text(), disagrees: try reader.boolean()))
+        }
         self.init(
             kind: kind, pages: pages, isEncrypted: isEncrypted, metadata: metadata, embeddedFiles: files,
             invoice: invoice)
+        otherInvoices = others.isEmpty ? nil : others
     }
 }
 
@@ -64,6 +74,8 @@ extension ElectronicInvoice {
             }
         }
         writer.write(linesLeftOut ?? 0)
+        writer.write(typeCode != nil)
+        if let typeCode { writer.write(typeCode) }
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
@@ -87,5 +99,6 @@ extension ElectronicInvoice {
         let leftOut = try reader.integer()
         self.init(syntax: syntax, profile: profile, type: type, fields: fields, lines: lines)
         linesLeftOut = leftOut == 0 ? nil : leftOut
+        typeCode = try reader.boolean() ? try reader.text() : nil
     }
 }

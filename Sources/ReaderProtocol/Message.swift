@@ -4,7 +4,7 @@ package import DocumentModel
 /// little-endian, then its kind as one byte, then its content.
 package enum ReaderWire {
     /// Raised when a message changes its form.
-    package static let version: UInt8 = 5
+    package static let version: UInt8 = 6
     /// The longest frame that is believed.
     package static let maximumLength = 64 * 1_024 * 1_024
 

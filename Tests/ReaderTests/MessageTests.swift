@@ -23,6 +23,8 @@ import Testing
     private static let description = {
         var description = plainDescription
         description.invoice?.linesLeftOut = 7
+        description.invoice?.typeCode = "380"
+        description.otherInvoices = [.init(name: "y.xml", disagrees: true), .init(name: "", disagrees: false)]
         return description
     }()
 

@@ -107,6 +107,25 @@ import Testing
         #expect(invoice?.lines.count == 1)
     }
 
+    /// The same invoice under two names is usual.
+    @Test(
+        "An embedded e-invoice besides the one that is taken is told of",
+        arguments: [
+            ("zugferd-invoice.xml", InvoiceXML.crossIndustry, nil),
+            ("z.xml", InvoiceXML.crossIndustry.replacing("119.00", with: "911.00"), true),
+            ("z.xml", InvoiceXML.crossIndustry.replacing("?>", with: "?><!DOCTYPE x>"), false),
+            ("xrechnung.xml", "<", false), ("data.xml", "<data xmlns=\"urn:CrossIndustryInvoice\"/>", nil),
+        ] as [(String, String, Bool?)], [false, true])
+    func otherInvoicesAreTold(_ file: (name: String, xml: String, disagrees: Bool?), isOnPage: Bool) async throws {
+        let other = (name: file.name, data: Data(file.xml.utf8))
+        let own = (name: "factur-x.xml", data: Data(InvoiceXML.crossIndustry.utf8))
+        let page = PDFBuilder.Page(content: "", attachment: isOnPage ? other : nil)
+        let data = PDFBuilder(pages: [page], attachments: [own] + (isOnPage ? [] : [other])).data
+        let description = try await reading(data) { try await $0.describe($1) }
+        #expect(description.invoice?.fields["grand_total"] == "119.00")
+        #expect(description.otherInvoices == file.disagrees.map { [.init(name: file.name, disagrees: $0)] })
+    }
+
     /// Names in UTF-16 need a converter that a confined process cannot load.
     @Test func attachmentsWithNamesInUTF16AreRead() async throws {
         let name = "\\376\\377" + "factur-x.xml".utf8.map { "\\000" + String(UnicodeScalar($0)) }.joined()

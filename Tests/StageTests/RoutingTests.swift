@@ -179,6 +179,19 @@ import Testing
         if let said { #expect(decision.reasons.first?.message.contains(said) == true) }
     }
 
+    @Test(arguments: [(true, "several-e-invoices"), (false, "e-invoice-unreadable")])
+    func anEInvoiceBesidesTheComparedOneAsks(_ disagrees: Bool, _ code: String) throws {
+        var input = Routing.Input(
+            document: try #require(DocumentIdentifier(String(repeating: "00", count: 32))),
+            extraction: Bill.extraction(), checks: [], rules: try Bill.parsedRules(),
+            pages: [Bill.page("Invoice RE-17")])
+        input.otherInvoices = (1...4).map { .init(name: "\($0)\u{1B}.xml", disagrees: disagrees) }
+        let reasons = Routing.decide(input).reasons
+        #expect(reasons.map(\.code) == [code])
+        #expect(reasons.first?.message.hasSuffix("and 1 more.") == true)
+        #expect(reasons.first?.message.contains("\u{1B}") == false)
+    }
+
     @Test func asksWhenThereAreNoWords() throws {
         #expect(try decide(pages: [Bill.page("")]).reasons.map(\.code) == ["no-words"])
         #expect(try decide(pages: []).reasons.map(\.code) == ["no-words"])

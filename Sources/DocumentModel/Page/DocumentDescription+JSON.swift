@@ -25,6 +25,15 @@ extension DocumentDescription: JSONWritable {
             writer.name("invoice")
             invoice.write(to: &writer)
         }
+        if let otherInvoices {
+            writer.members("otherInvoices", otherInvoices) { other, writer in
+                writer.beginObject()
+                writer.member("name", other.name)
+                writer.name("disagrees")
+                writer.boolean(other.disagrees)
+                writer.endObject()
+            }
+        }
         if let complaints {
             writer.name("complaints")
             writer.beginObject()
@@ -44,6 +53,7 @@ extension ElectronicInvoice: JSONWritable {
         writer.member("type", type)
         writer.member("fields", fields)
         writer.members("lines", lines) { $0.write(to: &$1) }
+        writer.member("typeCode", typeCode)
         writer.member("linesLeftOut", linesLeftOut)
         writer.endObject()
     }

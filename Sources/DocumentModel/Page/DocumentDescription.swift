@@ -26,6 +26,19 @@ package struct DocumentDescription: Hashable, Codable, Sendable {
         }
     }
 
+    /// An embedded e-invoice that another program may read in place of the one that was taken.
+    package struct OtherInvoice: Hashable, Codable, Sendable {
+        /// The embedded file's: hostile text.
+        package var name: String
+        /// Otherwise it could not be read.
+        package var disagrees: Bool
+
+        package init(name: String, disagrees: Bool) {
+            self.name = name
+            self.disagrees = disagrees
+        }
+    }
+
     package var kind: Kind
     package var pages: [PageSize]
     /// True when the file was encrypted and opened with the empty user password.
@@ -34,6 +47,8 @@ package struct DocumentDescription: Hashable, Codable, Sendable {
     package var metadata: [String: String]
     package var embeddedFiles: [EmbeddedFile]
     package var invoice: ElectronicInvoice?
+    /// Files inside that look like e-invoices and are not the one that was taken; nil for none.
+    package var otherInvoices: [OtherInvoice]?
     /// What the libraries said was wrong with the file; nil when they said nothing.
     package var complaints: Complaints?
 
@@ -80,6 +95,8 @@ package struct ElectronicInvoice: Hashable, Codable, Sendable {
     /// Field name to canonical value: amounts `1234.56`, dates ISO 8601.
     package var fields: [String: String]
     package var lines: [LineItem]
+    /// The code of UNTDID 1001 that the XML states, such as `380`.
+    package var typeCode: String?
     /// How many lines were left out behind the first `mostLines`; nil for none.
     package var linesLeftOut: Int?
 

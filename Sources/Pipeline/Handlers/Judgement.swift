@@ -111,6 +111,7 @@ struct Judgement: Sendable {
         var input = Routing.Input(
             document: document, extraction: validated.extraction, checks: validated.checks, rules: rules, pages: pages,
             decided: validated.decisions.decidedFields, complaints: description.complaints)
+        input.otherInvoices = description.otherInvoices ?? []
         // Probabilities of another calibration are not held against this one's thresholds.
         if let calibration, validated.extraction.calibration == calibration.identity {
             input.evidence = calibration.evidence(for: validated.extraction, rules: rules)

@@ -15,12 +15,15 @@ struct CrossIndustryInvoice {
     var invoice: ElectronicInvoice {
         let fields = self.fields.compactMapValues { $0 }
         let context = root.either("ExchangedDocumentContext", "SpecifiedExchangedDocumentContext")
-        return ElectronicInvoice(
+        let code = header?.first("TypeCode")?.value
+        var invoice = ElectronicInvoice(
             syntax: .crossIndustryInvoice,
             profile: context?.first("GuidelineSpecifiedDocumentContextParameter", "ID")?.text ?? "",
             type: ElectronicInvoiceParser.type(
-                code: header?.first("TypeCode")?.value, grandTotal: fields["grand_total"]),
+                code: code, grandTotal: fields["grand_total"]),
             fields: fields, lines: lines)
+        invoice.typeCode = code.map { String($0.prefix(10)) }
+        return invoice
     }
 
     private var fields: [String: String?] {

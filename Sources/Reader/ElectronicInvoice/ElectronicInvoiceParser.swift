@@ -15,6 +15,19 @@ package enum ElectronicInvoiceParser {
         return invoice
     }
 
+    /// Whether bytes that are no invoice here may be one to another program: they cannot be read, and its root is named in them.
+    package static func mayBeInvoice(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count > sizeLimit || XMLElement(parsing: trimmed(bytes)) == nil else { return false }
+        // Without the zeros of two-byte encodings.
+        let start = String(decoding: bytes.prefix(100_000).filter { $0 != 0 }, as: UTF8.self)
+        return roots.contains { start.contains($0) }
+    }
+
+    private static let roots = [
+        "CrossIndustryInvoice", "CrossIndustryDocument", "urn:oasis:names:specification:ubl:schema:xsd:Invoice",
+        "urn:oasis:names:specification:ubl:schema:xsd:CreditNote",
+    ]
+
     private static func invoice(_ bytes: [UInt8]) -> ElectronicInvoice? {
         guard bytes.count <= sizeLimit, let root = XMLElement(parsing: trimmed(bytes)) else { return nil }
         switch root.name {

@@ -11,11 +11,13 @@ struct UniversalBusinessLanguageInvoice {
     var invoice: ElectronicInvoice {
         let fields = self.fields.compactMapValues { $0 }
         let code = root.either("InvoiceTypeCode", "CreditNoteTypeCode")?.value
-        return ElectronicInvoice(
+        var invoice = ElectronicInvoice(
             syntax: .universalBusinessLanguage, profile: root.first("CustomizationID")?.text ?? "",
             type: root.name == "CreditNote"
                 ? "credit_note" : ElectronicInvoiceParser.type(code: code, grandTotal: fields["grand_total"]),
             fields: fields, lines: lines)
+        invoice.typeCode = code.map { String($0.prefix(10)) }
+        return invoice
     }
 
     private var fields: [String: String?] {

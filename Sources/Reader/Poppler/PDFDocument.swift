@@ -81,15 +81,7 @@ import CPoppler
         return result
     }
 
-    /// A file carried inside the PDF.
-    package struct Attachment {
-        package var name: String
-        package var size: Int
-        /// Its bytes, when it is an XML file of a believable size.
-        package var xml: [UInt8]?
-    }
-
-    /// The files inside the PDF, with the bytes of XML files of at most `xmlLimit` bytes.
+    /// The files inside the PDF, with the bytes of XML files of at most `xmlLimit` bytes; those of pages are the pages'.
     package func attachments(xmlLimit: Int) -> [Attachment] {
         guard unsafe poppler_document_has_attachments(handle) != 0 else { return [] }
         let list = unsafe poppler_document_get_attachments(handle)
@@ -99,25 +91,13 @@ import CPoppler
         while let current = unsafe entry {
             if let data = unsafe current.pointee.data {
                 let attachment = unsafe data.assumingMemoryBound(to: PopplerAttachment.self)
-                // No name is stated, or it cannot be converted.
-                let name = unsafe poppler_attachment_get_name(attachment).map { unsafe String(cString: $0) } ?? ""
-                // The largest number there is stands for a size that the file does not state.
-                let stated = Int(exactly: unsafe poppler_attachment_get_size(attachment))
-                let isXML = name.lowercased().hasSuffix(".xml")
-                let xml = isXML && (stated ?? 0) <= xmlLimit ? unsafe bytes(of: attachment, limit: xmlLimit) : nil
-                let size = stated ?? xml?.count ?? 0
-                if result.count < 1_000 { result.append(Attachment(name: name, size: size, xml: xml)) }
+                if result.count < Attachment.most {
+                    result.append(unsafe Attachment(attachment, xmlLimit: xmlLimit))
+                }
                 unsafe intake_unref_attachment(attachment)
             }
             unsafe entry = current.pointee.next
         }
         return result
-    }
-
-    private func bytes(of attachment: UnsafeMutablePointer<PopplerAttachment>, limit: Int) -> [UInt8]? {
-        var length = 0
-        guard let data = unsafe intake_attachment_bytes(attachment, limit, &length) else { return nil }
-        defer { unsafe free(data) }
-        return unsafe Array(UnsafeBufferPointer(start: data, count: length))
     }
 }

@@ -14,6 +14,7 @@ final class PDFReading {
     private static let xmlLimit = 10_000_000
     /// Pictures that cover this part of a page may show what its text layer does not say.
     private static let cover = 0.5
+    private static let mostAttachments = 1_000
 
     let document: PDFDocument
     let options: ReadingOptions
@@ -46,8 +47,15 @@ final class PDFReading {
     func describe() throws(ReaderFailure) -> DocumentDescription {
         var pages: [DocumentDescription.PageSize] = []
         var missing = 0
+        var attachments = document.attachments(xmlLimit: Self.xmlLimit)
         for number in 1...pageCount {
-            if let size = document.withPage(number, { $0.size }) {
+            let size = document.withPage(number) { page in
+                if attachments.count < Self.mostAttachments {
+                    attachments += page.attachments(xmlLimit: Self.xmlLimit)
+                }
+                return page.size
+            }
+            if let size {
                 pages.append(DocumentDescription.PageSize(width: size.width, height: size.height))
             } else {
                 pages.append(DocumentDescription.PageSize(width: 0, height: 0))
@@ -57,15 +65,13 @@ final class PDFReading {
         guard missing < pageCount else {
             throw ReaderFailure(.damaged, "the PDF states \(pageCount) pages, but none of them is in the file")
         }
-        let attachments = document.attachments(xmlLimit: Self.xmlLimit)
-        var invoice: ElectronicInvoice?
-        for attachment in attachments where invoice == nil {
-            if let xml = attachment.xml { invoice = ElectronicInvoiceParser.parse(xml) }
-        }
-        return DocumentDescription(
+        let invoices = EmbeddedInvoices(attachments)
+        var description = DocumentDescription(
             kind: .pdf, pages: pages, isEncrypted: document.isEncrypted, metadata: document.metadata,
             embeddedFiles: attachments.map { DocumentDescription.EmbeddedFile(name: $0.name, size: $0.size) },
-            invoice: invoice)
+            invoice: invoices.invoice)
+        description.otherInvoices = invoices.others.isEmpty ? nil : invoices.others
+        return description
     }
 
     /// The pages whose text layer is usable and is all that a person sees.

@@ -13,6 +13,8 @@ package enum Routing {
         package var decided: Set<String>
         /// What was said to be wrong with the file.
         package var complaints: DocumentDescription.Complaints?
+        /// Embedded e-invoices besides the one that was compared.
+        package var otherInvoices: [DocumentDescription.OtherInvoice] = []
         /// By field, what a calibration of this home asks for in place of the rules' thresholds.
         package var evidence: [String: Evidence] = [:]
 
@@ -77,6 +79,10 @@ package enum Routing {
     }
 
     private static func fileReasons(_ input: Input) -> [RoutingDecision.Reason] {
+        damageReasons(input) + otherInvoiceReasons(input)
+    }
+
+    private static func damageReasons(_ input: Input) -> [RoutingDecision.Reason] {
         let complaints = ([input.complaints] + input.pages.map(\.complaints)).compactMap(\.self)
         let count = complaints.reduce(0) { $0 + $1.count }
         guard let first = complaints.first?.first, count >= DocumentDescription.Complaints.limit else { return [] }

@@ -16,6 +16,13 @@ extern void *memmem(const void *bytes, size_t count, const void *part, size_t le
 static inline void intake_unref_document(PopplerDocument *document) { g_object_unref(document); }
 static inline void intake_unref_page(PopplerPage *page) { g_object_unref(page); }
 static inline void intake_unref_attachment(PopplerAttachment *attachment) { g_object_unref(attachment); }
+
+/// The file of an annotation that has one; the caller's.
+static inline PopplerAttachment *intake_annotated_attachment(const PopplerAnnotMapping *mapping) {
+    if (!POPPLER_IS_ANNOT_FILE_ATTACHMENT(mapping->annot)) return NULL;
+    return poppler_annot_file_attachment_get_attachment(POPPLER_ANNOT_FILE_ATTACHMENT(mapping->annot));
+}
+
 static inline void intake_free(void *memory) { g_free(memory); }
 
 enum { INTAKE_LARGE_IMAGES = 1, INTAKE_ENCRYPTED = 2, INTAKE_TURNED_PAGES = 4 };

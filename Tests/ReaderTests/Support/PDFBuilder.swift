@@ -14,6 +14,8 @@ struct PDFBuilder {
         var mediaBox: String?
         /// A picture of one byte of grey a pixel.
         var picture: (width: Int, height: Int, pixels: [UInt8])?
+        /// A file that is pinned to the page.
+        var attachment: (name: String, data: Data)?
         /// Further ones, from `I2` on.
         var pictures: [(width: Int, height: Int, pixels: [UInt8])] = []
         /// Instead of the content as it stands: a stream's bytes, and what its dictionary says of them.
@@ -141,13 +143,17 @@ struct PDFBuilder {
         }
         if !pictures.isEmpty { pictures = "/XObject << \(pictures)>>" }
         let lie = lyingFont.map { "/F4 \($0) 0 R" } ?? ""
+        let pinned = page.attachment.map { file in
+            "/Annots [<< /Type /Annot /Subtype /FileAttachment /Rect [9 9 19 19] /FS \(add(attachment: file.name, file.data)) 0 R >>]"
+        }
         let media = page.mediaBox ?? "0 0 \(page.width) \(page.height)"
         let crop = page.cropBox.map { "/CropBox [\($0)]" } ?? ""
         objects.append(
             Data(
                 """
                 << /Type /Page /Parent 2 0 R /MediaBox [\(media)] \(crop) /Rotate \(page.rotate)
-                /Contents \(content) 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R \(lie) >> \(pictures) >> >>
+                /Contents \(content) 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R \(lie) >> \(pictures) >>
+                \(pinned ?? "") >>
                 """.utf8))
         return objects.count
     }
