@@ -183,6 +183,27 @@ extension [Extraction.Field] {
         #expect(try verdict("xml-agrees", output).fields == ["type"])
     }
 
+    @Test(arguments: [Extraction.otherType, Extraction.otherLines])
+    func whatThePageContradictsDisagrees(_ warning: String) throws {
+        var extraction = Bill.extraction()
+        extraction.warnings = [warning]
+        let check = try verdict("xml-agrees", validate(extraction, invoice: einvoice(["grand_total": "529.87"])))
+        #expect(check.passed == false)
+        #expect(check.fields == [warning == Extraction.otherType ? "type" : "line_items"])
+    }
+
+    @Test("What is due of a total is not shown by any equal sum", arguments: [(true, true), (false, false)])
+    func aPartThatIsDueNeedsItsPlace(_ hasPlace: Bool, _ passes: Bool) throws {
+        let extraction = Bill.extraction {
+            $0["amount_due"] = Bill.field("amount_due", .amount, "445.27", source: .xml)
+            if hasPlace { $0["amount_due"].chosen?.evidence = [Candidate.visibleOnPage] }
+        }
+        let output = try validate(
+            extraction, invoice: einvoice(["grand_total": "529.87", "amount_due": "445.27"]),
+            pages: [Bill.page("Net 445,27 €")])
+        #expect(try verdict("xml-visible", output).passed == passes)
+    }
+
     @Test(arguments: [("\u{406}NV-17", false), ("RE\u{200D}-17", false), ("RE-17ü", true), ("ІА-17", true)])
     func identifiersThatLookLikeOthersFail(_ number: String, _ isPlain: Bool) throws {
         let output = try validate(Bill.extraction { $0["invoice_number"].chosen?.value = number })
@@ -262,6 +283,8 @@ extension [Extraction.Field] {
 
     @Test(arguments: [
         ("Total 110.00 EUR", false), ("RE-2010 10,000.00", false), ("Total 10,00 EUR", true), ("Total EUR10", true),
+        ("DIN VDE 0010-100", false), ("Platz 10", false), ("Art. 10.00-7", false), ("Total:10,00 (netto).", true),
+        ("(EUR 10,00)", false), ("Total 10,00*", true),
     ])
     func partsOfOtherNumbersShowNothing(_ text: String, _ expected: Bool) throws {
         let extraction = Bill.extraction {

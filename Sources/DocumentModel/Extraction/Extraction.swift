@@ -55,6 +55,11 @@ package struct Extraction: Hashable, Codable, Sendable {
         self.calibration = calibration
     }
 
+    /// The warning that the page calls itself something else than the embedded e-invoice says it is.
+    package static let otherType = "e-invoice-of-other-type"
+    /// The warning that the page's table does not hold the embedded e-invoice's lines.
+    package static let otherLines = "e-invoice-with-other-lines"
+
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
     /// The same with nothing chosen for the fields of these names.

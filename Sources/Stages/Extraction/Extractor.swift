@@ -51,10 +51,13 @@ package enum Extractor {
             calibration: calibration
         ).fields()
         var items = description.invoice?.lines
+        var contradictions = verdict.contradictsInvoice ? [Extraction.otherType] : []
         if let invoice = description.invoice {
             let merged = ElectronicInvoiceMerge(invoice: invoice, values: values, layout: layout).merge(fields)
             fields = merged.fields
             if merged.isForeign { items = nil }
+            let agreement = LineItemAgreement(stated: invoice.lines, onPage: table.items(sums: sums(of: fields)))
+            if !merged.isForeign, agreement.isContradicted(pages) { contradictions.append(Extraction.otherLines) }
         }
         let found = items ?? table.items(sums: sums(of: fields))
         if description.invoice == nil, type.type != "receipt", calibration.isBounded {
@@ -64,7 +67,8 @@ package enum Extractor {
         return Extraction(
             type: .init(value: type.type, confidence: verdict.confidence), language: verdict.language,
             fields: layout.placed(fields), lineItems: found,
-            warnings: warnings(pages) + (detected.count > mostValues || matches.count > mostLabels ? ["crowded"] : [])
+            warnings: contradictions + warnings(pages)
+                + (detected.count > mostValues || matches.count > mostLabels ? ["crowded"] : [])
                 + unfinished.map { "patterns-unfinished-\($0)" }
                 // An e-invoice says itself what its values are.
                 + (description.invoice == nil ? unusual.codes : []), rules: rules.identity(of: type))

@@ -21,6 +21,8 @@ extension Routing {
         "few-words": "Only few words could be recognised.",
         "words-illegible": "Many of its words were hardly legible.",
         "crowded": "It holds more values than are compared with each other; those in its middle were left out.",
+        Extraction.otherType: "The page calls itself something else than the embedded e-invoice says it is.",
+        Extraction.otherLines: "The lines of the embedded e-invoice are not those of the page's table.",
         "no-rules": "There are no rules for it.",
     ]
 }

@@ -17,7 +17,11 @@ extension Validation {
             compared.append(field.name)
             if !agrees { disagreeing.append(field.name) }
         }
-        if invoice.type != input.extraction.type.value { disagreeing.append("type") }
+        let warnings = input.extraction.warnings
+        if invoice.type != input.extraction.type.value || warnings.contains(Extraction.otherType) {
+            disagreeing.append("type")
+        }
+        if warnings.contains(Extraction.otherLines) { disagreeing.append("line_items") }
         let agreement = CheckResult(
             rule: "xml-agrees", severity: .error,
             passed: compared.isEmpty && disagreeing.isEmpty ? nil : disagreeing.isEmpty,
@@ -80,7 +84,7 @@ extension Validation {
         }
         guard !stated.isEmpty else { return [] }
         let fields = stated.map(\.field)
-        let hidden = stated.filter { !page.shows($0.value, kind: $0.field.kind) }.map(\.field.name)
+        let hidden = stated.filter { !isVisible($0.value, of: $0.field, on: page, invoice) }.map(\.field.name)
         return [
             CheckResult(
                 rule: "xml-visible", severity: .error, passed: hidden.isEmpty,
@@ -89,5 +93,23 @@ extension Validation {
                     : "Only in the embedded e-invoice, not on the page: \(hidden.joined(separator: ", ")).",
                 fields: hidden.isEmpty ? fields.map(\.name) : hidden)
         ]
+    }
+
+    private static func isVisible(
+        _ value: String, of field: Extraction.Field, on page: VisibleText, _ invoice: ElectronicInvoice
+    ) -> Bool {
+        guard field.kind == .amount else { return page.shows(value, kind: field.kind) }
+        let hasPlace = ([field.chosen].compactMap { $0 } + field.rivals).contains {
+            $0.source == .xml && $0.evidence.contains(Candidate.visibleOnPage)
+        }
+        // Any sum may happen to be what is said to be due, if that is not the total.
+        let isPart =
+            field.name == "amount_due"
+            && invoice.fields["grand_total"].map { !FieldComparison.agree($0, value, kind: .amount) } ?? false
+        if hasPlace || isPart { return hasPlace }
+        // Pages print what is given back with a sign or without.
+        return page.shows(value, kind: .amount)
+            || invoice.type == "credit_note"
+                && (page.shows(unsigned(value), kind: .amount) || page.shows("-" + unsigned(value), kind: .amount))
     }
 }

@@ -17,27 +17,25 @@ struct VisibleText {
 
     var isEmpty: Bool { joined.isEmpty }
 
-    /// Whether the value stands there in some notation. Numbers must stand alone: any digits are part of longer ones.
+    /// Whether the value stands there in some notation: an amount as words that are this amount and nothing else.
     func shows(_ value: String, kind: FieldKind) -> Bool {
         guard kind == .amount else { return joined.contains(FieldComparison.normalized(value)) }
-        let number = Self.digits(value)
         return words.indices.contains { start in
-            (1...Self.mostWords).contains { count in
-                guard start + count <= words.count else { return false }
-                let run = start..<start + count
-                guard Self.digits(normalized[run].joined()) == number else { return false }
-                // The digits of 10,000.00 are those of 10.00.
-                let amount = AmountParser.parse(words[run].joined(separator: " "))
-                return amount.map { FieldComparison.agree($0.value, value, kind: kind) } ?? true
+            words[start...].prefix(Self.mostWords).indices.contains { end in
+                Self.amount(words[start...end]).map { FieldComparison.agree($0, value, kind: kind) } ?? false
             }
         }
     }
 
-    /// The digits without zeros that prove nothing: 1234.50 may stand as 1.234,5 and 12.00 as 12.
-    private static func digits(_ text: String) -> Substring {
-        let digits = text.filter { ("0"..."9").contains($0) }
-        let start = digits.firstIndex { $0 != "0" } ?? digits.endIndex
-        let end = digits.lastIndex { $0 != "0" }.map(digits.index(after:)) ?? digits.endIndex
-        return start < end ? digits[start..<end] : digits.prefix(1)
+    /// The amount that words are. A number without decimals or a currency may be of anything: a street, a standard, a year.
+    private static func amount(_ words: ArraySlice<String>) -> String? {
+        guard words.contains(where: { $0.utf8.contains { (48...57).contains($0) } }) else { return nil }
+        var text = words.joined(separator: " ")[...]
+        // `Total:12.00` may be one word, and a sentence or a footnote may follow.
+        if let mark = text.lastIndex(where: { $0 == ":" || $0 == "=" }) { text = text[text.index(after: mark)...] }
+        while let last = text.last, ".,;*".contains(last) { text.removeLast() }
+        guard let amount = AmountParser.parse(String(text)), amount.hasDecimals || amount.currency != nil
+        else { return nil }
+        return amount.value
     }
 }

@@ -14,12 +14,12 @@ struct PDFBuilder {
         var mediaBox: String?
         /// A picture of one byte of grey a pixel.
         var picture: (width: Int, height: Int, pixels: [UInt8])?
-        /// A file that is pinned to the page.
-        var attachment: (name: String, data: Data)?
         /// Further ones, from `I2` on.
         var pictures: [(width: Int, height: Int, pixels: [UInt8])] = []
         /// Instead of the content as it stands: a stream's bytes, and what its dictionary says of them.
         var stream: (dictionary: String, bytes: [UInt8])?
+        /// A file that is pinned to the page.
+        var attachment: (name: String, data: Data)?
     }
 
     /// A font whose codes, from 1 on, show other characters than they are said to be.

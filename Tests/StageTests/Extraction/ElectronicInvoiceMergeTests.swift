@@ -66,6 +66,47 @@ import Testing
         #expect(found.rivals.contains { $0.value == "2013-04-04" && $0.source == .xml })
     }
 
+    @Test("Any sum may equal what is said to be due", arguments: [("Nettobetrag", false), ("Zahlbetrag", true)])
+    func lessThanTheTotalIsDueWhereALabelSaysSo(_ label: String, _ isShown: Bool) throws {
+        var paper = paper
+        paper.add(.init(300, 445, label))
+        paper.add(.init(480, 445, "1.700,00 €"))
+        let invoice = ElectronicInvoice(
+            syntax: .crossIndustryInvoice, profile: "", type: "invoice",
+            fields: own.merging(["amount_due": "1700.00"]) { $1 })
+        let found = try #require(try paper.extraction(invoice: invoice).field("amount_due"))
+        let stated = ([found.chosen].compactMap { $0 } + found.rivals).first { $0.source == .xml }
+        #expect(stated?.evidence.contains(Candidate.visibleOnPage) == isShown)
+    }
+
+    @Test(arguments: [
+        ("invoice", "380", "Rechnung", false), ("invoice", "380", "Gutschrift", true),
+        ("invoice", "389", "Gutschrift", false), ("invoice", "384", "Rechnungskorrektur", false),
+        ("credit_note", "381", "Gutschrift", false), ("credit_note", "381", "Rechnung", true),
+    ])
+    func aPlainTitleSpeaksAgainstTheType(_ type: String, _ code: String, _ title: String, _ isOther: Bool) throws {
+        let number = title == "Rechnung" ? "Rechnungsnummer" : "Nummer"
+        let paper = Paper([
+            .init(50, 40, "Nordwind Elektrotechnik GmbH", height: 14), .init(350, 120, "\(number) RE-2025-0118"),
+            .init(50, 220, title, height: 16), .init(300, 430, "Gesamtbetrag"), .init(480, 430, "2.109,87 €"),
+        ])
+        var invoice = ElectronicInvoice(syntax: .crossIndustryInvoice, profile: "", type: type, fields: own)
+        invoice.typeCode = code
+        #expect(try paper.extraction(invoice: invoice).warnings.contains(Extraction.otherType) == isOther)
+    }
+
+    @Test(arguments: [
+        (LineItem(description: "Wartung Heizung", quantity: "9", unitPrice: "74.00", amount: "666.00"), false),
+        (LineItem(description: "Wartung Heizung", quantity: "90", unitPrice: "7.40", amount: "666.00"), true),
+        (LineItem(description: "Beratung Steuern", quantity: "9", unitPrice: "74.00", amount: "666.00"), true),
+    ])
+    func linesAreHeldAgainstTheTable(_ line: LineItem, _ isOther: Bool) throws {
+        let row = LineItem(description: "Wartung", quantity: "9", unitPrice: "74.00", amount: "666.00")
+        let paper = Paper([.init(50, 300, "Wartung der Heizung 9 74,00 666,00")])
+        let agreement = LineItemAgreement(stated: [line], onPage: [row])
+        #expect(agreement.isContradicted([paper.page]) == isOther)
+    }
+
     @Test func whatThePageDoesNotSayComesFromTheInvoice() throws {
         let found = try field("due_date", stated: own.merging(["due_date": "2025-03-20"]) { $1 })
         #expect(found.chosen?.value == "2025-03-20")

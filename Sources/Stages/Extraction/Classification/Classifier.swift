@@ -12,6 +12,8 @@ struct Classifier {
         var language: String?
         /// Whether the words are of two languages.
         var isMixed: Bool
+        /// Whether the page plainly calls itself something else than the e-invoice says it is.
+        var contradictsInvoice = false
     }
 
     /// The type by its words, or as the e-invoice inside states it.
@@ -19,12 +21,11 @@ struct Classifier {
         let languages = Languages.detect(layout)
         let language = languages.main
         if let invoice, let type = rules[invoice.type] {
-            return Verdict(type: type, confidence: 0.995, language: language, isMixed: languages.isMixed)
+            return Verdict(
+                type: type, confidence: 0.995, language: language, isMixed: languages.isMixed,
+                contradictsInvoice: contradicts(layout, invoice))
         }
-        let types = rules.specific.map { type in (type: type, terms: Self.terms(of: type)) }
-        let text = Text(layout, firstTokens: types.flatMap { $0.terms.compactMap { $0.tokens.first } })
-        let scores = types.map { item in (type: item.type, score: score(item.terms, text)) }
-            .sorted { $0.score > $1.score }
+        let scores = scores(of: rules.specific, layout)
         guard let best = scores.first, best.score >= best.type.match.threshold else {
             return Verdict(type: rules.fallback, confidence: 0.5, language: language, isMixed: languages.isMixed)
         }
@@ -36,6 +37,28 @@ struct Classifier {
         return Verdict(
             type: best.type, confidence: max(0.3, confidence), language: language, isMixed: languages.isMixed)
     }
+
+    private func scores(
+        of types: [DocumentTypeRules], _ layout: DocumentLayout
+    ) -> [(type: DocumentTypeRules, score: Double)] {
+        let types = types.map { type in (type: type, terms: Self.terms(of: type)) }
+        let text = Text(layout, firstTokens: types.flatMap { $0.terms.compactMap { $0.tokens.first } })
+        return types.map { item in (type: item.type, score: score(item.terms, text)) }.sorted { $0.score > $1.score }
+    }
+
+    /// Only invoices and credit notes are held against their words: self-billed and corrected invoices are invoices by
+    /// their codes, and call themselves credit notes (`Gutschrift`, `Rechnungskorrektur`).
+    private func contradicts(_ layout: DocumentLayout, _ invoice: ElectronicInvoice) -> Bool {
+        guard let code = invoice.typeCode, Self.plainCodes[invoice.type] == code else { return false }
+        let types = rules.specific.filter { Self.plainCodes[$0.type] != nil }
+        let scores = scores(of: types, layout)
+        guard let best = scores.first, best.type.type != invoice.type,
+            let own = scores.first(where: { $0.type.type == invoice.type })
+        else { return false }
+        return best.score >= best.type.match.threshold && own.score < own.type.match.threshold
+    }
+
+    private static let plainCodes = ["invoice": "380", "credit_note": "381"]
 
     private func score(_ terms: [Term], _ text: Text) -> Double {
         terms.reduce(0) { $0 + $1.weight * text.prominence(of: $1.tokens) }

@@ -76,13 +76,17 @@ struct ElectronicInvoiceMerge {
 
     /// Where the page shows the same value.
     private func place(of stated: String, _ field: Extraction.Field) -> (raw: String, page: Int, box: BoundingBox)? {
+        let isPart = isPartOfTotal(stated, field)
         for candidate in [field.chosen].compactMap({ $0 }) + field.rivals
-        where isSame(candidate.value, stated, field.kind) {
+        where shows(candidate.value, stated, field.kind) && (!isPart || isLabelled(candidate)) {
             if let page = candidate.page, let box = candidate.box { return (candidate.raw, page, box) }
         }
-        if let value = values.first(where: { isSame($0.value, stated, field.kind) && $0.form != .wholeNumber }) {
+        if isPart { return nil }
+        if let value = values.first(where: { shows($0.value, stated, field.kind) && $0.form != .wholeNumber }) {
             return (value.raw, value.page, value.box)
         }
+        // The digits of an amount stand within many other numbers.
+        guard !Self.numbers.contains(field.kind) else { return nil }
         let key = TextFolding.squash(stated)
         guard key.count >= 3 else { return nil }
         for line in layout.lines {
@@ -93,6 +97,19 @@ struct ElectronicInvoiceMerge {
         }
         return field.kind == .name ? place(ofStacked: key) : nil
     }
+
+    /// Whether less is said to be due than the total. Any sum on the page may be equal by chance, such as the net
+    /// total, so only a label tells that one is due.
+    private func isPartOfTotal(_ stated: String, _ field: Extraction.Field) -> Bool {
+        guard field.name == "amount_due", let total = invoice.fields["grand_total"] else { return false }
+        return !isSame(total, stated, field.kind)
+    }
+
+    private func isLabelled(_ candidate: Candidate) -> Bool {
+        candidate.evidence.contains { $0.hasPrefix("label:") }
+    }
+
+    private static let numbers: Set<FieldKind> = [.amount, .number, .percentage]
 
     /// A name set in two lines, one below the other.
     private func place(ofStacked key: String) -> (raw: String, page: Int, box: BoundingBox)? {
@@ -110,6 +127,14 @@ struct ElectronicInvoiceMerge {
             }
         }
         return nil
+    }
+
+    /// Pages print what is given back with a sign or without.
+    private func shows(_ value: String, _ stated: String, _ kind: FieldKind) -> Bool {
+        guard kind == .amount, invoice.type == "credit_note" else { return isSame(value, stated, kind) }
+        return isSame(
+            value.hasPrefix("-") ? String(value.dropFirst()) : value,
+            stated.hasPrefix("-") ? String(stated.dropFirst()) : stated, kind)
     }
 
     private func isSame(_ left: String, _ right: String, _ kind: FieldKind) -> Bool {
