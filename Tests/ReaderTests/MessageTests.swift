@@ -20,6 +20,18 @@ import Testing
         return complainedOf
     }()
 
+    private static let failed = {
+        var failed = page
+        failed.failure = "it breaks off\u{1B}[31m"
+        return failed
+    }()
+
+    private static let failedAndComplainedOf = {
+        var both = complainedOf
+        both.failure = failed.failure
+        return both
+    }()
+
     private static let description = {
         var description = plainDescription
         description.invoice?.linesLeftOut = 7
@@ -46,6 +58,7 @@ import Testing
     static let replies: [ReaderReply] = [
         .hello(version: ReaderWire.version, fingerprint: "poppler 22.12.0", missingLayers: [.files, .namespaces]),
         .described(description), .described(plainDescription), .pages([]), .pages([page, page]), .pages([complainedOf]),
+        .pages([failed, failedAndComplainedOf, page]),
         .image([1, 2, 3]), .pixels(picture), .failed(ReaderFailure(.encrypted, "needs a password")),
     ]
 

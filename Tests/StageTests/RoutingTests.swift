@@ -150,6 +150,15 @@ import Testing
         #expect(try decide(pages: [Bill.page("Invoice", notes: [note])]).reasons.map(\.code) == codes)
     }
 
+    @Test func whyAPageCouldNotBeReadIsSaid() throws {
+        var page = Bill.page("", notes: [.unreadable])
+        page.failure = "the TIFF breaks off after picture 2\u{1B}[2J"
+        let messages = try decide(pages: [Bill.page("Invoice RE-17"), page]).reasons.map(\.message)
+        #expect(messages.count == 1)
+        #expect(messages.first?.hasPrefix("Page 1 could not be read: the TIFF breaks off after picture 2") == true)
+        #expect(messages.first?.contains("\u{1B}") == false)
+    }
+
     @Test(arguments: [(7...7, "Page 7 was"), (6...2_000, "1995 pages (of pages 6 to 2000) were")])
     func pagesThatWereNotTriedAskOnce(_ numbers: ClosedRange<Int>, _ which: String) throws {
         let untried = numbers.map { number in

@@ -1,6 +1,8 @@
 extension PageContent {
     /// 2: what is known of a word's sight, in the byte that said only whether it is bold. 3: with complaints at the end.
-    private static let version: UInt8 = 3
+    /// 4: with why it could not be read behind them.
+    private static let version: UInt8 = 4
+    private static let versionWithoutFailure: UInt8 = 3
     private static let versionWithoutComplaints: UInt8 = 2
     private static let maximumWords = 1_000_000
     /// Bytes of a word without text.
@@ -8,7 +10,8 @@ extension PageContent {
 
     /// The page as the reader sends it and the store keeps it.
     package func encode(to writer: inout ByteWriter) {
-        writer.write(complaints == nil ? Self.versionWithoutComplaints : Self.version)
+        let short = complaints == nil ? Self.versionWithoutComplaints : Self.versionWithoutFailure
+        writer.write(failure == nil ? short : Self.version)
         writer.write(number)
         writer.write(width)
         writer.write(height)
@@ -30,10 +33,11 @@ extension PageContent {
             writer.write(word.fontSize)
             writer.write(UInt8(word.isBold ? 1 : 0) | (word.sight?.rawValue ?? 0) << 1)
         }
-        if let complaints {
-            writer.write(complaints.count)
-            writer.write(complaints.first)
+        if complaints != nil || failure != nil {
+            writer.write(complaints?.count ?? 0)
+            writer.write(complaints?.first ?? "")
         }
+        if let failure { writer.write(failure) }
     }
 
     package var encoded: [UInt8] {
@@ -82,8 +86,11 @@ extension PageContent {
             number: number, width: width, height: height, source: source, words: words, rotation: rotation, skew: skew,
             meanConfidence: meanConfidence, notes: notes)
         if version > Self.versionWithoutComplaints {
-            complaints = DocumentDescription.Complaints(count: try reader.integer(), first: try reader.text())
+            let said = DocumentDescription.Complaints(count: try reader.integer(), first: try reader.text())
+            // None stand before a failure when nothing was said.
+            if version < Self.version || said.count != 0 { complaints = said }
         }
+        if version == Self.version { failure = try reader.text() }
     }
 
     package init(encoded bytes: [UInt8]) throws(ByteReader.Malformed) {

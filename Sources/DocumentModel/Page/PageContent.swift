@@ -18,6 +18,8 @@ package struct PageContent: Hashable, Codable, Sendable {
     package var notes: [PageNote]
     /// What was said to be wrong with the file while the page was read, from `Complaints.limit` lines on.
     package var complaints: DocumentDescription.Complaints?
+    /// Why an `unreadable` page could not be read, where no note says it: the reader's words, which are hostile text.
+    package var failure: String?
 
     package init(
         number: Int, width: Double, height: Double, source: WordSource, words: [Word], rotation: Int = 0,

@@ -50,14 +50,18 @@ struct MissingPages: Sendable {
             }
         }
         if reason?.isViolent == true { losses.add(number) }
-        return unreadable(number, reason.map(\.note) ?? .untried)
+        return unreadable(number, reason)
     }
 
-    private func unreadable(_ number: Int, _ why: PageNote?) -> PageContent {
+    /// An empty page in its stead; it was not tried when there is no failure.
+    private func unreadable(_ number: Int, _ failure: ReaderFailure?) -> PageContent {
         let size = sizes.indices.contains(number - 1) ? sizes[number - 1] : nil
-        return PageContent(
+        let note = failure.map(\.note) ?? .untried
+        var page = PageContent(
             number: number, width: size?.width ?? 0, height: size?.height ?? 0, source: .ocr, words: [],
-            meanConfidence: 0, notes: [.unreadable] + [why].compactMap(\.self))
+            meanConfidence: 0, notes: [.unreadable] + [note].compactMap(\.self))
+        if note == nil { page.failure = failure?.explanationOfPage }
+        return page
     }
 }
 
@@ -71,6 +75,17 @@ extension ReaderFailure {
         case .tooLarge: .tooLarge
         case .unsupported, .damaged, .encrypted, .empty, .missingLanguage, .unavailable: nil
         }
+    }
+
+    /// What happened to a page, and what to do, as the end of a sentence.
+    fileprivate var explanationOfPage: String {
+        let step =
+            switch kind {
+            case .damaged: "ask the sender for an undamaged copy"
+            case .unsupported: "save it as PDF or PNG and hand that in"
+            default: ""
+            }
+        return InertText.line(message, limit: 300) + (step.isEmpty ? "" : "; " + step)
     }
 
     /// Whether no document could be read now, so that this one's attempts must not be spent.

@@ -191,7 +191,8 @@ extension PageContent {
         if notes.contains(.crashed) { return ": the process that read it crashed" }
         if notes.contains(.garbage) { return ": the process that read it gave no sensible answer" }
         if notes.contains(.tooLarge) { return ": it is larger than what is read" }
-        return ""
+        guard notes.contains(.unreadable), let failure else { return "" }
+        return ": " + InertText.line(failure, limit: 400)
     }
 }
 

@@ -85,6 +85,7 @@ import Testing
         let document = try await recognize("/blob", pageCount: 2, sizes: sizes, reader: reader, cache: shelf)
         let lost = document.pages[0]
         #expect(lost.notes == [.unreadable] + [note].compactMap(\.self))
+        #expect(lost.failure == (note == nil ? "scripted; ask the sender for an undamaged copy" : nil))
         #expect(lost.words.isEmpty && lost.meanConfidence == 0)
         #expect((lost.width, lost.height) == (300, 400))
         #expect(document.pages[1] == Self.page(2))
