@@ -40,7 +40,9 @@ extension Picture {
             defer { unsafe fclose(file) }
             var resolution: Int32 = 0
             let failed = unsafe freadHeaderTiff(file, Int32(page - 1), &width, &height, nil, nil, &resolution, nil, nil)
-            guard failed == 0 else { return nil }
+            if failed != 0, unsafe intake_tiff_look(path, Int32(page - 1), &width, &height, &resolution) != 1 {
+                return nil
+            }
             return Header(
                 width: Int(width), height: Int(height), resolution: Int(resolution), verticalResolution: Int(resolution)
             )
@@ -50,6 +52,12 @@ extension Picture {
         let resolution = resolution(path: path)
         return Header(
             width: Int(width), height: Int(height), resolution: resolution.across, verticalResolution: resolution.down)
+    }
+
+    /// Whether a picture of a TIFF, 1 being the first, is known and of a kind that is not decoded.
+    package static func isOfUnreadKind(path: String, tiffPage page: Int) -> Bool {
+        var (width, height, resolution): (Int32, Int32, Int32) = (0, 0, 0)
+        return unsafe intake_tiff_look(path, Int32(page - 1), &width, &height, &resolution) == 0
     }
 
     private static func resolution(path: String) -> (across: Int, down: Int) {

@@ -27,10 +27,15 @@ final class PictureReading {
         path: String, kind: DocumentDescription.Kind, options: ReadingOptions
     ) throws(ReaderFailure) -> [Result<PictureHeader, ReaderFailure>] {
         guard kind == .tiff else {
+            if kind == .webp, let failure = unreadKind(path: path, kind: kind) { throw failure }
             let start = kind == .jpeg ? Descriptor.start(of: path, count: ExifOrientation.startLength)?.bytes ?? [] : []
             let quarters = ExifOrientation.quartersToUpright(inStartOf: start)
             let header = Picture.header(path: path, tiffPage: nil)
-            return [Self.header(header, number: 1, quarters: quarters, options: options)]
+            return [
+                Self.header(header, number: 1, quarters: quarters, options: options) {
+                    failure(toDecode: 1, path: path, kind: kind, part: "the header of picture 1")
+                }
+            ]
         }
         let chain = TIFFDirectories(path: path)
         let count = chain.directories.count
@@ -42,7 +47,10 @@ final class PictureReading {
         for (index, directory) in chain.directories.enumerated() {
             var header = Picture.header(path: path, tiffPage: index + 1)
             header?.shareDown(directory.verticalShare)
-            headers.append(Self.header(header, number: index + 1, quarters: 0, options: options))
+            headers.append(
+                Self.header(header, number: index + 1, quarters: 0, options: options) {
+                    failure(toDecode: index + 1, path: path, kind: kind, part: "the header of picture \(index + 1)")
+                })
         }
         // Nobody knows how many pictures are missing: a page stands for them, so that it is said.
         if !chain.isComplete {
@@ -53,11 +61,10 @@ final class PictureReading {
     }
 
     private static func header(
-        _ header: Picture.Header?, number: Int, quarters: Int, options: ReadingOptions
+        _ header: Picture.Header?, number: Int, quarters: Int, options: ReadingOptions,
+        orElse failure: () -> ReaderFailure
     ) -> Result<PictureHeader, ReaderFailure> {
-        guard let header, header.width > 0, header.height > 0 else {
-            return .failure(ReaderFailure(.damaged, "the header of picture \(number) cannot be read"))
-        }
+        guard let header, header.width > 0, header.height > 0 else { return .failure(failure()) }
         return Result { () throws(ReaderFailure) in
             try PictureHeader(header, number: number, quarters: quarters, maximumPixels: options.maximumPixels)
         }
@@ -120,7 +127,7 @@ final class PictureReading {
         upright = nil
         let header = try pages[region.page - 1].get()
         guard let decoded = Picture.readInColor(path: path, tiffPage: kind == .tiff ? region.page : nil) else {
-            throw ReaderFailure(.damaged, "picture \(region.page) cannot be decoded")
+            throw Self.failure(toDecode: region.page, path: path, kind: kind)
         }
         var picture = header.upright(decoded.picture, turnedBy: region.rotation / 90)
         if region.skew != 0, let level = picture.rotated(degrees: region.skew) { picture = level }
@@ -132,7 +139,7 @@ final class PictureReading {
     private func decoded(_ number: Int) throws(ReaderFailure) -> Picture.Decoded {
         let header = try pages[number - 1].get()
         guard var decoded = Picture.read(path: path, tiffPage: kind == .tiff ? number : nil) else {
-            throw ReaderFailure(.damaged, "picture \(number) cannot be decoded")
+            throw Self.failure(toDecode: number, path: path, kind: kind)
         }
         decoded.picture = header.upright(decoded.picture)
         return decoded

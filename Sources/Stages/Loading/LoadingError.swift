@@ -36,7 +36,7 @@ package struct LoadingError: StageError, Hashable {
     private var nextStep: String {
         switch failure.kind {
         case .unsupported:
-            "Only PDF, PNG, JPEG, TIFF, WebP, BMP and GIF are read: convert it to PDF and hand it in again."
+            "PDF, PNG, JPEG, TIFF and usual WebP, BMP and GIF are read: convert it to PDF and hand it in again."
         case .damaged: "Ask the sender for an undamaged copy, or print it to a new PDF, and hand that in."
         case .encrypted: "Remove the password, or ask the sender for a copy without one, and hand that in."
         case .empty: "Ask the sender for the document again; this file holds nothing."

@@ -2,6 +2,8 @@
 #include <dlfcn.h>
 #include <leptonica/allheaders.h>
 #include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,6 +73,118 @@ static inline void intake_tiff_listen(void) {
 /// A line or two that a fax lost on its way are no part of a page.
 enum { intake_tiff_fax_tolerance = 4 };
 
+// Leptonica reads no tiles, no planes and no colours of more than 8 bits; libtiff does.
+
+typedef struct {
+    void *(*open)(const char *, const char *);
+    void (*close)(void *);
+    int (*set_directory)(void *, uint32_t);
+    int (*get_field)(void *, uint32_t, ...);
+    int (*can_decode)(void *, char *);
+    int (*is_tiled)(void *);
+    ptrdiff_t (*tile_size)(void *);
+    int (*decode)(void *, uint32_t, uint32_t, uint32_t *, int, int);
+} intake_tiff_library;
+
+enum {
+    intake_tiff_width = 256,
+    intake_tiff_height = 257,
+    intake_tiff_orientation = 274,
+    intake_tiff_resolution = 282,
+    intake_tiff_unit = 296
+};
+
+static inline int intake_tiff_find_library(intake_tiff_library *tiff) {
+    void *process = dlopen(NULL, RTLD_LAZY);
+    if (!process) return 0;
+    *tiff = (intake_tiff_library){
+        (void *(*)(const char *, const char *))dlsym(process, "TIFFOpen"),
+        (void (*)(void *))dlsym(process, "TIFFClose"),
+        (int (*)(void *, uint32_t))dlsym(process, "TIFFSetDirectory"),
+        (int (*)(void *, uint32_t, ...))dlsym(process, "TIFFGetField"),
+        (int (*)(void *, char *))dlsym(process, "TIFFRGBAImageOK"),
+        (int (*)(void *))dlsym(process, "TIFFIsTiled"),
+        (ptrdiff_t (*)(void *))dlsym(process, "TIFFTileSize"),
+        (int (*)(void *, uint32_t, uint32_t, uint32_t *, int, int))dlsym(process, "TIFFReadRGBAImageOriented"),
+    };
+    dlclose(process);
+    return tiff->open && tiff->close && tiff->set_directory && tiff->get_field && tiff->can_decode && tiff->is_tiled &&
+           tiff->tile_size && tiff->decode;
+}
+
+/// A TIFF at one of its pictures, and the picture's sides; NULL when there is no such picture. To be closed.
+static inline void *intake_tiff_open(
+    const intake_tiff_library *tiff, const char *path, int page, uint32_t *width, uint32_t *height
+) {
+    // Read and not mapped: a file that shrinks must not end the process.
+    void *file = tiff->open(path, "rm");
+    if (!file) return NULL;
+    const uint32_t most = 65535;
+    if (tiff->set_directory(file, (uint32_t)page) && tiff->get_field(file, intake_tiff_width, width) &&
+        tiff->get_field(file, intake_tiff_height, height) && *width && *height && *width <= most && *height <= most)
+        return file;
+    tiff->close(file);
+    return NULL;
+}
+
+/// What libtiff makes of a picture, 0 being the first: 1 when it decodes such pictures, 0 when it knows the picture and
+/// does not decode its kind, -1 when there is no such picture.
+static inline int intake_tiff_look(const char *path, int page, int *width, int *height, int *resolution) {
+    intake_tiff_library tiff;
+    uint32_t columns = 0, rows = 0;
+    intake_tiff_listen();
+    void *file = intake_tiff_find_library(&tiff) ? intake_tiff_open(&tiff, path, page, &columns, &rows) : NULL;
+    if (!file) return -1;
+    char reason[1024];
+    int is_decodable = tiff.can_decode(file, reason) != 0;
+    float dots = 0;
+    uint16_t unit = 2;
+    tiff.get_field(file, intake_tiff_unit, &unit);
+    if (!tiff.get_field(file, intake_tiff_resolution, &dots) || !(dots > 0 && dots < 100000)) dots = 0;
+    *width = (int)columns;
+    *height = (int)rows;
+    *resolution = (int)((unit == 3 ? dots * 2.54f : dots) + 0.5f);
+    tiff.close(file);
+    return is_decodable;
+}
+
+/// A picture of a TIFF, 0 being the first, as libtiff decodes it to colours. What was said of its pixels is counted.
+static inline PIX *intake_pix_decode_tiff(const char *path, int page) {
+    intake_tiff_library tiff;
+    uint32_t width = 0, height = 0;
+    void *file = intake_tiff_find_library(&tiff) ? intake_tiff_open(&tiff, path, page, &width, &height) : NULL;
+    if (!file) return NULL;
+    size_t count = (size_t)width * height;
+    char reason[1024];
+    // A tile is held whole, and its sides are the file's word: it may be larger than its picture, but not by much.
+    int is_believable = !tiff.is_tiled(file) || (size_t)tiff.tile_size(file) <= count * 8 + ((size_t)64 << 20);
+    PIX *pix = is_believable && tiff.can_decode(file, reason) ? pixCreate((int)width, (int)height, 32) : NULL;
+    *intake_tiff_said() = (intake_tiff_complaints){0, 0};
+    if (pix && !tiff.decode(file, width, height, pixGetData(pix), 1, 0)) pixDestroy(&pix);
+    uint16_t orientation = 1;
+    tiff.get_field(file, intake_tiff_orientation, &orientation);
+    tiff.close(file);
+    if (!pix) return NULL;
+    l_uint32 *data = pixGetData(pix);
+    for (size_t i = 0; i < count; i++) {
+        // Red lowest, weighed by the opacity in the highest byte: what is missing of it is white paper.
+        l_uint32 word = data[i], white = 255 - (word >> 24);
+        l_uint32 red = (word & 255) + white, green = ((word >> 8) & 255) + white, blue = ((word >> 16) & 255) + white;
+        if (red > 255) red = 255;
+        if (green > 255) green = 255;
+        if (blue > 255) blue = 255;
+        data[i] = red << 24 | green << 16 | blue << 8;
+    }
+    if (orientation < 5 || orientation > 8) return pix;
+    // libtiff mirrors, and leaves rows that stand for columns.
+    PIX *turned = pixRotateOrth(pix, 1);
+    pixDestroy(&pix);
+    if (!turned) return NULL;
+    if (orientation == 5 || orientation == 7) pixFlipLR(turned, turned);
+    else pixFlipTB(turned, turned);
+    return turned;
+}
+
 /// A picture of a TIFF, 0 being the first. `damaged` says that some of it was not decoded.
 static inline PIX *intake_pix_read_tiff(const char *path, int page, int *damaged) {
     *damaged = 0;
@@ -87,6 +201,9 @@ static inline PIX *intake_pix_read_tiff(const char *path, int page, int *damaged
     *said = (intake_tiff_complaints){0, 0};
     PIX *pix = pixReadTiff(path, page);
     *damaged = said->errors > known || said->fax_messages > intake_tiff_fax_tolerance;
+    if (pix) return pix;
+    pix = intake_pix_decode_tiff(path, page);
+    *damaged = said->errors > 0 || said->fax_messages > 0;
     return pix;
 }
 
