@@ -157,6 +157,31 @@ import Testing
         #expect(try await failure(of: data)?.kind == kind)
     }
 
+    /// A page whose file is damaged in one place of the same length.
+    private static func broken(_ place: String, into other: String) throws -> Data {
+        var data = PDFBuilder(pages: [.init(content: PDFBuilder.text(["Dear Sir"]))]).data
+        let range = try #require(data.range(of: Data(place.utf8)))
+        data.replaceSubrange(range, with: Data(other.utf8))
+        return data
+    }
+
+    @Test func aPDFWhosePagesCannotBeFoundIsNotCalledEmpty() async throws {
+        let refused = try await failure(of: try Self.broken("/Pages 2 0 R", into: "/Pages 0 0 R"))
+        #expect(refused?.kind == .damaged)
+    }
+
+    @Test func aPDFWithoutItsOnlyPageIsDamaged() async throws {
+        let refused = try await failure(of: try Self.broken("/Kids [8 0 R]", into: "/Kids [0 0 R]"))
+        #expect(refused == ReaderFailure(.damaged, "the PDF states a page, but it is not in the file"))
+    }
+
+    @Test func aPDFForTheHolderOfACertificateAsksForNoPassword() async throws {
+        let handler = "<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 >>"
+        let sealed = try Self.broken("/Root 1 0 R", into: "/Root 1 0 R /Encrypt \(handler)")
+        let refused = try await failure(of: sealed)
+        #expect(refused == ReaderFailure(.encrypted, "the PDF opens only with a certificate"))
+    }
+
     @Test func aPageOfAbsurdSizeIsTooLarge() async throws {
         var page = PDFBuilder.Page(content: "0 g 0 0 99999999999999999999 99999999999999999999 re f")
         page.mediaBox = "0 0 99999999999999999999 99999999999999999999"

@@ -33,12 +33,14 @@ final class PDFReading {
             document = try PDFDocument(path: path)
         } catch {
             switch error {
-            case .encrypted: throw ReaderFailure(.encrypted, "the PDF opens only with a password")
+            case .encrypted:
+                let key = PDFTraces.isSealedForCertificates(path, options) ? "a certificate" : "a password"
+                throw ReaderFailure(.encrypted, "the PDF opens only with \(key)")
             case .damaged(let message): throw ReaderFailure(.damaged, "the PDF cannot be opened: \(message)")
             }
         }
         pageCount = document.pageCount
-        guard pageCount > 0 else { throw ReaderFailure(.empty, "the PDF has no pages") }
+        guard pageCount > 0 else { throw PDFTraces.failure(withoutPages: path, options) }
         guard pageCount <= options.maximumPages else {
             throw ReaderFailure(.tooLarge, "the PDF has \(pageCount) pages; the limit is \(options.maximumPages)")
         }
@@ -63,7 +65,8 @@ final class PDFReading {
             }
         }
         guard missing < pageCount else {
-            throw ReaderFailure(.damaged, "the PDF states \(pageCount) pages, but none of them is in the file")
+            let what = pageCount == 1 ? "a page, but it is not" : "\(pageCount) pages, but none of them is"
+            throw ReaderFailure(.damaged, "the PDF states \(what) in the file")
         }
         let invoices = EmbeddedInvoices(attachments)
         var description = DocumentDescription(

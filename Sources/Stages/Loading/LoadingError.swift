@@ -38,7 +38,7 @@ package struct LoadingError: StageError, Hashable {
         case .unsupported:
             "PDF, PNG, JPEG, TIFF and usual WebP, BMP and GIF are read: convert it to PDF and hand it in again."
         case .damaged: "Ask the sender for an undamaged copy, or print it to a new PDF, and hand that in."
-        case .encrypted: "Remove the password, or ask the sender for a copy without one, and hand that in."
+        case .encrypted: "Remove the encryption, or ask the sender for a copy without it, and hand that in."
         case .empty: "Ask the sender for the document again; this file holds nothing."
         case .tooLarge: "Split it or reduce it and hand in the parts, or raise the limit in intake.yaml."
         case .missingLanguage: "Install it, or take the language out of intake.yaml; the document is tried again."
