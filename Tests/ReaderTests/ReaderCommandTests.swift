@@ -1,3 +1,4 @@
+import CLeptonica
 import Foundation
 import Testing
 
@@ -14,6 +15,8 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: BuiltProgram.path("intake-reader"))
         process.arguments = arguments
+        // As on a person's command line.
+        process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "OMP_THREAD_LIMIT" }
         let output = Pipe()
         let errors = Pipe()
         process.standardInput = FileHandle.nullDevice
@@ -64,6 +67,36 @@ import Testing
             #expect(words?.compactMap { $0["text"] as? String } == ["Say", "hello"])
             let metadata = (object?["description"] as? [String: Any])?["metadata"] as? [String: String]
             #expect(metadata?["title"] == #"Back\slash and "quote""#)
+        }
+    }
+
+    @Test func aDumpRecognisesPictures() async throws {
+        try await withFolder { folder in
+            let file = folder.appendingPathComponent("a.png")
+            try Pictures.save(try Pictures.page(in: folder), to: file, format: Int32(IFF_PNG))
+            let outcome = try run(["--languages", "eng", "dump", file.path])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(String(decoding: outcome.output, as: UTF8.self).contains("48215"))
+        }
+    }
+
+    /// The process that reads may write to no file.
+    @Test func whatIsWrongIsAlsoSaidToAFile() async throws {
+        try await withFolder { folder in
+            let (file, errors) = (folder.appendingPathComponent("a.pdf"), folder.appendingPathComponent("errors"))
+            try Data("%PDF-1.7\nnothing more".utf8).write(to: file)
+            #expect(FileManager.default.createFile(atPath: errors.path, contents: nil))
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: BuiltProgram.path("intake-reader"))
+            process.arguments = ["dump", file.path]
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = try FileHandle(forWritingTo: errors)
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 1)
+            let said = try String(contentsOf: errors, encoding: .utf8)
+            #expect(said.contains("the PDF cannot be opened"))
         }
     }
 

@@ -10,11 +10,12 @@ enum Dump {
     static func run(path: String, options: ReadingOptions) -> Int32 {
         let session = ReadingSession(options: options)
         var ends: [Int32] = [-1, -1]
+        var errorEnds: [Int32] = [-1, -1]
         let sandbox: Sandbox
         do throws(ReaderFailure) {
             try session.checkLanguages()
             sandbox = try Sandbox(options: options)
-            guard unsafe intake_pipe(&ends, 0) == 0 else {
+            guard unsafe intake_pipe(&ends, 0) == 0, unsafe intake_pipe(&errorEnds, 0) == 0 else {
                 throw ReaderFailure(.unavailable, "the process has no descriptors left")
             }
         } catch {
@@ -24,14 +25,17 @@ enum Dump {
         let child = intake_fork()
         if child == 0 {
             guard sandbox.enter(toRead: path, parent: parent) else { _exit(DocumentProcess.Ending.unconfined) }
-            dup2(STDERR_FILENO, STDOUT_FILENO)
+            // It may write to no file, which standard error may be.
+            dup2(errorEnds[1], STDERR_FILENO)
+            dup2(errorEnds[1], STDOUT_FILENO)
             _exit(dump(path, session, to: ends[1]))
         }
         close(ends[1])
+        close(errorEnds[1])
         guard child > 0 else {
             return complain(ReaderFailure(.unavailable, "the system gives no more processes"), about: path)
         }
-        while let part = Descriptor.readSome(from: ends[0]) { _ = Descriptor.write(part, to: STDOUT_FILENO) }
+        handOn([(ends[0], STDOUT_FILENO), (errorEnds[0], STDERR_FILENO)])
         var memory: UInt64 = 0
         let status = unsafe intake_wait_for(child, &memory)
         guard status & 0x7F == 0 else {
@@ -39,6 +43,24 @@ enum Dump {
                 ReaderFailure(.crashed, "the process that read it was killed by signal \(status & 0x7F)"), about: path)
         }
         return (status >> 8) & 0xFF
+    }
+
+    /// Hands on what comes by pipes, until all of them end.
+    private static func handOn(_ ways: [(from: Int32, to: Int32)]) {
+        var watched = ways.map { pollfd(fd: $0.from, events: Int16(POLLIN), revents: 0) }
+        while watched.contains(where: { $0.fd >= 0 }) {
+            guard unsafe poll(&watched, nfds_t(watched.count), -1) > 0 else {
+                if errno == EINTR { continue }
+                return
+            }
+            for index in watched.indices where watched[index].revents != 0 {
+                if let part = Descriptor.readSome(from: watched[index].fd) {
+                    _ = Descriptor.write(part, to: ways[index].to)
+                } else {
+                    watched[index].fd = -1
+                }
+            }
+        }
     }
 
     private static func dump(_ path: String, _ session: ReadingSession, to output: Int32) -> Int32 {

@@ -4,6 +4,14 @@ import Tesseract
 
 /// What must hold before the first byte of a document is read.
 enum ProcessSetup {
+    /// Starts the program anew when it may start threads to recognise a page: Tesseract heeds only what the environment
+    /// says at its start, and the sandbox lets it start none.
+    static func requireOneThread() {
+        let limit = unsafe getenv("OMP_THREAD_LIMIT").map { unsafe String(cString: $0) }
+        guard limit != "1", unsafe setenv("OMP_THREAD_LIMIT", "1", 1) == 0 else { return }
+        _ = unsafe execv("/proc/self/exe", CommandLine.unsafeArgv)
+    }
+
     static func prepare() {
         // A pipe without a reader is seen as an error of `write`, not as a signal.
         signal(SIGPIPE, SIG_IGN)
