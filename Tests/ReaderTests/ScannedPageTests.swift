@@ -1,3 +1,4 @@
+import CLeptonica
 import DocumentModel
 import Foundation
 import Poppler
@@ -87,6 +88,21 @@ import Testing
         let read = try await pages([page])[0]
         #expect(read.complaints?.count ?? 0 >= DocumentDescription.Complaints.limit)
         #expect(read.words.contains { $0.text == "1234.56" })
+    }
+
+    @Test(arguments: [1, 2])
+    func aFilmOfPicturesIsNotReadWhole(frames: Int) async throws {
+        try await withFolder { folder in
+            let file = folder.appendingPathComponent("page.gif")
+            try Pictures.save(try Pictures.page(in: folder), to: file, format: Int32(IFF_GIF))
+            let bytes = [UInt8](try Data(contentsOf: file))
+            let table = bytes[10] & 0x80 == 0 ? 0 : 3 << (Int(bytes[10] & 7) + 1)
+            let frame = bytes[(13 + table)..<(bytes.count - 1)]
+            try Data(bytes.dropLast() + Array(repeating: frame, count: frames - 1).joined() + [0x3B]).write(to: file)
+            let page = try await withPool(of: "intake-reader") { try await $0.page(1, of: file.path) }
+            #expect(page.words.contains { $0.text == "1234.56" })
+            #expect(page.notes == (frames == 1 ? [] : [.moreFrames]))
+        }
     }
 
     @Test(arguments: [

@@ -145,6 +145,7 @@ import Testing
         (PageNote.unreadable, ["page-unreadable"]), (.textLayerDisagrees, ["text-layer-disagrees"]), (.rotated, []),
         (.textLayerUnusable, []), (.blank, []), (.crashed, ["page-read-gently"]), (.timedOut, ["page-read-gently"]),
         (.reducedResolution, []), (.damaged, ["page-damaged"]),
+        (.moreFrames, ["pictures-unread"]),
     ])
     func warningsOfPages(_ note: PageNote, _ codes: [String]) throws {
         #expect(try decide(pages: [Bill.page("Invoice", notes: [note])]).reasons.map(\.code) == codes)

@@ -63,6 +63,8 @@ package enum PageNote: String, Codable, Sendable, Hashable, CaseIterable {
     case unreadable
     /// The picture is damaged: part of what it showed may be missing.
     case damaged
+    /// The file shows further pictures one after the other; only the first was read.
+    case moreFrames = "more-frames"
     /// The picture was reduced to stay within limits.
     case reducedResolution = "reduced-resolution"
     /// Why a page is `unreadable`: reading it took too long, took too much memory, ended its process, or gave nothing

@@ -9,6 +9,7 @@ final class PictureReading {
     private let options: ReadingOptions
     /// What is known of each page, or why it cannot be read.
     private let pages: [Result<PictureHeader, ReaderFailure>]
+    private let holdsMore: Bool
     /// The picture of which a part was drawn last, upright: the next part is mostly one of the same.
     private var upright: (region: PageRegion, picture: Picture)?
 
@@ -21,6 +22,7 @@ final class PictureReading {
             throw failure
         }
         pages = headers
+        holdsMore = PictureFrames.areSeveral(kind, path: path)
     }
 
     private static func headers(
@@ -82,6 +84,7 @@ final class PictureReading {
         let decoded = try decoded(number)
         var content = try recognition.read(placed(decoded.picture), number: number)
         if decoded.isDamaged { content.notes.append(.damaged) }
+        if holdsMore { content.notes.append(.moreFrames) }
         return content
     }
 

@@ -116,6 +116,12 @@ package enum Routing {
                         code: "page-damaged",
                         message: "The picture of page \(page.number) is damaged: part of it may be missing."))
             }
+            if page.notes.contains(.moreFrames) {
+                reasons.append(
+                    .init(
+                        code: "pictures-unread",
+                        message: "The file shows several pictures one after the other; only the first was read."))
+            }
             if page.notes.contains(.textLayerDisagrees) {
                 reasons.append(
                     .init(
