@@ -49,17 +49,17 @@ import Testing
         }
     }
 
-    /// As Leptonica turns those that it reads.
+    /// As Leptonica turns grey ones; it turns colours of the last kind the wrong way.
     @Test(arguments: 1...8)
     func aTIFFIsTurnedAsItStates(orientation: Int) async throws {
         try await withFolder { folder in
             let (width, height) = (40, 24)
             let grey = (0..<width * height).map { UInt8($0 % width * 4 + $0 / width * 3) }
             var builder = TIFFBuilder(width: width, height: height, grey: grey)
-            builder.orientation = orientation
+            (builder.orientation, builder.colours) = (orientation, 1)
             let strip = folder.appendingPathComponent("strip.tif")
             try builder.data.write(to: strip)
-            builder.tile = 16
+            (builder.tile, builder.colours) = (32, 3)
             let tiles = folder.appendingPathComponent("tiles.tif")
             try builder.data.write(to: tiles)
             let wanted = try #require(Picture.readInColor(path: strip.path, tiffPage: 1)).picture
@@ -72,10 +72,12 @@ import Testing
     }
 
     @Test func aTIFFThatIsNotReadIsNotCalledDamaged() async throws {
-        var builder = TIFFBuilder(width: 64, height: 64, grey: Array(repeating: 255, count: 4_096))
-        (builder.colours, builder.bits) = (1, 24)
-        let refused = try await failure(of: builder.data)
-        #expect(refused?.kind == .unsupported)
+        try await withFolder { folder in
+            var builder = TIFFBuilder(width: 64, height: 64, grey: Array(repeating: 255, count: 4_096))
+            (builder.colours, builder.bits) = (1, 24)
+            let refused = try await failure(of: builder.data)
+            #expect(refused?.kind == .unsupported)
+        }
     }
 
     @Test(arguments: [(40, 8, 1), (12, 8, 0), (56, 16, 3), (124, 24, 0), (64, 8, 0)])

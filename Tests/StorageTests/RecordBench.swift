@@ -49,7 +49,7 @@ final class RecordBench: Sendable {
             write = { body in try await opened.write { try body($0) } }
         case .postgreSQL:
             hooks = RecordHooks(textIndex: PostgreSQLTextIndex(), pipelineVersion: "1.0.0", handoffs: handoffs)
-            let components = [RecordSchema.component, PostgreSQLTextIndex.component]
+            let components = [RecordSchema.component, PostgreSQLTextIndex.component, .contents]
             let made = try await PostgreSQLServer.shared.database("records") { [hooks] address in
                 try await PostgreSQLStore.open(address: address, components: components, hooks: hooks).close()
             }

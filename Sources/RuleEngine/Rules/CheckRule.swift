@@ -12,6 +12,7 @@ package struct CheckRule: Sendable {
     /// The ids of checks that are made of every document; `in-list-…`, of values known outside, come in addition.
     static let builtIn = [
         "values-well-formed", "not-a-business-duplicate", "xml-agrees", "xml-visible", "xml-complete",
+        "identifiers-plain",
     ]
     static let listPrefix = "in-list-"
 

@@ -116,7 +116,7 @@ static inline int intake_tiff_find_library(intake_tiff_library *tiff) {
 static inline void *intake_tiff_open(
     const intake_tiff_library *tiff, const char *path, int page, uint32_t *width, uint32_t *height
 ) {
-    // Read and not mapped: a file that shrinks must not end the process.
+    // Read and not mapped: of what is mapped, libtiff does not say that a tile is missing.
     void *file = tiff->open(path, "rm");
     if (!file) return NULL;
     const uint32_t most = 65535;

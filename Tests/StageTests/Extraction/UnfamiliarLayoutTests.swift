@@ -344,8 +344,8 @@ import Testing
         let found = try Letter.field(
             "buyer_name", Letter.seller, Letter.number, Letter.day, Letter.sums,
             [
-                .init(300, 128, "Spett.le"), .init(300, 140, "Cantine Monreale Soc. Coop. Agr."),
-                .init(300, 152, "C.da Malvello s.n.c."), .init(300, 164, "90046 Monreale (PA)"),
+                .init(50, 128, "Spett.le"), .init(50, 140, "Cantine Monreale Soc. Coop. Agr."),
+                .init(50, 152, "C.da Malvello s.n.c."), .init(50, 164, "90046 Monreale (PA)"),
             ])
         #expect(found.chosen?.value == "Cantine Monreale Soc. Coop. Agr.")
     }

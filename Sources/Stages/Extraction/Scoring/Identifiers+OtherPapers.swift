@@ -8,8 +8,13 @@ extension Identifiers {
         let line = layout.lines[match.line]
         let cell = line.segment(of: match.words.lowerBound)
         let before = line.tokens(in: max(cell.lowerBound, match.words.lowerBound - 3)..<match.words.lowerBound)
-        if before.contains(where: Self.others.contains) { return true }
-        // `abzüglich Vorschuss vom 3. Mai (Rechnung Nr. 17)`
+        return before.contains(where: Self.others.contains)
+    }
+
+    /// `abzüglich Vorschuss vom 3. Mai (Rechnung Nr. 17)`
+    func isTakenOff(_ match: LabelMatch) -> Bool {
+        let line = layout.lines[match.line]
+        let cell = line.segment(of: match.words.lowerBound)
         return line.words[match.words.lowerBound].text.hasPrefix("(")
             && line.tokens(in: cell.lowerBound..<match.words.lowerBound).contains(where: Self.payments.contains)
     }

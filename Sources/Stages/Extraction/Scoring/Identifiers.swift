@@ -83,7 +83,9 @@ struct Identifiers {
                 let range = extent(from: index, inLine: match.line)
                 let inSegment = line.segment(of: match.words.lowerBound).contains(index)
                 if !inSegment, isCounted(match.line, index) || isOfOther(match) || hasOwnBelow(match) { return nil }
-                if inSegment, steps == 0, match.tokenCount == 1, isOfOther(match) { return nil }
+                if isTakenOff(match) || inSegment && steps == 0 && match.tokenCount == 1 && isOfOther(match) {
+                    return nil
+                }
                 // `Rechnung des Versicherers Nr. 17`: the mark makes up for the words between.
                 let isMarked = steps > 1 && line.tokens(in: index - 1..<index).last.map(Self.marks.contains) ?? false
                 let score =
