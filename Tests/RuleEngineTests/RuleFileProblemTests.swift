@@ -128,7 +128,7 @@ import Testing
         (
             "fields: {}\nroute: {approvals: [{rule: [xml-agrees, nothing-such]}]}",
             "bad.yaml:4:41: unknown check \"nothing-such\"; expected one of: values-well-formed, "
-                + "not-a-business-duplicate, xml-agrees, xml-visible, xml-complete"
+                + "not-a-business-duplicate, xml-agrees, xml-visible, xml-complete, identifiers-plain"
         ),
         (
             "fields: {}\nroute: {approvals: [{above: 1e5}]}",
